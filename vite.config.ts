@@ -1,13 +1,52 @@
 import preact from '@preact/preset-vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
-// Tests read the clock of a Vietnamese village on every machine; the workers inherit it.
-process.env['TZ'] = 'Asia/Ho_Chi_Minh';
+const SERVER = 'http://localhost:8080';
+const MEBIBYTE = 1024 * 1024;
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [
+    preact(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/pwa',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      // The app registers it after the first paint: src/pwa/register.ts.
+      injectRegister: false,
+      includeManifestIcons: false,
+      manifest: {
+        id: '/',
+        name: 'Nếp Nhà',
+        short_name: 'Nếp Nhà',
+        description: 'Đăng ký Gia đình văn hóa và họp hộ gia đình, dùng được khi không có mạng.',
+        lang: 'vi',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        orientation: 'any',
+        theme_color: '#0f5c4d',
+        background_color: '#ffffff',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{js,css,html,svg,png,wasm,woff2}'],
+        // A larger file fails the build: an app that precaches most of itself breaks offline.
+        maximumFileSizeToCacheInBytes: 4 * MEBIBYTE,
+      },
+    }),
+  ],
   build: { outDir: 'dist/app', target: ['chrome90', 'safari15'], sourcemap: true },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': SERVER, '/healthz': SERVER } },
   test: {
+    env: { TZ: 'Asia/Ho_Chi_Minh' },
     reporters: ['default', './tests/support/vitest-reporter.ts'],
     projects: [
       {
@@ -15,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{domain,protocol,store,import,server,sync,commands,architecture}/**/*.test.ts'],
+          include: ['tests/{architecture,commands,domain,import,protocol,server,store,sync}/**/*.test.ts'],
         },
       },
       {

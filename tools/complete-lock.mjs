@@ -38,17 +38,13 @@ function parentFolder(folder) {
   return cut === -1 ? '' : folder.slice(0, cut);
 }
 
-/** The platform a binary package names in its own name, as package.json fields: `@x/y-linux-arm64-musl`. */
+/** The platform a binary package names in its own name: `@x/y-linux-arm64-musl`. */
 function platformOf(name) {
   const words = name.slice(name.indexOf('/') + 1).split('-');
-  const os = words.find((word) => SYSTEMS.includes(word));
-  const cpu = words.find((word) => CPUS.includes(word));
-  const libc = words.map((word) => LIBCS[word]).find((found) => found !== undefined);
-  if (os === undefined && cpu !== 'wasm32') return undefined;
   return {
-    ...(cpu === undefined ? {} : { cpu: [cpu] }),
-    ...(libc === undefined ? {} : { libc: [libc] }),
-    ...(os === undefined ? {} : { os: [os] }),
+    os: words.find((word) => SYSTEMS.includes(word)),
+    cpu: words.find((word) => CPUS.includes(word)),
+    libc: words.map((word) => LIBCS[word]).find((found) => found !== undefined),
   };
 }
 
@@ -63,22 +59,23 @@ function missingBinaries(packages) {
   return missing;
 }
 
+/** One entry, its fields in the order in which npm writes them. */
 function lockEntry({ name, version, parent }) {
-  const platform = platformOf(name);
-  if (!EXACT_VERSION.test(version) || platform === undefined) {
+  const { os, cpu, libc } = platformOf(name);
+  if (!EXACT_VERSION.test(version) || (os === undefined && cpu !== 'wasm32')) {
     throw new Error(
       `${name}@${version} is missing from the lock and is not a platform binary: add it by hand.`,
     );
   }
-  const { cpu, ...rest } = platform;
   return {
     version,
-    ...(cpu === undefined ? {} : { cpu }),
-    ...(parent.dev ? { dev: true } : {}),
+    ...(cpu && { cpu: [cpu] }),
+    ...(parent.dev && { dev: true }),
+    ...(libc && { libc: [libc] }),
     license: parent.license ?? 'MIT',
     optional: true,
-    ...rest,
-    ...(parent.engines === undefined ? {} : { engines: parent.engines }),
+    ...(os && { os: [os] }),
+    ...(parent.engines && { engines: parent.engines }),
   };
 }
 

@@ -1,0 +1,7 @@
+/** The tag under which the page asks for Background Sync and the service worker answers. */
+export const BACKGROUND_SYNC_TAG = 'nep-nha-sync';
+
+/** What the service worker tells its pages: the browser has found a network, send what is unsent. */
+export interface BackgroundSyncMessage {
+  readonly type: 'background-sync';
+}

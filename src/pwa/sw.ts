@@ -1,0 +1,42 @@
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { BACKGROUND_SYNC_TAG, type BackgroundSyncMessage } from './messages.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+// Background Sync is missing from TypeScript's library because only Chromium has it.
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+// All or nothing: one file that cannot be fetched fails the installation and the old version stays in charge.
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+
+// Workbox routes GET alone; a batch sent by POST never passes through here, so it cannot lose its body here.
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/healthz/] }),
+);
+
+// The page of the first visit loads its later chunks from the cache too, so the network may go at once.
+clientsClaim();
+
+self.addEventListener('message', (event) => {
+  if (isSkipWaiting(event.data)) event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener('sync', (event) => {
+  const sync = event as SyncEvent;
+  if (sync.tag === BACKGROUND_SYNC_TAG) sync.waitUntil(tellPages({ type: 'background-sync' }));
+});
+
+// What workbox-window's messageSkipWaiting() sends once somebody has agreed to the new version.
+function isSkipWaiting(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING';
+}
+
+async function tellPages(message: BackgroundSyncMessage): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const page of pages) page.postMessage(message);
+}
