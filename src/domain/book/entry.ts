@@ -1,0 +1,53 @@
+import type { BodyByKind, Kind } from './kinds.ts';
+
+/** A device's name in the book: the first 52 bits of its public key's hash, so that it vouches for itself. */
+export type DeviceId = string;
+
+/** `device.seq`: one fact's identity, everywhere and for ever. */
+export type EntryId = string;
+
+/** Who may see an entry: `commune`, `village/<id>` or `restricted/<id>` (that village's facts for officers only). */
+export type Scope = string;
+
+/**
+ * One thing that one person recorded. Never edited, never deleted; a correction is a new entry that names
+ * what it supersedes. `recordedAt` is the device's wall clock in epoch ms: shown, never trusted (L9).
+ */
+export interface Entry<K extends string = string> {
+  readonly device: DeviceId;
+  readonly seq: number;
+  readonly scope: Scope;
+  readonly kind: K;
+  readonly subject: string;
+  readonly supersedes: readonly EntryId[];
+  readonly actor: string;
+  readonly recordedAt: number;
+  readonly version: number;
+  /** The kind's content, or `null`: a retraction, as if the subject had never been recorded. */
+  readonly body: (K extends Kind ? BodyByKind[K] : unknown) | null;
+}
+
+export const COMMUNE_SCOPE = 'commune';
+
+export const villageScope = (villageId: string): Scope => `village/${villageId}`;
+
+export const restrictedScope = (villageId: string): Scope => `restricted/${villageId}`;
+
+/** The village a scope belongs to, or `undefined` for the commune's own scope. */
+export const villageOfScope = (scope: Scope): string | undefined => scope.split('/')[1];
+
+export const entryId = (entry: Pick<Entry, 'device' | 'seq'>): EntryId => `${entry.device}.${entry.seq}`;
+
+/** The device and seq that an id names. */
+export function parseEntryId(id: EntryId): { readonly device: DeviceId; readonly seq: number } {
+  const dot = id.lastIndexOf('.');
+  return { device: id.slice(0, dot), seq: Number(id.slice(dot + 1)) };
+}
+
+/** What a person wants recorded; the store adds who, when, after what, and the proof. */
+export interface Draft<K extends Kind = Kind> {
+  readonly scope: Scope;
+  readonly kind: K;
+  readonly subject: string;
+  readonly body: BodyByKind[K] | null;
+}

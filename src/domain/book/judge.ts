@@ -1,0 +1,48 @@
+import type { Entry } from './entry.ts';
+import type { SubjectState } from './fold.ts';
+import { lockedBy, type LockCode } from './locks.ts';
+import { forbidden, type Recorder } from './permissions.ts';
+import { FIELD_KINDS } from './kinds.ts';
+import { sameContent } from './resolve.ts';
+
+/** Why an authentic entry was set aside. It is kept, and shown to its recorder and to the officer. */
+export type VerdictCode =
+  | LockCode
+  | 'foreign-scope'
+  | 'foreign-kind'
+  | 'foreign-actor'
+  | 'malformed-body'
+  | 'malformed-subject'
+  | 'seal-stands'
+  | 'revoked';
+
+/** The verdicts that every copy of the book can reach by itself, from the entries alone. */
+export const isLockVerdict = (code: string): code is LockCode => code === 'sealed' || code === 'accepted';
+
+/** What the judge must know of the book: the state of a subject. */
+export type StateAt = (subject: string) => SubjectState | undefined;
+
+/**
+ * Why an entry must be set aside, or `undefined` when it speaks. Looks at no clock (L9) and at no other entry of the batch
+ * but through `stateAt`, so that one bad entry never stands in another's way (L10).
+ */
+export function judge(entry: Entry, recorder: Recorder, stateAt: StateAt): VerdictCode | undefined {
+  return forbidden(recorder, entry) ?? malformed(entry) ?? resealed(entry, stateAt) ?? lockedBy(entry, stateAt);
+}
+
+function malformed(entry: Entry): VerdictCode | undefined {
+  if (!entry.subject.startsWith(`${entry.kind}:`) && entry.subject !== entry.kind) return 'malformed-subject';
+  if (!FIELD_KINDS.has(entry.kind)) return undefined;
+  const body = entry.body as object | null;
+  return body === null || Object.keys(body).length === 0 ? 'malformed-body' : undefined;
+}
+
+/** A seal is replaced only to settle a dispute between two seals; everything else is an amendment (L5). */
+function resealed(entry: Entry, stateAt: StateAt): VerdictCode | undefined {
+  if (entry.kind !== 'minutes' && entry.kind !== 'acceptance') return undefined;
+  const heads = stateAt(entry.subject)?.heads ?? [];
+  const [first, ...others] = heads;
+  if (entry.body === null) return 'seal-stands';
+  if (!first || !heads.some((head) => entry.supersedes.includes(head.id))) return undefined;
+  return others.some((head) => !sameContent(head.body, first.body)) ? undefined : 'seal-stands';
+}

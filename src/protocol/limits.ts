@@ -1,0 +1,27 @@
+/** The wire's version: the server takes this one and the one before it. */
+export const PROTOCOL_VERSION = 1;
+
+/** The version of the bodies that this code writes. */
+export const BODY_VERSION = 1;
+
+/** Bounds of everything that crosses a boundary. Sizes are in bytes, lengths in UTF-16 units. */
+export const LIMITS = {
+  entriesPerBatch: 400,
+  batchBytes: 512 * 1024,
+  bodyBytes: 96 * 1024,
+  entriesPerPage: 1000,
+  scopesPerPull: 400,
+  supersedes: 64,
+  idLength: 40,
+  subjectLength: 120,
+  nameLength: 120,
+  textLength: 2000,
+  householdsPerVillage: 3000,
+  strokes: 200,
+  strokePoints: 4000,
+  waitMs: 25_000,
+} as const;
+
+/** A chunk starts here, doubles when it is acknowledged and halves when it is cut (measured: a 2G link that is reset every 12 KB). */
+export const CHUNK_ENTRIES_FIRST = 100;
+export const CHUNK_ENTRIES_MIN = 10;
