@@ -1,0 +1,45 @@
+// The arrows between the folders: what each layer may import of ours, and which packages.
+//
+//   modules   may be imported altogether
+//   types     may be imported with `import type` only
+//   packages  of npm; `node` stands for Node's own modules
+
+const VIEW = ['preact', '@preact/signals'];
+
+export const LAYERS = {
+  'src/domain': {},
+  'src/protocol': { modules: ['src/domain'], packages: ['zod', '@noble/hashes'] },
+  'src/store': { modules: ['src/domain', 'src/protocol'], packages: ['dexie', 'idb-keyval'] },
+  'src/sync': { modules: ['src/domain', 'src/protocol', 'src/store'] },
+  'src/commands': { modules: ['src/domain', 'src/protocol', 'src/store'] },
+  'src/register-import': { modules: ['src/domain'], packages: ['read-excel-file'] },
+  'src/i18n': { packages: VIEW },
+  'src/ui': { packages: [...VIEW, 'uqr', 'zxing-wasm'] },
+  'src/pwa': { packages: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-window'] },
+  'src/screens': {
+    modules: ['src/commands', 'src/domain', 'src/i18n', 'src/ui'],
+    types: ['src/protocol', 'src/register-import', 'src/store', 'src/sync'],
+    packages: [...VIEW, 'preact-iso', 'write-excel-file'],
+  },
+  'src/app': { modules: ['src'], packages: [...VIEW, 'preact-iso'] },
+  'sync-server': {
+    modules: ['src/domain', 'src/protocol'],
+    packages: [
+      'node',
+      'hono',
+      '@hono/node-server',
+      '@noble/hashes',
+      '@photostructure/sqlite',
+      'kysely',
+      'pino',
+      'zod',
+    ],
+  },
+};
+
+/** One folder a task; a task may use this one and no other. */
+export const SCREENS = 'src/screens';
+export const SHARED_SCREENS = 'src/screens/shared';
+
+/** Packages that have a lighter form, which is the one a phone must load before its first screen. */
+export const TOO_HEAVY_FOR_A_PHONE = { zod: 'zod/mini' };
