@@ -130,6 +130,7 @@ export interface BodyByKind {
     readonly issued: number;
     readonly spoiled: number;
     readonly notReturned: number;
+    readonly present: number;
     readonly households: readonly string[];
   };
   /** Totals only: no ballot is ever stored (L6). `struck` counts, per household, the ballots that crossed it out. */

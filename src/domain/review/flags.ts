@@ -1,0 +1,64 @@
+import type { BookView } from '../book/view.ts';
+import { isSealed, type Meeting } from '../meeting/meeting.ts';
+import { overfullResults, proposedUnregistered } from '../meeting/seal.ts';
+import type { VillageReview } from './village-review.ts';
+
+/** Something the officer should look at before signing. Explains itself by its numbers; rejects nothing. */
+export type ReviewFlag =
+  | { readonly type: 'quorum-missed'; readonly present: number; readonly needed: number; readonly of: number }
+  | { readonly type: 'more-votes-than-present'; readonly households: readonly string[] }
+  | { readonly type: 'not-registered'; readonly households: readonly string[] }
+  | { readonly type: 'minutes-too-fast'; readonly meeting: string; readonly seconds: number }
+  | { readonly type: 'code-mismatch'; readonly meeting: string }
+  | { readonly type: 'clock-skew'; readonly minutes: number; readonly name: string }
+  | { readonly type: 'disputes'; readonly subjects: readonly string[] }
+  | { readonly type: 'set-aside'; readonly count: number }
+  | { readonly type: 'nobody-against'; readonly households: number };
+
+/** What the flags need beyond the book itself. */
+export interface ReviewEvidence {
+  /** Meetings whose sealed content does not give the code that was signed. */
+  readonly codeMismatches: readonly string[];
+  /** The village's phones by the officer's directory: how far each clock is from the server's. */
+  readonly clockSkews: readonly { readonly name: string; readonly skewMs: number }[];
+  readonly setAside: number;
+}
+
+const SECONDS_TOO_FAST = 120;
+const SKEW_SHOWN_MS = 10 * 60_000;
+
+function tooFast(meeting: Meeting): ReviewFlag | undefined {
+  if (meeting.minutes.type === 'empty' || meeting.fields.startedAt === undefined) return undefined;
+  const seconds = Math.round((meeting.minutes.value.closedAt - meeting.fields.startedAt) / 1000);
+  return seconds < SECONDS_TOO_FAST ? { type: 'minutes-too-fast', meeting: meeting.id, seconds } : undefined;
+}
+
+function voteFlags(view: BookView, { meetings, quorum, results }: VillageReview): readonly ReviewFlag[] {
+  const flags: ReviewFlag[] = [];
+  if (quorum && !quorum.met) {
+    flags.push({ type: 'quorum-missed', present: quorum.present, needed: quorum.needed, of: quorum.of });
+  }
+  const overfull = meetings.flatMap(overfullResults);
+  if (overfull.length > 0) flags.push({ type: 'more-votes-than-present', households: overfull });
+  const unregistered = meetings.flatMap((meeting) => proposedUnregistered(view, meeting));
+  if (unregistered.length > 0) flags.push({ type: 'not-registered', households: unregistered });
+  const unanimous = results.length >= 20 && results.every((result) => result.outcome === 'proposed' && result.for === result.base);
+  if (unanimous) flags.push({ type: 'nobody-against', households: results.length });
+  return flags;
+}
+
+/** The flags of a village that has sealed minutes; before that there is nothing to flag but disputes and clocks. */
+export function flagsOf(view: BookView, review: VillageReview, evidence: ReviewEvidence): readonly ReviewFlag[] {
+  const sealed = review.meetings.length > 0 && review.meetings.every(isSealed);
+  const skews = evidence.clockSkews
+    .filter(({ skewMs }) => Math.abs(skewMs) >= SKEW_SHOWN_MS)
+    .map(({ name, skewMs }): ReviewFlag => ({ type: 'clock-skew', minutes: Math.round(skewMs / 60_000), name }));
+  return [
+    ...(sealed ? voteFlags(view, review) : []),
+    ...review.meetings.map(tooFast).filter((flag) => flag !== undefined),
+    ...evidence.codeMismatches.map((meeting): ReviewFlag => ({ type: 'code-mismatch', meeting })),
+    ...(review.disputes.length > 0 ? [{ type: 'disputes', subjects: review.disputes } as const] : []),
+    ...(evidence.setAside > 0 ? [{ type: 'set-aside', count: evidence.setAside } as const] : []),
+    ...skews,
+  ];
+}
