@@ -1,0 +1,41 @@
+import { villageScope } from '#domain/book/entry.ts';
+import type { BodyByKind, Signature } from '#domain/book/kinds.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
+import type { Recording, RecordResult } from './recording.ts';
+
+/** Where a household's yearly registration belongs. */
+export interface RegistrationPlace {
+  readonly village: string;
+  readonly year: number;
+  readonly household: string;
+}
+
+/** Records whether a household registers, with the commitments it makes. */
+export const recordRegistration = (
+  recording: Recording,
+  { village, year, household }: RegistrationPlace,
+  body: BodyByKind['registration'],
+): Promise<RecordResult> =>
+  recording.record([
+    {
+      scope: villageScope(village),
+      kind: 'registration',
+      subject: subjectOf.registration(year, household),
+      body,
+    },
+  ]);
+
+/** Records the signature that the household gave on the screen with its registration. */
+export const signRegistration = (
+  recording: Recording,
+  { village, year, household }: RegistrationPlace,
+  signature: Signature,
+): Promise<RecordResult> =>
+  recording.record([
+    {
+      scope: villageScope(village),
+      kind: 'registration-signature',
+      subject: subjectOf.registrationSignature(year, household),
+      body: signature,
+    },
+  ]);

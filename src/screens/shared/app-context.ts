@@ -1,0 +1,79 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { BallotDrafts, Recording } from '#commands/recording.ts';
+import type { Covers } from '#domain/book/kinds.ts';
+import type { Entry } from '#domain/book/entry.ts';
+import type { VerdictCode } from '#domain/book/judge.ts';
+import type { BookView } from '#domain/book/view.ts';
+import type { Enrolment, InvitationInfo, InvitationRequest, Invitation } from '#protocol/enrolment.ts';
+import type { RecorderInfo } from '#protocol/sync.ts';
+import type { Result } from '#domain/result.ts';
+
+/** Where this device's entries are on their way: counted from the database. */
+export interface Progress {
+  /** Entries recorded on this device. */
+  readonly recorded: number;
+  /** Of those, not yet named by a receipt of the commune. */
+  readonly unsent: number;
+  /** When the last entry was on disk; 0 when there is none. */
+  readonly savedAt: number;
+  /** When the oldest unsent entry was recorded; 0 when all are sent. */
+  readonly unsentSince: number;
+  /** When the commune last acknowledged something; 0 when never. Only a receipt sets it (L8). */
+  readonly receivedAt: number;
+}
+
+/** What the sync loop is doing, in words a person can use. Being offline is normal and no error. */
+export type SyncState =
+  | { readonly type: 'idle' }
+  | { readonly type: 'syncing' }
+  | { readonly type: 'offline' }
+  | { readonly type: 'refused'; readonly code: string };
+
+/** An entry that is kept but speaks for nothing, with the reason its recorder is told. */
+export interface SetAsideEntry {
+  readonly entry: Entry;
+  readonly code: VerdictCode;
+}
+
+export type OnlineFailure = { readonly type: 'offline' } | { readonly type: 'refused'; readonly code: string };
+
+/** Everything a screen may use. Bound once in `src/app`; a test gives its own with the real store behind it. */
+export interface AppServices {
+  readonly enrolment: Enrolment;
+  readonly recording: Recording;
+  readonly ballotDrafts: BallotDrafts;
+  /** The commune's own subjects: villages, years, targets. */
+  readonly commune: ReadonlySignal<BookView>;
+  /** A village's subjects. On a phone only its own village has any. */
+  village(id: string): ReadonlySignal<BookView>;
+  /** What officers alone see of a village. */
+  restricted(id: string): ReadonlySignal<BookView>;
+  /** Entries set aside in a village (for the officer also those that named a foreign scope: id `tray`). */
+  setAside(village: string): ReadonlySignal<readonly SetAsideEntry[]>;
+  readonly directory: ReadonlySignal<readonly RecorderInfo[]>;
+  readonly progress: ReadonlySignal<Progress>;
+  readonly syncState: ReadonlySignal<SyncState>;
+  /** Today and now by the device's clock, as civil date; ticks at midnight. */
+  readonly today: ReadonlySignal<{ readonly year: number; readonly month: number; readonly day: number }>;
+  /** For each device the last seq seen in the village's scope: what a seal or an acceptance covers. */
+  coversOf(village: string): Promise<Covers>;
+  syncNow(): void;
+  /** Officer only, needs the server. */
+  readonly invitations: {
+    list(): Promise<Result<readonly InvitationInfo[], OnlineFailure>>;
+    invite(request: InvitationRequest): Promise<Result<Invitation, OnlineFailure>>;
+    withdraw(id: string): Promise<Result<null, OnlineFailure>>;
+    revokeDevice(device: string): Promise<Result<null, OnlineFailure>>;
+  };
+}
+
+export const AppContext = createContext<AppServices | null>(null);
+
+/** The services of the running app. Throws outside of it: a bug. */
+export function useApp(): AppServices {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('useApp is called outside of the app');
+  return app;
+}
