@@ -42,7 +42,7 @@ export default defineConfig({
       },
     }),
   ],
-  build: { outDir: 'dist/app', target: ['chrome90', 'safari15'], sourcemap: true },
+  build: { outDir: 'dist/app', target: ['chrome90', 'safari15'], sourcemap: true, manifest: true },
   worker: { format: 'es' },
   server: { proxy: { '/api': SERVER, '/healthz': SERVER } },
   test: {

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT, runBin } from './run.mjs';
+import { Stop } from './stop.mjs';
+
+const SOURCES = [
+  'src',
+  'sync-server',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
+const STAMP = join(ROOT, 'dist', '.sources');
+
+/** The server as one file; it finds the app beside it, in ../app. */
+export const SERVER_FILE = join(ROOT, 'dist', 'server', 'main.mjs');
+
+/** How the server is bundled; packages stay outside, because some carry binaries. */
+export const SERVER_BUILD = {
+  absWorkingDir: ROOT,
+  entryPoints: ['sync-server/main.ts'],
+  outfile: SERVER_FILE,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+};
+
+/** Builds the app and the server into dist/. */
+export async function build() {
+  const sources = hashOfSources();
+  // First away and last written: a build that was cut short never counts as one.
+  rmSync(STAMP, { force: true });
+  const { build: bundle } = await import('esbuild');
+  await bundle(SERVER_BUILD).catch(() => {
+    throw new Stop('The server could not be built: see esbuild above.');
+  });
+  if ((await runBin('vite', 'vite', ['build', '--logLevel', 'warn'])) !== 0) {
+    throw new Stop('The app could not be built: see Vite above.');
+  }
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, sources);
+}
+
+/** Builds unless dist/ already holds what these very sources give. */
+export async function buildIfChanged() {
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashOfSources()) return;
+  console.log('Building the app and the server…');
+  await build();
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap(filesIn))
+    hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex');
+}
+
+function filesIn(path) {
+  if (!statSync(join(ROOT, path)).isDirectory()) return [path];
+  return readdirSync(join(ROOT, path), { recursive: true })
+    .map((name) => join(path, name))
+    .filter((file) => statSync(join(ROOT, file)).isFile())
+    .sort();
+}
