@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { percent } from '#domain/rules/fraction.ts';
+import { freezeRules } from '#domain/rules/frozen-rules.ts';
+import { ND122_2018 } from '#domain/rules/nd122-2018.ts';
+import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
+import { applyOverrides, problemsOf, type RuleOverrides } from '#domain/rules/overrides.ts';
+
+const PHU_THO: RuleOverrides = {
+  document: 'Quyết định 22/2024/QĐ-UBND của UBND tỉnh Phú Thọ',
+  approval: { fraction: percent(90), base: 'present' },
+};
+
+describe('applyOverrides', () => {
+  test('Phú Thọ asks that 90 % of those present agree; the value cites its decision and is verified', () => {
+    const ruleSet = applyOverrides(ND86_2023, PHU_THO);
+
+    expect(ruleSet.approval).toEqual({
+      value: { fraction: percent(90), base: 'present' },
+      citation: { document: PHU_THO.document },
+    });
+    expect(freezeRules(ruleSet)).toMatchObject({
+      approval: { fraction: { numerator: 90, denominator: 100 } },
+      overridesDocument: PHU_THO.document,
+    });
+  });
+
+  test('leaves every rule that is not given as the decree has it', () => {
+    const { approval, overriddenBy, ...rest } = applyOverrides(ND86_2023, PHU_THO);
+    const { approval: _decree, ...decree } = ND86_2023;
+    expect(rest).toEqual(decree);
+  });
+
+  test('does not change the decree itself', () => {
+    const before = JSON.stringify(ND86_2023);
+    applyOverrides(ND86_2023, PHU_THO);
+    expect(JSON.stringify(ND86_2023)).toBe(before);
+  });
+
+  test('a province may require registration and set its day', () => {
+    const overrides = {
+      document: 'QĐ 1',
+      registrationRequired: true,
+      registrationDeadline: { month: 3, day: 1 },
+    };
+    expect(applyOverrides(ND86_2023, overrides).registration).toEqual({
+      value: { required: true, deadline: { month: 3, day: 1 } },
+      citation: { document: 'QĐ 1' },
+    });
+  });
+
+  test('a province may take the registration day away and keep the duty', () => {
+    const ruleSet = applyOverrides(ND122_2018, { document: 'QĐ 1', registrationDeadline: null });
+    expect(ruleSet.registration.value).toEqual({ required: true });
+  });
+
+  test('a province may take the posting away, which is not the same as not giving it', () => {
+    expect(applyOverrides(ND86_2023, { document: 'QĐ 1', posting: null }).posting.value).toBeNull();
+    expect(applyOverrides(ND86_2023, { document: 'QĐ 1', posting: undefined }).posting).toBe(
+      ND86_2023.posting,
+    );
+  });
+
+  test('throws on numbers with problems', () => {
+    expect(() => applyOverrides(ND86_2023, { ...PHU_THO, document: ' ' })).toThrow(RangeError);
+  });
+});
+
+describe('problemsOf', () => {
+  test('good numbers have none', () => {
+    expect(problemsOf(PHU_THO)).toEqual([]);
+  });
+
+  test.each<{ name: string; given: Partial<RuleOverrides>; type: string; field: string }>([
+    { name: 'no document', given: { document: '  ' }, type: 'document-missing', field: 'document' },
+    {
+      name: 'a quorum of nothing',
+      given: { quorum: { fraction: { numerator: 0, denominator: 100 }, base: 'summoned' } },
+      type: 'not-a-fraction',
+      field: 'quorum',
+    },
+    {
+      name: 'a vote of 105 %',
+      given: { approval: { fraction: { numerator: 105, denominator: 100 }, base: 'present' } },
+      type: 'not-a-fraction',
+      field: 'approval',
+    },
+    {
+      name: '31 November',
+      given: { reviewDeadline: { month: 11, day: 31 } },
+      type: 'not-a-day',
+      field: 'reviewDeadline',
+    },
+    {
+      name: '29 February, which most years lack',
+      given: { registrationDeadline: { month: 2, day: 29 } },
+      type: 'not-a-day',
+      field: 'registrationDeadline',
+    },
+    {
+      name: 'half a day of posting',
+      given: { posting: { days: 0.5, kind: 'calendar' } },
+      type: 'not-a-term',
+      field: 'posting',
+    },
+    {
+      name: 'a decision within no days',
+      given: { communeDecide: { days: 0, kind: 'working' } },
+      type: 'not-a-term',
+      field: 'communeDecide',
+    },
+    {
+      name: 'no way to vote',
+      given: { ballotMethods: [] },
+      type: 'no-ballot-method',
+      field: 'ballotMethods',
+    },
+  ])('names $name', ({ given, type, field }) => {
+    expect(problemsOf({ ...PHU_THO, ...given })).toEqual([{ type, field }]);
+  });
+});
