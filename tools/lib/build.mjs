@@ -32,8 +32,8 @@ export const SERVER_BUILD = {
   logLevel: 'warning',
 };
 
-/** Builds the app and the server into dist/. */
-export async function build() {
+/** Builds the app and the server into dist/; `quiet` leaves only errors. */
+export async function build({ quiet = false } = {}) {
   const sources = hashOfSources();
   // First away and last written: a build that was cut short never counts as one.
   rmSync(STAMP, { force: true });
@@ -41,7 +41,7 @@ export async function build() {
   await bundle(SERVER_BUILD).catch(() => {
     throw new Stop('The server could not be built: see esbuild above.');
   });
-  if ((await runBin('vite', 'vite', ['build', '--logLevel', 'warn'])) !== 0) {
+  if ((await runBin('vite', 'vite', ['build'], { quiet })) !== 0) {
     throw new Stop('The app could not be built: see Vite above.');
   }
   mkdirSync(dirname(STAMP), { recursive: true });
@@ -52,7 +52,7 @@ export async function build() {
 export async function buildIfChanged() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashOfSources()) return;
   console.log('Building the app and the server…');
-  await build();
+  await build({ quiet: true });
 }
 
 function hashOfSources() {
