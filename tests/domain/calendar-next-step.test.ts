@@ -102,6 +102,22 @@ describe('under Decree 86/2023', () => {
     expect(in2026(date(2026, 11, 10), { submitted: true })).not.toHaveProperty('due');
   });
 
+  test('a term that the province sets for the dossier runs from the end of the posting, not from the meeting', () => {
+    const ruleSet = applyOverrides(ND86_2023, {
+      document: 'QĐ 1',
+      villageSubmit: { days: 3, kind: 'calendar' },
+    });
+    const sealed = { meetingState: 'sealed', sealedOn: date(2026, 10, 28) } as const;
+    expect(in2026(date(2026, 10, 29), sealed, ruleSet)).toMatchObject({
+      notBefore: date(2026, 11, 7),
+      due: date(2026, 11, 10),
+    });
+  });
+
+  test('a village whose households are not there yet is registering, not ready to meet', () => {
+    expect(in2026(date(2026, 2, 10), { registered: 0, households: 0 }).step).toBe('register');
+  });
+
   test('the province’s own deadline counts, is cited, and a later recommendation gives way to it', () => {
     const ruleSet = applyOverrides(ND86_2023, {
       document: 'QĐ 29/2025',
