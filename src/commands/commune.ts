@@ -18,5 +18,9 @@ export const setTarget = (recording: Recording, body: BodyByKind['target']): Pro
   ]);
 
 /** Adds a village, or renames it. */
-export const describeVillage = (recording: Recording, village: string, body: BodyByKind['village']): Promise<RecordResult> =>
+export const describeVillage = (
+  recording: Recording,
+  village: string,
+  body: BodyByKind['village'],
+): Promise<RecordResult> =>
   recording.record([{ scope: COMMUNE_SCOPE, kind: 'village', subject: subjectOf.village(village), body }]);

@@ -3,7 +3,11 @@ import type { HouseholdFields } from '#domain/book/kinds.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import type { Recording, RecordResult } from './recording.ts';
 
-const householdDraft = (village: string, household: string, fields: Partial<HouseholdFields>): Draft<'household'> => ({
+const householdDraft = (
+  village: string,
+  household: string,
+  fields: Partial<HouseholdFields>,
+): Draft<'household'> => ({
   scope: villageScope(village),
   kind: 'household',
   subject: subjectOf.household(household),
@@ -27,5 +31,8 @@ export const correctHousehold = (
 ): Promise<RecordResult> => recording.record([householdDraft(village, household, fields)]);
 
 /** Takes a household out of the register's active part; its history stays. */
-export const moveOutHousehold = (recording: Recording, village: string, household: string): Promise<RecordResult> =>
-  correctHousehold(recording, village, household, { status: 'moved-out' });
+export const moveOutHousehold = (
+  recording: Recording,
+  village: string,
+  household: string,
+): Promise<RecordResult> => correctHousehold(recording, village, household, { status: 'moved-out' });

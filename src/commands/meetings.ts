@@ -11,7 +11,12 @@ export interface MeetingPlace {
   readonly meeting: string;
 }
 
-function draft<K extends Kind>(village: string, kind: K, subject: string, body: BodyByKind[K] | null): Draft<K> {
+function draft<K extends Kind>(
+  village: string,
+  kind: K,
+  subject: string,
+  body: BodyByKind[K] | null,
+): Draft<K> {
   return { scope: villageScope(village), kind, subject, body };
 }
 
@@ -26,11 +31,20 @@ export interface NewMeeting {
 }
 
 /** Opens a meeting: pins the rules, summons the households. Gives its id. */
-export async function openMeeting(recording: Recording, meeting: NewMeeting): Promise<Result<string, RecordFailure>> {
+export async function openMeeting(
+  recording: Recording,
+  meeting: NewMeeting,
+): Promise<Result<string, RecordFailure>> {
   const { village, year, cluster, place, rules, households } = meeting;
   const id = `${year}-${recording.newId()}`;
   const recorded = await recording.record([
-    draft(village, 'meeting', subjectOf.meeting(id), { year, cluster, place, rules, startedAt: recording.now() }),
+    draft(village, 'meeting', subjectOf.meeting(id), {
+      year,
+      cluster,
+      place,
+      rules,
+      startedAt: recording.now(),
+    }),
     draft(village, 'summons', subjectOf.summons(id), { households, delegates: [] }),
   ]);
   return recorded.ok ? { ok: true, value: id } : recorded;
@@ -65,9 +79,17 @@ export const markPresent = (
   ]);
 
 /** Takes a seat's presence back. */
-export const markAbsent = (recording: Recording, { village, meeting }: MeetingPlace, seat: string): Promise<RecordResult> =>
+export const markAbsent = (
+  recording: Recording,
+  { village, meeting }: MeetingPlace,
+  seat: string,
+): Promise<RecordResult> =>
   recording.record([
-    draft(village, 'attendance', subjectOf.attendance(meeting, seat), { present: false, by: 'head', name: '' }),
+    draft(village, 'attendance', subjectOf.attendance(meeting, seat), {
+      present: false,
+      by: 'head',
+      name: '',
+    }),
   ]);
 
 /** Records the vote on the list as a whole, with the households taken out of it by name. */
@@ -75,7 +97,8 @@ export const recordListVote = (
   recording: Recording,
   { village, meeting }: MeetingPlace,
   vote: BodyByKind['list-vote'],
-): Promise<RecordResult> => recording.record([draft(village, 'list-vote', subjectOf.listVote(meeting), vote)]);
+): Promise<RecordResult> =>
+  recording.record([draft(village, 'list-vote', subjectOf.listVote(meeting), vote)]);
 
 /** Records the show of hands on one household. */
 export const recordTally = (
@@ -83,7 +106,8 @@ export const recordTally = (
   { village, meeting }: MeetingPlace,
   household: string,
   tally: HandsTally,
-): Promise<RecordResult> => recording.record([draft(village, 'tally', subjectOf.tally(meeting, household), tally)]);
+): Promise<RecordResult> =>
+  recording.record([draft(village, 'tally', subjectOf.tally(meeting, household), tally)]);
 
 /** Records how many paper ballots were issued, spoiled and not returned. */
 export const recordBallotAccounting = (
@@ -103,7 +127,10 @@ export const recordBallotCount = (
   recording.record([draft(village, 'ballot-count', subjectOf.ballotCount(meeting, teller), count)]);
 
 /** Takes both tellers' counts back for a recount. The earlier counts stay in the book's history. */
-export const restartCount = (recording: Recording, { village, meeting }: MeetingPlace): Promise<RecordResult> =>
+export const restartCount = (
+  recording: Recording,
+  { village, meeting }: MeetingPlace,
+): Promise<RecordResult> =>
   recording.record([
     draft(village, 'ballot-count', subjectOf.ballotCount(meeting, 1), null),
     draft(village, 'ballot-count', subjectOf.ballotCount(meeting, 2), null),
@@ -114,7 +141,8 @@ export const amendMinutes = (
   recording: Recording,
   { village, meeting }: MeetingPlace,
   amendment: BodyByKind['amendment'],
-): Promise<RecordResult> => recording.record([draft(village, 'amendment', subjectOf.amendment(meeting), amendment)]);
+): Promise<RecordResult> =>
+  recording.record([draft(village, 'amendment', subjectOf.amendment(meeting), amendment)]);
 
 /** Hands the village's sealed meetings of the year in to the commune. */
 export const submitVillage = (

@@ -23,4 +23,8 @@ export interface PublicKey {
 }
 
 /** A device's id: the head of its public key's hash, so that nobody can take another device's name. */
-export const deviceIdOf = (key: PublicKey): string => digestOf(canonicalJson({ x: key.x, y: key.y })).slice(0, 12).replaceAll('-', 'a').replaceAll('_', 'b');
+export const deviceIdOf = (key: PublicKey): string =>
+  digestOf(canonicalJson({ x: key.x, y: key.y }))
+    .slice(0, 12)
+    .replaceAll('-', 'a')
+    .replaceAll('_', 'b');

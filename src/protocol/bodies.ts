@@ -85,7 +85,13 @@ export const BODY_SCHEMAS: Readonly<Record<Kind, z.ZodMiniType>> = {
   attendance: z.looseObject({ present: z.boolean(), by: z.enum(['head', 'representative']), name }),
   'list-vote': z.looseObject({ ...handsTally, households, exceptions: households }),
   tally: z.looseObject(handsTally),
-  'ballot-accounting': z.looseObject({ issued: count, spoiled: count, notReturned: count, present: count, households }),
+  'ballot-accounting': z.looseObject({
+    issued: count,
+    spoiled: count,
+    notReturned: count,
+    present: count,
+    households,
+  }),
   'ballot-count': z.looseObject({ ballots: count, struck: z.record(id, count) }),
   minutes: z.looseObject({
     covers,

@@ -19,7 +19,11 @@ export const resultCodeOf = (digest: string): string => codeOfBytes(bytesOfBase6
 
 /** A code as typed by a person: case, blanks and dashes do not matter, O is 0, I and L are 1. */
 export function normaliseCode(typed: string): string {
-  return typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  return typed
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
 }
 
 /** A code as shown to a person. */

@@ -33,7 +33,11 @@ export type CommuneRequest = z.infer<typeof CommuneRequest>;
 
 /** `POST /api/challenges` → `POST /api/sessions`: the device's signature over the server's challenge is the login. */
 export const Challenge = z.object({ challenge: z.string().check(z.maxLength(200)) });
-export const SessionRequest = z.object({ device: id, challenge: z.string().check(z.maxLength(200)), signature });
+export const SessionRequest = z.object({
+  device: id,
+  challenge: z.string().check(z.maxLength(200)),
+  signature,
+});
 export type SessionRequest = z.infer<typeof SessionRequest>;
 export const Session = z.object({ token: z.string().check(z.maxLength(300)) });
 

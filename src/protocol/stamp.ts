@@ -25,6 +25,17 @@ export function stampDraft(draft: Draft, stamp: Stamp): StampedEntry {
   const { device, actor, seq, supersedes, recordedAt, salt, previousChain } = stamp;
   const body: unknown = JSON.parse(canonicalJson(draft.body));
   const { scope, kind, subject } = draft;
-  const entry: Entry = { device, seq, scope, kind, subject, supersedes, actor, recordedAt, version: BODY_VERSION, body };
+  const entry: Entry = {
+    device,
+    seq,
+    scope,
+    kind,
+    subject,
+    supersedes,
+    actor,
+    recordedAt,
+    version: BODY_VERSION,
+    body,
+  };
   return { entry, salt, chain: nextChain(previousChain, entry, salt) };
 }

@@ -94,7 +94,10 @@ export const RecorderInfo = z.object({
 });
 export type RecorderInfo = z.infer<typeof RecorderInfo>;
 
-export const Directory = z.object({ hash: z.string(), recorders: z.array(RecorderInfo).check(z.maxLength(2000)) });
+export const Directory = z.object({
+  hash: z.string(),
+  recorders: z.array(RecorderInfo).check(z.maxLength(2000)),
+});
 export type Directory = z.infer<typeof Directory>;
 
 export const SyncResponse = z.object({
@@ -139,7 +142,11 @@ export function entryToWire(entry: Entry, salt: string): WireEntry {
 }
 
 /** The entry out of its wire form, given the device and seq that its place in the batch names. */
-export function wireToEntry(wire: WireEntry, device: string, seqOfEntry: number): { entry: Entry; salt: string } {
+export function wireToEntry(
+  wire: WireEntry,
+  device: string,
+  seqOfEntry: number,
+): { entry: Entry; salt: string } {
   const [entryScope, kind, entrySubject, supersedes, actor, recordedAt, version, salt, body] = wire;
   const entry: Entry = {
     device,

@@ -27,7 +27,9 @@ export type StateAt = (subject: string) => SubjectState | undefined;
  * but through `stateAt`, so that one bad entry never stands in another's way (L10).
  */
 export function judge(entry: Entry, recorder: Recorder, stateAt: StateAt): VerdictCode | undefined {
-  return forbidden(recorder, entry) ?? malformed(entry) ?? resealed(entry, stateAt) ?? lockedBy(entry, stateAt);
+  return (
+    forbidden(recorder, entry) ?? malformed(entry) ?? resealed(entry, stateAt) ?? lockedBy(entry, stateAt)
+  );
 }
 
 function malformed(entry: Entry): VerdictCode | undefined {

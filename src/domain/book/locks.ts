@@ -35,13 +35,17 @@ export function coversOf(lock: SubjectState | undefined): Covers | undefined {
   if (locking.length === 0) return undefined;
   const covers: Record<string, number> = {};
   for (const body of locking) {
-    for (const [device, seq] of Object.entries(body.covers)) covers[device] = Math.max(covers[device] ?? 0, seq);
+    for (const [device, seq] of Object.entries(body.covers))
+      covers[device] = Math.max(covers[device] ?? 0, seq);
   }
   return covers;
 }
 
 /** Why the entry is set aside under the locks that are known, or `undefined` when it speaks. */
-export function lockedBy(entry: Entry, lockAt: (subject: string) => SubjectState | undefined): LockCode | undefined {
+export function lockedBy(
+  entry: Entry,
+  lockAt: (subject: string) => SubjectState | undefined,
+): LockCode | undefined {
   for (const subject of lockSubjectsFor(entry)) {
     const covers = coversOf(lockAt(subject));
     if (!covers || (covers[entry.device] ?? 0) >= entry.seq) continue;

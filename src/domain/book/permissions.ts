@@ -49,7 +49,10 @@ export const isKnownKind = (kind: string): boolean =>
   COMMUNE_KINDS.has(kind) || RESTRICTED_KINDS.has(kind) || VILLAGE_KINDS.has(kind);
 
 /** Why a recorder may not write this entry, or `undefined` when it may (L7). */
-export function forbidden(recorder: Recorder, entry: Entry): 'foreign-scope' | 'foreign-kind' | 'foreign-actor' | undefined {
+export function forbidden(
+  recorder: Recorder,
+  entry: Entry,
+): 'foreign-scope' | 'foreign-kind' | 'foreign-actor' | undefined {
   if (entry.actor !== recorder.actor) return 'foreign-actor';
   if (recorder.role !== 'officer' && entry.scope !== villageScope(recorder.village)) return 'foreign-scope';
   if (!isKnownKind(entry.kind)) return undefined;

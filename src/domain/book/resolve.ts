@@ -34,7 +34,8 @@ export function sameContent(a: unknown, b: unknown): boolean {
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every(
-    (key) => key in b && sameContent((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+    (key) =>
+      key in b && sameContent((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
   );
 }
 
@@ -52,11 +53,17 @@ function candidatesOf<V>(heads: readonly Head[], valueOf: (head: Head) => V): re
 /** What a subject of a whole kind says. A retraction beside another entry is a dispute like any other. */
 export function resolve<K extends Kind>(state: SubjectState | undefined, _kind: K): Resolved<BodyByKind[K]> {
   const candidates = candidatesOf(state?.heads ?? [], (head) => head.body as BodyByKind[K] | null);
-  const spoken = candidates.filter((candidate): candidate is Candidate<BodyByKind[K]> => candidate.value !== null);
+  const spoken = candidates.filter(
+    (candidate): candidate is Candidate<BodyByKind[K]> => candidate.value !== null,
+  );
   const [first] = spoken;
   if (!first) return { type: 'empty' };
   if (candidates.length === 1) return { type: 'settled', value: first.value, heads: first.heads };
-  return { type: 'disputed', value: first.value, candidates: candidates as readonly Candidate<BodyByKind[K]>[] };
+  return {
+    type: 'disputed',
+    value: first.value,
+    candidates: candidates as readonly Candidate<BodyByKind[K]>[],
+  };
 }
 
 type FieldKind = 'household' | 'household-restricted' | 'meeting' | 'return-item';

@@ -30,10 +30,15 @@ type Summons = BodyByKind['summons'];
 
 /** Attendance of two phones is a union: somebody is present when any entry that still speaks says so. */
 function seatOf(state: SubjectState | undefined, id: string, type: Seat['type']): Seat {
-  const heads = (state?.heads ?? []).filter((head) => (head.body as BodyByKind['attendance'] | null)?.present);
+  const heads = (state?.heads ?? []).filter(
+    (head) => (head.body as BodyByKind['attendance'] | null)?.present,
+  );
   const [first] = heads;
   const body = first?.body as BodyByKind['attendance'] | undefined;
-  const since = heads.reduce((earliest, head) => Math.min(earliest, head.recordedAt), Number.MAX_SAFE_INTEGER);
+  const since = heads.reduce(
+    (earliest, head) => Math.min(earliest, head.recordedAt),
+    Number.MAX_SAFE_INTEGER,
+  );
   return {
     id,
     type,

@@ -11,10 +11,30 @@ export type BallotStanding =
   | { readonly type: 'not-begun' }
   | { readonly type: 'more-issued-than-present'; readonly accounting: BallotAccounting }
   | { readonly type: 'does-not-balance'; readonly accounting: BallotAccounting; readonly valid: number }
-  | { readonly type: 'counting'; readonly accounting: BallotAccounting; readonly valid: number; readonly counted: 0 | 1 }
-  | { readonly type: 'wrong-number'; readonly accounting: BallotAccounting; readonly valid: number; readonly counts: readonly number[] }
-  | { readonly type: 'two-counts'; readonly accounting: BallotAccounting; readonly valid: number; readonly households: readonly string[] }
-  | { readonly type: 'confirmed'; readonly accounting: BallotAccounting; readonly valid: number; readonly count: BallotCount };
+  | {
+      readonly type: 'counting';
+      readonly accounting: BallotAccounting;
+      readonly valid: number;
+      readonly counted: 0 | 1;
+    }
+  | {
+      readonly type: 'wrong-number';
+      readonly accounting: BallotAccounting;
+      readonly valid: number;
+      readonly counts: readonly number[];
+    }
+  | {
+      readonly type: 'two-counts';
+      readonly accounting: BallotAccounting;
+      readonly valid: number;
+      readonly households: readonly string[];
+    }
+  | {
+      readonly type: 'confirmed';
+      readonly accounting: BallotAccounting;
+      readonly valid: number;
+      readonly count: BallotCount;
+    };
 
 /** Valid ballots: issued = valid + spoiled + not returned. Negative when the numbers cannot be. */
 export const validBallots = (accounting: BallotAccounting): number =>
@@ -40,14 +60,23 @@ export function ballotStandingOf(view: BookView, meeting: string): BallotStandin
   const valid = validBallots(accounting);
   if (accounting.issued > accounting.present) return { type: 'more-issued-than-present', accounting };
   if (valid < 0) return { type: 'does-not-balance', accounting, valid };
-  const counts = [countOf(view, meeting, 1), countOf(view, meeting, 2)].filter((count) => count !== undefined);
+  const counts = [countOf(view, meeting, 1), countOf(view, meeting, 2)].filter(
+    (count) => count !== undefined,
+  );
   const [first, second] = counts;
   if (!first || !second) return { type: 'counting', accounting, valid, counted: counts.length === 1 ? 1 : 0 };
   return compareCounts(accounting, valid, first, second);
 }
 
-function compareCounts(accounting: BallotAccounting, valid: number, a: BallotCount, b: BallotCount): BallotStanding {
-  const impossible = accounting.households.some((household) => Math.max(struckOf(a, household), struckOf(b, household)) > valid);
+function compareCounts(
+  accounting: BallotAccounting,
+  valid: number,
+  a: BallotCount,
+  b: BallotCount,
+): BallotStanding {
+  const impossible = accounting.households.some(
+    (household) => Math.max(struckOf(a, household), struckOf(b, household)) > valid,
+  );
   if (a.ballots !== valid || b.ballots !== valid || impossible) {
     return { type: 'wrong-number', accounting, valid, counts: [a.ballots, b.ballots] };
   }
@@ -64,7 +93,11 @@ export interface BallotDraft {
 
 export const EMPTY_BALLOT_DRAFT: BallotDraft = { count: { ballots: 0, struck: {} }, last: null };
 
-function added(struck: BallotCount['struck'], households: readonly string[], by: 1 | -1): BallotCount['struck'] {
+function added(
+  struck: BallotCount['struck'],
+  households: readonly string[],
+  by: 1 | -1,
+): BallotCount['struck'] {
   const next: Record<string, number> = { ...struck };
   for (const household of households) {
     const total = (next[household] ?? 0) + by;
@@ -88,4 +121,3 @@ export function undoBallot(draft: BallotDraft): BallotDraft {
     last: null,
   };
 }
-

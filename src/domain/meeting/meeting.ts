@@ -27,7 +27,16 @@ export interface Meeting {
   readonly disputes: readonly string[];
 }
 
-const MEETING_KINDS = ['meeting', 'summons', 'list-vote', 'tally', 'ballot-accounting', 'ballot-count', 'minutes', 'amendment'];
+const MEETING_KINDS = [
+  'meeting',
+  'summons',
+  'list-vote',
+  'tally',
+  'ballot-accounting',
+  'ballot-count',
+  'minutes',
+  'amendment',
+];
 
 function disputesOf(view: BookView, meeting: string): readonly string[] {
   const own = MEETING_KINDS.flatMap((kind) => [...view.ofKind(kind)]).filter(

@@ -34,7 +34,8 @@ const byHousehold = (a: MinutesLine, b: MinutesLine): number => (a[0] < b[0] ? -
 /** The content of a meeting that can be sealed. Throws when the rules, the method or an official is missing. */
 export function minutesContentOf(meeting: Meeting, village: string, closedAt: number): MinutesContent {
   const { rules, method, chair, secretary } = meeting.fields;
-  if (!rules || !method || !chair || !secretary) throw new Error(`Meeting ${meeting.id} is not ready to be sealed`);
+  if (!rules || !method || !chair || !secretary)
+    throw new Error(`Meeting ${meeting.id} is not ready to be sealed`);
   const { attendance, ballots } = meeting;
   const accounting = 'accounting' in ballots && method === 'SECRET' ? ballots.accounting : null;
   return {
@@ -53,7 +54,16 @@ export function minutesContentOf(meeting: Meeting, village: string, closedAt: nu
     present: [attendance.householdsPresent, attendance.delegatesPresent],
     ballots: accounting && [accounting.issued, accounting.spoiled, accounting.notReturned],
     results: meeting.sealedResults
-      .map((each): MinutesLine => [each.household, each.outcome, each.for, each.against, each.abstained, each.base])
+      .map(
+        (each): MinutesLine => [
+          each.household,
+          each.outcome,
+          each.for,
+          each.against,
+          each.abstained,
+          each.base,
+        ],
+      )
       .sort(byHousehold),
     discussion: meeting.fields.discussion ?? '',
   };

@@ -24,7 +24,8 @@ export interface HouseholdResult {
 }
 
 /** Whether the answers fit those present; more answers than people is an error, fewer is people who did not answer. */
-export const tallyFits = (tally: HandsTally): boolean => tally.for + tally.against + tally.abstained <= tally.present;
+export const tallyFits = (tally: HandsTally): boolean =>
+  tally.for + tally.against + tally.abstained <= tally.present;
 
 const undecided = (household: string): HouseholdResult => ({
   household,
@@ -39,7 +40,12 @@ const undecided = (household: string): HouseholdResult => ({
 const outcomeOf = (votesFor: number, base: number, approval: Approval): Outcome =>
   reaches(votesFor, base, approval.fraction) ? 'proposed' : 'not-proposed';
 
-function handsResult(household: string, tally: HandsTally, basis: ResultBasis, approval: Approval): HouseholdResult {
+function handsResult(
+  household: string,
+  tally: HandsTally,
+  basis: ResultBasis,
+  approval: Approval,
+): HouseholdResult {
   const { for: votesFor, against, abstained, present } = tally;
   const outcome = outcomeOf(votesFor, present, approval);
   return { household, outcome, basis, for: votesFor, against, abstained, base: present };
@@ -64,7 +70,8 @@ function listResult(
 }
 
 function ballotResult(standing: BallotStanding, household: string, approval: Approval): HouseholdResult {
-  if (standing.type !== 'confirmed' || !standing.accounting.households.includes(household)) return undecided(household);
+  if (standing.type !== 'confirmed' || !standing.accounting.households.includes(household))
+    return undecided(household);
   const against = standing.count.struck[household] ?? 0;
   const votesFor = standing.valid - against;
   const base = approval.base === 'valid-ballots' ? standing.valid : standing.accounting.present;
@@ -87,7 +94,9 @@ export function resultsOf(
   if (method === 'LIST') {
     const list = resolve(view.get(subjectOf.listVote(meeting)), 'list-vote');
     const value = list.type === 'empty' ? undefined : list.value;
-    return households.map((household) => listResult(value, household, tallyOf(view, meeting, household), approval));
+    return households.map((household) =>
+      listResult(value, household, tallyOf(view, meeting, household), approval),
+    );
   }
   return households.map((household) => {
     const tally = tallyOf(view, meeting, household);
@@ -99,7 +108,10 @@ export function resultsOf(
  * The village's result out of its clusters' meetings: votes and bases add up, and the pinned fraction is applied to the sums
  * (Law 10/2022/QH15, article 18: results of cluster meetings are added into the village's).
  */
-export function combineResults(parts: readonly (readonly HouseholdResult[])[], approval: Approval): readonly HouseholdResult[] {
+export function combineResults(
+  parts: readonly (readonly HouseholdResult[])[],
+  approval: Approval,
+): readonly HouseholdResult[] {
   const byHousehold = new Map<string, HouseholdResult[]>();
   for (const result of parts.flat()) {
     const earlier = byHousehold.get(result.household);
@@ -116,7 +128,8 @@ function addUp(results: readonly HouseholdResult[], approval: Approval): Househo
   if (others.length === 0 || results.some((result) => result.outcome === 'undecided')) {
     return others.length === 0 ? first : (results.find((result) => result.outcome === 'undecided') ?? first);
   }
-  const sum = (pick: (result: HouseholdResult) => number) => results.reduce((total, result) => total + pick(result), 0);
+  const sum = (pick: (result: HouseholdResult) => number) =>
+    results.reduce((total, result) => total + pick(result), 0);
   const votesFor = sum((result) => result.for);
   const base = sum((result) => result.base);
   return {

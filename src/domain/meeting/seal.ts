@@ -79,7 +79,9 @@ function voteProblems(view: BookView, meeting: Meeting): readonly SealProblem[] 
   if (!meeting.fields.method) return [{ type: 'no-method' }];
   const problems: SealProblem[] = [...ballotProblems(meeting)];
   const lives = (id: string) => householdOf(view, id)?.status === 'active';
-  const undecided = meeting.results.filter((result) => result.outcome === 'undecided' && lives(result.household));
+  const undecided = meeting.results.filter(
+    (result) => result.outcome === 'undecided' && lives(result.household),
+  );
   if (undecided.length > 0 && problems.length === 0) {
     problems.push({ type: 'undecided', households: undecided.map((result) => result.household) });
   }
@@ -94,5 +96,10 @@ function voteProblems(view: BookView, meeting: Meeting): readonly SealProblem[] 
 export function sealProblems(view: BookView, meeting: Meeting): readonly SealProblem[] {
   const disputes: readonly SealProblem[] =
     meeting.disputes.length > 0 ? [{ type: 'open-disputes', subjects: meeting.disputes }] : [];
-  return [...quorumProblems(meeting), ...officialProblems(meeting.fields), ...voteProblems(view, meeting), ...disputes];
+  return [
+    ...quorumProblems(meeting),
+    ...officialProblems(meeting.fields),
+    ...voteProblems(view, meeting),
+    ...disputes,
+  ];
 }

@@ -11,8 +11,15 @@ export const registrationOf = (view: BookView, year: number, household: string):
   resolve(view.get(subjectOf.registration(year, household)), 'registration');
 
 /** The signature given on the screen with the registration, if any. */
-export function registrationSignatureOf(view: BookView, year: number, household: string): Signature | undefined {
-  const signature = resolve(view.get(subjectOf.registrationSignature(year, household)), 'registration-signature');
+export function registrationSignatureOf(
+  view: BookView,
+  year: number,
+  household: string,
+): Signature | undefined {
+  const signature = resolve(
+    view.get(subjectOf.registrationSignature(year, household)),
+    'registration-signature',
+  );
   return signature.type === 'empty' ? undefined : signature.value;
 }
 
@@ -29,10 +36,20 @@ export interface RegistrationCounts {
 }
 
 /** How far the registration of these households has come. */
-export function countRegistrations(view: BookView, year: number, households: readonly Household[]): RegistrationCounts {
+export function countRegistrations(
+  view: BookView,
+  year: number,
+  households: readonly Household[],
+): RegistrationCounts {
   const all = households.map((household) => registrationOf(view, year, household.id));
   const registered = all.filter(isRegistered).length;
   const disputed = all.filter((registration) => registration.type === 'disputed').length;
   const recorded = all.filter((registration) => registration.type !== 'empty').length;
-  return { households: households.length, recorded, registered, declined: recorded - registered - disputed, disputed };
+  return {
+    households: households.length,
+    recorded,
+    registered,
+    declined: recorded - registered - disputed,
+    disputed,
+  };
 }

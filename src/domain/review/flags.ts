@@ -42,17 +42,25 @@ function voteFlags(view: BookView, { meetings, quorum, results }: VillageReview)
   if (overfull.length > 0) flags.push({ type: 'more-votes-than-present', households: overfull });
   const unregistered = meetings.flatMap((meeting) => proposedUnregistered(view, meeting));
   if (unregistered.length > 0) flags.push({ type: 'not-registered', households: unregistered });
-  const unanimous = results.length >= 20 && results.every((result) => result.outcome === 'proposed' && result.for === result.base);
+  const unanimous =
+    results.length >= 20 &&
+    results.every((result) => result.outcome === 'proposed' && result.for === result.base);
   if (unanimous) flags.push({ type: 'nobody-against', households: results.length });
   return flags;
 }
 
 /** The flags of a village that has sealed minutes; before that there is nothing to flag but disputes and clocks. */
-export function flagsOf(view: BookView, review: VillageReview, evidence: ReviewEvidence): readonly ReviewFlag[] {
+export function flagsOf(
+  view: BookView,
+  review: VillageReview,
+  evidence: ReviewEvidence,
+): readonly ReviewFlag[] {
   const sealed = review.meetings.length > 0 && review.meetings.every(isSealed);
   const skews = evidence.clockSkews
     .filter(({ skewMs }) => Math.abs(skewMs) >= SKEW_SHOWN_MS)
-    .map(({ name, skewMs }): ReviewFlag => ({ type: 'clock-skew', minutes: Math.round(skewMs / 60_000), name }));
+    .map(
+      ({ name, skewMs }): ReviewFlag => ({ type: 'clock-skew', minutes: Math.round(skewMs / 60_000), name }),
+    );
   return [
     ...(sealed ? voteFlags(view, review) : []),
     ...review.meetings.map(tooFast).filter((flag) => flag !== undefined),

@@ -17,7 +17,9 @@ export function returnItemsOf(view: BookView, year: number): readonly ReturnItem
     .map((state): ReturnItem => {
       const { value } = resolveFields(state, 'return-item');
       const answer = value.answer ?? '';
-      const times = state.heads.filter((head) => 'reason' in (head.body as object)).map((head) => head.recordedAt);
+      const times = state.heads
+        .filter((head) => 'reason' in (head.body as object))
+        .map((head) => head.recordedAt);
       return {
         id: subjectPart(state.subject, 0).slice(5),
         year,
@@ -28,5 +30,7 @@ export function returnItemsOf(view: BookView, year: number): readonly ReturnItem
         returnedAt: times[0] ?? 0,
       };
     });
-  return items.sort((a, b) => Number(b.open) - Number(a.open) || a.returnedAt - b.returnedAt || (a.id < b.id ? -1 : 1));
+  return items.sort(
+    (a, b) => Number(b.open) - Number(a.open) || a.returnedAt - b.returnedAt || (a.id < b.id ? -1 : 1),
+  );
 }

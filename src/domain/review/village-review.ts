@@ -56,7 +56,10 @@ function disputesOf(view: BookView, year: number): readonly string[] {
     .map((state) => state.subject);
 }
 
-type StateFacts = Pick<VillageReview, 'registrations' | 'meetings' | 'returnItems' | 'submission' | 'acceptance'>;
+type StateFacts = Pick<
+  VillageReview,
+  'registrations' | 'meetings' | 'returnItems' | 'submission' | 'acceptance'
+>;
 
 function stateOf({ acceptance, submission, returnItems, meetings, registrations }: StateFacts): VillageState {
   if (acceptance.type !== 'empty') return 'accepted';
@@ -69,7 +72,8 @@ function villageQuorum(meetings: readonly Meeting[]): QuorumStanding | undefined
   const [first] = meetings;
   if (!first?.fields.rules || !first.quorum) return undefined;
   if (meetings.length === 1) return first.quorum;
-  const sum = (pick: (meeting: Meeting) => number) => meetings.reduce((total, meeting) => total + pick(meeting), 0);
+  const sum = (pick: (meeting: Meeting) => number) =>
+    meetings.reduce((total, meeting) => total + pick(meeting), 0);
   const attendance = {
     seats: [],
     householdsSummoned: sum((meeting) => meeting.attendance.householdsSummoned),
@@ -84,7 +88,12 @@ function villageQuorum(meetings: readonly Meeting[]): QuorumStanding | undefined
 
 function villageResults(meetings: readonly Meeting[]): readonly HouseholdResult[] {
   const approval = meetings.find((meeting) => meeting.fields.rules)?.fields.rules?.approval;
-  return approval ? combineResults(meetings.map((meeting) => meeting.results), approval) : [];
+  return approval
+    ? combineResults(
+        meetings.map((meeting) => meeting.results),
+        approval,
+      )
+    : [];
 }
 
 /** Everything that one village's book says about a year. */

@@ -37,7 +37,9 @@ export interface SetAsideEntry {
   readonly code: VerdictCode;
 }
 
-export type OnlineFailure = { readonly type: 'offline' } | { readonly type: 'refused'; readonly code: string };
+export type OnlineFailure =
+  | { readonly type: 'offline' }
+  | { readonly type: 'refused'; readonly code: string };
 
 /** Everything a screen may use. Bound once in `src/app`; a test gives its own with the real store behind it. */
 export interface AppServices {

@@ -1,0 +1,21 @@
+import { EMPTY_BALLOT_DRAFT, type BallotDraft } from '#domain/meeting/ballots.ts';
+import { ok } from '#domain/result.ts';
+import { writing } from './failures.ts';
+import type { BookDatabase } from './schema.ts';
+
+const keyOf = (meeting: string, teller: 1 | 2): string => `${meeting}:${teller}`;
+
+/** Running ballot totals on this device's disk: they survive a dead battery and never travel. */
+export function createBallotDrafts(database: BookDatabase) {
+  return {
+    async load(meeting: string, teller: 1 | 2): Promise<BallotDraft> {
+      return (await database.ballotDrafts.get(keyOf(meeting, teller)))?.draft ?? EMPTY_BALLOT_DRAFT;
+    },
+    save: (meeting: string, teller: 1 | 2, draft: BallotDraft) =>
+      writing(database, async () => {
+        await database.ballotDrafts.put({ key: keyOf(meeting, teller), draft });
+        return ok(null);
+      }),
+    clear: (meeting: string, teller: 1 | 2): Promise<void> => database.ballotDrafts.delete(keyOf(meeting, teller)),
+  };
+}

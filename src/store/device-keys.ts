@@ -1,0 +1,50 @@
+import type { Enrolment } from '#protocol/enrolment.ts';
+import { CHAIN_START } from '#protocol/chain.ts';
+import type { PublicKey } from '#protocol/batch.ts';
+import { base64urlOf } from '#protocol/base64url.ts';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { BookDatabase } from './schema.ts';
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
+
+/**
+ * The key pair that this device will enrol with: made once, kept until the enrolment is answered, so that a lost answer can
+ * be asked for again with the same key. The private key cannot be exported.
+ */
+export async function pendingKeys(database: BookDatabase): Promise<CryptoKeyPair> {
+  const row = await database.meta.get('pending-keys');
+  if (row?.key === 'pending-keys') return row.keys;
+  const keys = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
+  await database.meta.put({ key: 'pending-keys', keys });
+  return keys;
+}
+
+/** The public half as it travels. */
+export async function publicKeyOf(keys: CryptoKeyPair): Promise<PublicKey> {
+  const { x, y } = await crypto.subtle.exportKey('jwk', keys.publicKey);
+  if (!x || !y) throw new Error('The public key is no point of the curve');
+  return { x, y };
+}
+
+/** This device's signature of a text, as base64url. */
+export async function signText(keys: CryptoKeyPair, text: string): Promise<string> {
+  const bytes = utf8ToBytes(text) as Uint8Array<ArrayBuffer>;
+  return base64urlOf(new Uint8Array(await crypto.subtle.sign(SIGNING, keys.privateKey, bytes)));
+}
+
+/** Makes the pending keys this device's own. */
+export const keepEnrolment = (database: BookDatabase, enrolment: Enrolment): Promise<void> =>
+  database.transaction('rw', database.meta, async () => {
+    const keys = await pendingKeys(database);
+    await database.meta.put({
+      key: 'device',
+      enrolment,
+      keys,
+      seq: 0,
+      chain: CHAIN_START,
+      ackedSeq: 0,
+      receivedAt: 0,
+    });
+    await database.meta.delete('pending-keys');
+  });

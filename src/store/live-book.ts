@@ -1,0 +1,58 @@
+import type { SubjectState } from '#domain/book/fold.ts';
+import type { BookView } from '#domain/book/view.ts';
+import type { SubjectChange } from './fold-rows.ts';
+
+type Shelf = Map<string, Map<string, SubjectState>>;
+
+/** The folded view of one database in memory, patched as transactions commit, so that a tap re-reads nothing. */
+export interface LiveBook {
+  /** The view of a scope: a new object after each change of that scope, the same one otherwise. */
+  view(scope: string): BookView;
+  load(states: Iterable<SubjectState>): void;
+  apply(changes: readonly SubjectChange[]): void;
+}
+
+function shelfView(shelf: Shelf): BookView {
+  return {
+    get: (subject) => shelf.get(kindOf(subject))?.get(subject),
+    ofKind: (kind) => shelf.get(kind)?.values() ?? [],
+  };
+}
+
+const kindOf = (subject: string): string => subject.split(':', 1)[0] ?? '';
+
+function place(shelf: Shelf, subject: string, state: SubjectState | undefined): void {
+  const kind = kindOf(subject);
+  const drawer = shelf.get(kind) ?? new Map<string, SubjectState>();
+  if (state) drawer.set(subject, state);
+  else drawer.delete(subject);
+  shelf.set(kind, drawer);
+}
+
+/** An empty book in memory. */
+export function createLiveBook(): LiveBook {
+  const shelves = new Map<string, Shelf>();
+  const views = new Map<string, BookView>();
+  const shelfOf = (scope: string): Shelf => {
+    const shelf = shelves.get(scope) ?? new Map();
+    shelves.set(scope, shelf);
+    return shelf;
+  };
+  return {
+    view(scope) {
+      const view = views.get(scope) ?? shelfView(shelfOf(scope));
+      views.set(scope, view);
+      return view;
+    },
+    load(states) {
+      for (const state of states) place(shelfOf(state.scope), state.subject, state);
+      views.clear();
+    },
+    apply(changes) {
+      for (const { scope, subject, state } of changes) {
+        place(shelfOf(scope), subject, state);
+        views.delete(scope);
+      }
+    },
+  };
+}

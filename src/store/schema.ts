@@ -1,0 +1,90 @@
+import { Dexie, type Table } from 'dexie';
+import type { SubjectState } from '#domain/book/fold.ts';
+import type { VerdictCode } from '#domain/book/judge.ts';
+import type { BallotDraft } from '#domain/meeting/ballots.ts';
+import type { Enrolment } from '#protocol/enrolment.ts';
+import type { Cursor, Directory, WireEntry } from '#protocol/sync.ts';
+
+/** An entry as this device keeps it: exactly what travels, and what is known of its way. Never deleted here (L2). */
+export interface EntryRow {
+  readonly device: string;
+  readonly seq: number;
+  readonly scope: string;
+  readonly subject: string;
+  /** Lock subjects that would govern the entry, so that a lock finds what it covers. */
+  readonly locks: readonly string[];
+  readonly wire: WireEntry;
+  /** The chain after the entry; only for entries of this device. */
+  readonly chain: string;
+  readonly savedAt: number;
+  /** The commune's position; 0 while unknown. */
+  readonly position: number;
+  readonly receivedAt: number;
+  /** Why the commune set it aside; empty when it did not. */
+  readonly verdict: VerdictCode | '';
+}
+
+export interface SetAsideRow {
+  readonly id: string;
+  readonly scope: string;
+  readonly device: string;
+  readonly seq: number;
+  readonly code: VerdictCode;
+}
+
+/** Who this device is, and how far its own stream has come. One row. */
+export interface DeviceRow {
+  readonly key: 'device';
+  readonly enrolment: Enrolment;
+  readonly keys: CryptoKeyPair;
+  readonly seq: number;
+  readonly chain: string;
+  /** The last seq that a receipt of the commune names; it falls when the commune restored a backup. */
+  readonly ackedSeq: number;
+  readonly receivedAt: number;
+}
+
+export interface CursorRow extends Cursor {
+  readonly scope: string;
+}
+
+export type MetaRow =
+  | DeviceRow
+  | { readonly key: 'pending-keys'; readonly keys: CryptoKeyPair }
+  | { readonly key: 'directory'; readonly directory: Directory };
+
+export interface BallotDraftRow {
+  readonly key: string;
+  readonly draft: BallotDraft;
+}
+
+export type BookDatabase = Dexie & {
+  readonly entries: Table<EntryRow, [string, number]>;
+  readonly subjects: Table<SubjectState, string>;
+  readonly setAside: Table<SetAsideRow, string>;
+  readonly cursors: Table<CursorRow, string>;
+  readonly meta: Table<MetaRow, string>;
+  readonly ballotDrafts: Table<BallotDraftRow, string>;
+};
+
+/** The schema's history: append only, one sentence of reason each. A phone may stay in a drawer for a season. */
+const SCHEMA_HISTORY: readonly { readonly reason: string; readonly stores: Record<string, string> }[] = [
+  {
+    reason: 'The book: entries and what they say, the device, cursors, running ballot totals.',
+    stores: {
+      entries: '[device+seq], subject, *locks, [scope+device+seq]',
+      subjects: 'subject, scope',
+      setAside: 'id, scope',
+      cursors: 'scope',
+      meta: 'key',
+      ballotDrafts: 'key',
+    },
+  },
+];
+
+/** Opens nothing yet: Dexie opens on first use. `strict` makes every commit wait for the disk (L2). */
+export function createDatabase(name: string): BookDatabase {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  SCHEMA_HISTORY.forEach(({ stores }, index) => database.version(index + 1).stores(stores));
+  return database as BookDatabase;
+}
