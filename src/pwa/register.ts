@@ -11,24 +11,29 @@ export interface ServiceWorkerEvents {
   readonly onOfflineReady?: () => void;
 }
 
+interface Registered {
+  readonly workbox: Workbox;
+  readonly registration: ServiceWorkerRegistration;
+}
+
+const SCRIPT = '/sw.js';
+const OPTIONS: RegistrationOptions = { updateViaCache: 'none' };
+
 // A hidden page is never painted; it still must become able to work offline.
 const PAINT_WAIT_MS = 3_000;
 
 /**
  * Registers the service worker once the first screen is on the glass, so that precaching does not compete with it.
- * Does nothing where there is no service worker, and during development.
+ * Tries again when a bad link cut it short; does nothing where there is no service worker, and during development.
  */
 export async function registerServiceWorker(events: ServiceWorkerEvents): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   await firstPaint();
-  const { Workbox } = await import('workbox-window');
-  const workbox = new Workbox('/sw.js', { updateViaCache: 'none' });
   navigator.serviceWorker.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (isBackgroundSync(event.data)) events.onBackgroundSync();
   });
-  const registration = await workbox.register({ immediate: true });
-  if (registration === undefined) return;
-  askForConsent(workbox, registration, events.onUpdateReady);
+  const registered = await register();
+  askForConsent(registered, events.onUpdateReady);
   await navigator.serviceWorker.ready;
   events.onOfflineReady?.();
 }
@@ -54,14 +59,41 @@ function firstPaint(): Promise<void> {
   });
 }
 
+async function register(): Promise<Registered> {
+  for (;;) {
+    try {
+      const { Workbox } = await import('workbox-window');
+      const workbox = new Workbox(SCRIPT, OPTIONS);
+      const registration = await workbox.register({ immediate: true });
+      if (registration !== undefined) return { workbox, registration };
+    } catch {
+      // The network went before the script came: the app works on, and the next good moment is waited for.
+    }
+    await nextReturn();
+  }
+}
+
+/** Resolves when the person comes back to the page, or the device to a network. */
+function nextReturn(): Promise<void> {
+  return new Promise((resolve) => {
+    const seen = () => {
+      if (document.visibilityState !== 'visible') return;
+      document.removeEventListener('visibilitychange', seen);
+      window.removeEventListener('online', seen);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', seen);
+    window.addEventListener('online', seen);
+  });
+}
+
 // Driven by the state of the registration and not by workbox-window's `waiting` event alone: that event is lost when
 // the page is closed between installation and the next start, and it is not sent for a second update of an open page.
 function askForConsent(
-  workbox: Workbox,
-  registration: ServiceWorkerRegistration,
+  { workbox, registration }: Registered,
   onUpdateReady: ServiceWorkerEvents['onUpdateReady'],
 ): void {
-  const controllerAtStart = navigator.serviceWorker.controller;
+  let controlled = navigator.serviceWorker.controller !== null;
   let agreedHere = false;
   const apply = () => {
     agreedHere = true;
@@ -78,20 +110,25 @@ function askForConsent(
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (agreedHere) location.reload();
     // Switched by another tab: this one may be in the middle of a vote, so it is asked too.
-    else if (controllerAtStart !== null) onUpdateReady(() => location.reload());
-  });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void lookForUpdate(registration).then(announce);
+    else if (controlled) onUpdateReady(() => location.reload());
+    controlled = true;
   });
   announce();
+  void lookForUpdates(registration, announce);
 }
 
 // An installed app may stay open for weeks, and the browser looks for a new version only on navigation.
-async function lookForUpdate(registration: ServiceWorkerRegistration): Promise<void> {
-  try {
-    await registration.update();
-  } catch {
-    // No network: the version at hand goes on.
+async function lookForUpdates(registration: ServiceWorkerRegistration, announce: () => void): Promise<never> {
+  for (;;) {
+    await nextReturn();
+    try {
+      // Without an active worker the first installation was cut short, and registering starts it again.
+      if (registration.active === null) await navigator.serviceWorker.register(SCRIPT, OPTIONS);
+      else await registration.update();
+    } catch {
+      // No network: the version at hand goes on.
+    }
+    announce();
   }
 }
 
