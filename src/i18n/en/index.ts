@@ -1,0 +1,2 @@
+// Every area's English, in one lazy chunk. The exported name is the area's name.
+export { en as common } from './common.ts';

@@ -1,0 +1,80 @@
+/** Những từ dùng ở mọi màn hình. Khoá: màn-hình.vị-trí.loại, ở đây màn hình là cả ứng dụng. */
+export const vi = {
+  'app.name': 'Nếp Nhà',
+  'app.skip.action': 'Tới nội dung chính',
+  'app.menu.label': 'Các phần chính',
+  'app.working.status': 'Đang làm…',
+  'app.loading.status': 'Đang mở…',
+
+  // Nút. Ứng dụng không có nút “Lưu”: mỗi lần chạm đã được ghi ngay.
+  'cancel.action': 'Huỷ',
+  'done.action': 'Xong',
+  'back.action': 'Quay lại',
+  'next.action': 'Tiếp tục',
+  'previous.action': 'Bước trước',
+  'close.action': 'Đóng',
+  'agree.action': 'Đồng ý',
+  'disagree.action': 'Không đồng ý',
+  'yes.action': 'Có',
+  'no.action': 'Không',
+  'undo.action': 'Hoàn tác',
+  'retry.action': 'Thử lại',
+  'add.action': 'Thêm',
+  'edit.action': 'Sửa',
+  'remove.action': 'Bỏ',
+  'clear.action': 'Xoá trắng',
+  'open.action': 'Mở',
+  'print.action': 'In',
+  'send.action': 'Gửi ngay',
+  'export.action': 'Xuất Excel',
+  'details.action': 'Xem chi tiết',
+  'all.action': 'Chọn tất cả',
+  'more.action': 'Xem thêm',
+  'increase.action': 'Thêm một',
+  'decrease.action': 'Bớt một',
+  'today.action': 'Hôm nay',
+
+  // Tìm kiếm và bảng
+  'search.label': 'Tìm',
+  'search.clear.action': 'Xoá ô tìm',
+  'search.none.status': 'Không tìm thấy',
+  'filter.label': 'Lọc trong bảng',
+  'filter.shown.status': 'Hiện {shown} trên {total} dòng',
+  'list.all.label': 'Tất cả',
+  'field.optional.hint': 'không bắt buộc',
+
+  // Trạng thái
+  'state.done.status': 'Đã xong',
+  'state.current.status': 'Đang làm',
+  'state.todo.status': 'Chưa làm',
+  'state.recorded.status': 'Đang ghi',
+  'state.waiting.status': 'Chờ gửi',
+  'state.received.status': 'Xã đã nhận',
+  'state.to-correct.status': 'Cần sửa',
+  'saved.status': 'Đã ghi trên máy',
+
+  // Cài đặt của máy
+  'settings.title': 'Cài đặt',
+  'settings.language.label': 'Ngôn ngữ',
+  'settings.language.vi.label': 'Tiếng Việt',
+  'settings.language.en.label': 'English',
+  'settings.text-size.label': 'Cỡ chữ',
+  'settings.text-size.normal.label': 'Vừa',
+  'settings.text-size.large.label': 'To',
+  'settings.text-size.largest.label': 'Rất to',
+  'settings.theme.label': 'Nền màn hình',
+  'settings.theme.system.label': 'Theo máy',
+  'settings.theme.light.label': 'Sáng',
+  'settings.theme.dark.label': 'Tối',
+
+  // Chữ ký
+  'signature.clear.action': 'Ký lại',
+  'signature.typed.label': 'Ký bằng tên đã ghi',
+  'signature.hint': 'Dùng ngón tay ký vào khung',
+
+  // Đơn vị đếm
+  'households.count': '{count} hộ',
+  'people.count': '{count} người',
+  'votes.count': '{count} phiếu',
+  'days.count': '{count} ngày',
+} as const;

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+
+import { Icon } from './Icon.tsx';
+import styles from './ListRow.module.css';
+
+interface ListRowProps {
+  readonly title: string;
+  readonly detail?: ComponentChildren;
+  /** A number or a drawing before the title. */
+  readonly lead?: ComponentChildren;
+  /** The state at the end: a `StatusBadge`. */
+  readonly end?: ComponentChildren;
+  readonly href?: string | undefined;
+  readonly onClick?: (() => void) | undefined;
+}
+
+/** A row to open, in a `VirtualList` or a plain list: `<ListRow title="Nguyễn Văn An" detail="Số nhà 12" href={…} end={…} />` */
+export function ListRow({ title, detail, lead, end, href, onClick }: ListRowProps) {
+  const content = (
+    <>
+      {lead !== undefined && <span class={styles.lead}>{lead}</span>}
+      <span class={styles.words}>
+        <span class={styles.title}>{title}</span>
+        {detail && <span class={styles.detail}>{detail}</span>}
+      </span>
+      {end ?? (href !== undefined && <Icon name="next" />)}
+    </>
+  );
+  if (href !== undefined) {
+    return (
+      <a class={styles.row} href={href} onClick={onClick}>
+        {content}
+      </a>
+    );
+  }
+  if (!onClick) {
+    return <div class={styles.row}>{content}</div>;
+  }
+  return (
+    <button class={styles.row} type="button" onClick={onClick}>
+      {content}
+    </button>
+  );
+}
