@@ -1,0 +1,165 @@
+import { entryId } from '#domain/book/entry.ts';
+import type { Batch } from '#protocol/sync.ts';
+import { CHAIN_START } from '#protocol/chain.ts';
+import type { DeviceRow } from '../store/schema.ts';
+import type { Transaction } from '../store/store.ts';
+import { followChain, type Link } from './follow-chain.ts';
+import { lockCodes, recordLinks } from './record-links.ts';
+
+/** The last entry of a device that the server holds. */
+export interface Ack {
+  readonly seq: number;
+  readonly chain: string;
+}
+
+export interface SeqVerdict {
+  readonly seq: number;
+  readonly code: string;
+}
+
+/**
+ * What became of a batch:
+ *
+ *   taken          all of it is stored, now or before; `ack` is at its end or beyond
+ *   gap            it begins after what the server holds: nothing was taken, the device sends again from `ack`
+ *   forked         the device's stream has another entry at the same place: the branch is kept apart (L4)
+ *   broken-chain   it is not what the device signed, or follows what the server does not know: nothing was taken
+ */
+export type BatchOutcome =
+  | {
+      readonly type: 'taken' | 'gap';
+      readonly ack: Ack;
+      readonly verdicts: readonly SeqVerdict[];
+      readonly feeds: ReadonlySet<string>;
+    }
+  | { readonly type: 'forked' | 'broken-chain'; readonly ack: Ack };
+
+/** Takes a batch whose signature was verified. All or nothing, and the same however often it comes. */
+export async function applyBatch(
+  transaction: Transaction,
+  sender: Pick<DeviceRow, 'commune' | 'device'>,
+  batch: Batch,
+  receivedAt: number,
+): Promise<BatchOutcome> {
+  const device = await transaction.lockDevice(sender.commune, sender.device);
+  if (!device) throw new Error('A device that signed in is never deleted');
+  const ack = { seq: device.lastSeq, chain: device.lastChain };
+  if (batch.firstSeq > device.lastSeq + 1) return { type: 'gap', ack, verdicts: [], feeds: new Set() };
+
+  const { commune } = device;
+  const lastSeq = batch.firstSeq + batch.entries.length - 1;
+  const known = await transaction.stream(commune, device.device, batch.firstSeq - 1, lastSeq);
+  const chainAt = new Map([
+    [0, CHAIN_START],
+    ...known.map(({ seq, chain }): [number, string] => [seq, chain]),
+  ]);
+  const links = followChain(chainAt.get(batch.firstSeq - 1) ?? CHAIN_START, device.device, batch);
+  if (!links) return continueFork(transaction, device, batch, receivedAt);
+
+  const other = links.findIndex(({ entry, chain }) => (chainAt.get(entry.seq) ?? chain) !== chain);
+  if (other >= 0) return keepFork(transaction, device, batch, links.slice(other), receivedAt);
+
+  const fresh = links.filter(({ entry }) => entry.seq > device.lastSeq);
+  const feeds = await takeFresh(transaction, device, batch, fresh, receivedAt);
+  return {
+    type: 'taken',
+    ack: fresh.length > 0 ? { seq: lastSeq, chain: batch.chain } : ack,
+    verdicts: await verdictsOf(transaction, commune, links),
+    feeds,
+  };
+}
+
+async function takeFresh(
+  transaction: Transaction,
+  device: DeviceRow,
+  batch: Batch,
+  fresh: readonly Link[],
+  receivedAt: number,
+): Promise<ReadonlySet<string>> {
+  if (fresh.length === 0) return new Set();
+  const { commune, actor, role, village } = device;
+  const revoked = device.revokedAt !== null;
+  const recorder = { device: device.device, actor, role, village, revoked };
+  const feeds = await recordLinks(transaction, { commune, recorder, receivedAt }, fresh);
+  await keepSignature(transaction, device, batch, receivedAt);
+  const last = fresh[fresh.length - 1];
+  if (last) {
+    const change = { lastSeq: last.entry.seq, lastChain: last.chain };
+    await transaction.changeDevice(commune, device.device, change);
+  }
+  return feeds;
+}
+
+/** Also for entries that came before: the answer that told of them may have been lost. */
+async function verdictsOf(
+  transaction: Transaction,
+  commune: string,
+  links: readonly Link[],
+): Promise<readonly SeqVerdict[]> {
+  const entries = links.map(({ entry }) => entry);
+  const [first] = entries;
+  if (!first) return [];
+  const stored = await transaction.stream(commune, first.device, first.seq, first.seq + entries.length - 1);
+  const lasting = new Map(stored.map(({ seq, verdict }) => [seq, verdict]));
+  const locks = await lockCodes(transaction, commune, entries);
+  return entries.flatMap((entry) => {
+    const code = lasting.get(entry.seq) ?? locks.get(entryId(entry));
+    return code === undefined ? [] : [{ seq: entry.seq, code }];
+  });
+}
+
+/** The rest of a branch that is already kept apart begins after an entry of that branch. */
+async function continueFork(
+  transaction: Transaction,
+  device: DeviceRow,
+  batch: Batch,
+  receivedAt: number,
+): Promise<BatchOutcome> {
+  const starts = await transaction.forkChainsAt(device.commune, device.device, batch.firstSeq - 1);
+  for (const start of starts) {
+    const links = followChain(start, device.device, batch);
+    if (links) return keepFork(transaction, device, batch, links, receivedAt);
+  }
+  return { type: 'broken-chain', ack: { seq: device.lastSeq, chain: device.lastChain } };
+}
+
+async function keepFork(
+  transaction: Transaction,
+  device: DeviceRow,
+  batch: Batch,
+  links: readonly Link[],
+  receivedAt: number,
+): Promise<BatchOutcome> {
+  const { commune } = device;
+  await transaction.addForked(
+    links.map(({ entry, wire, chain }) => ({
+      commune,
+      device: device.device,
+      seq: entry.seq,
+      chain,
+      receivedAt,
+      wire: JSON.stringify(wire),
+    })),
+  );
+  await keepSignature(transaction, device, batch, receivedAt);
+  if (device.forkedAt === null) {
+    await transaction.changeDevice(commune, device.device, { forkedAt: receivedAt });
+  }
+  return { type: 'forked', ack: { seq: device.lastSeq, chain: device.lastChain } };
+}
+
+const keepSignature = (
+  transaction: Transaction,
+  { commune, device }: DeviceRow,
+  { chain, firstSeq, entries, signature }: Batch,
+  receivedAt: number,
+): Promise<void> =>
+  transaction.addBatch({
+    commune,
+    device,
+    chain,
+    firstSeq,
+    lastSeq: firstSeq + entries.length - 1,
+    signature,
+    receivedAt,
+  });

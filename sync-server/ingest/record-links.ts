@@ -1,0 +1,164 @@
+import { foldBook, type Book } from '#domain/book/book.ts';
+import { entryId, type Entry, type EntryId } from '#domain/book/entry.ts';
+import { applyEntry } from '#domain/book/fold.ts';
+import { isLockKind, lockedBy, lockSubjectsFor } from '#domain/book/locks.ts';
+import type { Recorder } from '#domain/book/permissions.ts';
+import { wireToEntry } from '#protocol/sync.ts';
+import type { EntryRow } from '../store/schema.ts';
+import type { EntryQueries, StoredEntry } from '../store/store.ts';
+import type { Link } from './follow-chain.ts';
+import { feedOf, giveVerdict, isWellFormed } from './give-verdict.ts';
+import { neededEntries } from './needed-entries.ts';
+
+/** Whose entries they are and when they came, by the server's clock. */
+export interface Delivery {
+  readonly commune: string;
+  readonly recorder: Recorder & { readonly revoked: boolean };
+  readonly receivedAt: number;
+}
+
+type Stored = Pick<StoredEntry, 'feed' | 'position' | 'deadFrom' | 'verdict'> & { readonly entry: Entry };
+
+/** Judges and stores new entries of one device, whatever the verdicts. Answers the feeds that have news. */
+export async function recordLinks(
+  queries: EntryQueries,
+  delivery: Delivery,
+  links: readonly Link[],
+): Promise<ReadonlySet<string>> {
+  const subjects = subjectsConcerning(links.map(({ entry }) => entry));
+  const known = await loadSubjects(queries, delivery.commune, subjects);
+  const rows = await takePlaces(queries, judgeInOrder(delivery, known, links));
+  await queries.addEntries(rows);
+  const fresh = rows.map((row, index) => ({ ...row, entry: entryAt(links, index) }));
+  const governed = await loadGoverned(queries, delivery.commune, fresh, subjects);
+  const moved = await tendFeeds(queries, delivery.commune, [...known, ...governed, ...fresh]);
+  return new Set([...rows.map((row) => row.feed), ...moved]);
+}
+
+/** For each entry, by id, the lock that sets it aside now. */
+export async function lockCodes(
+  queries: EntryQueries,
+  commune: string,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<EntryId, string>> {
+  const locks = await loadSubjects(queries, commune, [...new Set(entries.flatMap(lockSubjectsFor))]);
+  if (locks.length === 0) return new Map();
+  const stored = await loadSubjects(queries, commune, subjectsConcerning(entries));
+  return new Map([...foldStored(stored).setAside].map(([id, { code }]) => [id, code]));
+}
+
+/** The entries' own subjects and those of the locks that govern them. */
+const subjectsConcerning = (entries: readonly Entry[]): readonly string[] => [
+  ...new Set(entries.flatMap((entry) => [entry.subject, ...lockSubjectsFor(entry)])),
+];
+
+async function loadSubjects(
+  queries: EntryQueries,
+  commune: string,
+  subjects: readonly string[],
+): Promise<readonly Stored[]> {
+  const rows = await queries.entriesOfSubjects(commune, subjects);
+  return rows.map((row) => ({ ...row, entry: wireToEntry(row.wire, row.device, row.seq).entry }));
+}
+
+const foldStored = (stored: readonly Stored[]): Book =>
+  foldBook(stored.filter(({ verdict }) => verdict === null).map(({ entry }) => entry));
+
+type JudgedRow = Omit<EntryRow, 'position'>;
+
+/** Each entry is judged by the book as it stands after the entries before it. */
+function judgeInOrder(
+  { commune, recorder, receivedAt }: Delivery,
+  known: readonly Stored[],
+  links: readonly Link[],
+): readonly JudgedRow[] {
+  const states = new Map(foldStored(known).subjects);
+  return links.map(({ entry, wire, chain }) => {
+    const verdict = giveVerdict(entry, recorder, (subject) => states.get(subject));
+    if (verdict === undefined && lockedBy(entry, (subject) => states.get(subject)) === undefined) {
+      states.set(entry.subject, applyEntry(states.get(entry.subject), entry));
+    }
+    const locks = verdict === undefined ? lockSubjectsFor(entry) : [];
+    return {
+      commune,
+      device: entry.device,
+      seq: entry.seq,
+      feed: feedOf(entry, verdict),
+      deadFrom: null,
+      verdict: verdict ?? null,
+      // What is badly named cannot be asked for by its name, and not every database could hold it.
+      subject: isWellFormed(entry) ? entry.subject : '',
+      sealedBy: locks.find((lock) => lock.startsWith('minutes:')) ?? null,
+      acceptedBy: locks.find((lock) => lock.startsWith('acceptance:')) ?? null,
+      chain,
+      receivedAt,
+      wire: JSON.stringify(wire),
+    };
+  });
+}
+
+/** Gives the entries the next positions of their feeds. Counters are locked in one order, so that nobody waits in a circle. */
+async function takePlaces(queries: EntryQueries, rows: readonly JudgedRow[]): Promise<readonly EntryRow[]> {
+  const next = new Map<string, number>();
+  for (const feed of [...new Set(rows.map((row) => row.feed))].sort()) {
+    const inFeed = rows.filter((row) => row.feed === feed);
+    const last = await queries.takePositions(inFeed[0]?.commune ?? '', feed, inFeed.length);
+    next.set(feed, last - inFeed.length + 1);
+  }
+  return rows.map((row) => {
+    const position = next.get(row.feed) ?? 0;
+    next.set(row.feed, position + 1);
+    return { ...row, position };
+  });
+}
+
+/** A new lock concerns every entry that it governs, not only those of this batch. */
+async function loadGoverned(
+  queries: EntryQueries,
+  commune: string,
+  fresh: readonly Stored[],
+  loaded: readonly string[],
+): Promise<readonly Stored[]> {
+  const locks = fresh.filter(({ verdict, entry }) => verdict === null && isLockKind(entry.kind));
+  if (locks.length === 0) return [];
+  const governed = await queries.subjectsUnder(commune, [
+    ...new Set(locks.map(({ entry }) => entry.subject)),
+  ]);
+  const known = new Set(loaded);
+  return loadSubjects(
+    queries,
+    commune,
+    governed.filter((subject) => !known.has(subject)),
+  );
+}
+
+/**
+ * Marks what a first load can do without from now on, and brings back what a lock made speak again: at a new position, so that
+ * readers who are past the old one receive it too. Answers the feeds that have something brought back.
+ */
+async function tendFeeds(
+  queries: EntryQueries,
+  commune: string,
+  stored: readonly Stored[],
+): Promise<ReadonlySet<string>> {
+  const needed = neededEntries(stored, foldStored(stored));
+  const isNeeded = ({ entry }: Stored) => needed.has(entryId(entry));
+  const back = stored.filter((row) => row.deadFrom !== null && isNeeded(row));
+  for (const { entry, feed } of back) {
+    const position = await queries.takePositions(commune, feed, 1);
+    await queries.place(commune, { device: entry.device, seq: entry.seq, position, deadFrom: null });
+  }
+  const dead = stored.filter((row) => row.deadFrom === null && !isNeeded(row));
+  const feeds = dead.length > 0 ? await queries.feeds(commune) : new Map<string, number>();
+  for (const { entry, feed, position } of dead) {
+    const deadFrom = feeds.get(feed) ?? 0;
+    await queries.place(commune, { device: entry.device, seq: entry.seq, position, deadFrom });
+  }
+  return new Set(back.map((row) => row.feed));
+}
+
+function entryAt(links: readonly Link[], index: number): Entry {
+  const link = links[index];
+  if (!link) throw new RangeError('Every stored row comes from a link');
+  return link.entry;
+}

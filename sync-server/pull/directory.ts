@@ -1,0 +1,60 @@
+import type { Recorder } from '#domain/book/permissions.ts';
+import { canonicalJson } from '#protocol/canonical.ts';
+import { digestOf } from '#protocol/chain.ts';
+import type { Directory, RecorderInfo } from '#protocol/sync.ts';
+import type { DeviceRow } from '../store/schema.ts';
+
+const MINUTE = 60_000;
+/** How exactly the desk knows when a phone was last heard of: finer would send everybody's row at every contact. */
+const CONTACT_STEP_MS = 10 * MINUTE;
+
+/**
+ * The recorders that a device may know of: officers all, phones those of their village and the officers.
+ *
+ * Its hash changes with what people act on. Contact times count for officers in steps and not at all for phones; clock skew is
+ * kept to the minute (see `noteContact`), so that a breath of the network changes nothing.
+ */
+export function directoryFor(reader: Recorder, devices: readonly DeviceRow[]): Directory {
+  const isOfficer = reader.role === 'officer';
+  const recorders = devices
+    .filter(({ role, village }) => isOfficer || role === 'officer' || village === reader.village)
+    .map(recorderInfoOf);
+  const hashed = recorders.map((info) => ({
+    ...info,
+    lastContact: isOfficer ? Math.floor(info.lastContact / CONTACT_STEP_MS) : 0,
+  }));
+  return { hash: digestOf(canonicalJson(hashed)), recorders };
+}
+
+const recorderInfoOf = (row: DeviceRow): RecorderInfo => ({
+  device: row.device,
+  actor: row.actor,
+  name: row.name,
+  role: row.role,
+  village: row.village,
+  clockSkewMs: row.clockSkewMs,
+  lastContact: row.lastContact,
+  app: row.app,
+  revoked: row.revokedAt !== null,
+});
+
+export interface Contact {
+  readonly skewMs: number;
+  readonly app: string;
+  readonly at: number;
+}
+
+/** Beyond this the clock is simply wrong, and the number has to stay one. */
+const SKEW_MAX_MS = 200 * 365 * 24 * 60 * MINUTE;
+
+/** What to keep of a contact, or `undefined` when it tells nothing new: most contacts then cost no write. */
+export function noteContact(
+  known: Pick<DeviceRow, 'clockSkewMs' | 'app' | 'lastContact'>,
+  { skewMs, app, at }: Contact,
+): Pick<DeviceRow, 'clockSkewMs' | 'app' | 'lastContact'> | undefined {
+  const bounded = Math.max(-SKEW_MAX_MS, Math.min(SKEW_MAX_MS, skewMs));
+  const drifted = Math.abs(bounded - known.clockSkewMs) >= MINUTE;
+  if (!drifted && app === known.app && at - known.lastContact < MINUTE) return undefined;
+  const clockSkewMs = drifted ? Math.round(bounded / MINUTE) * MINUTE : known.clockSkewMs;
+  return { clockSkewMs, app, lastContact: at };
+}

@@ -1,0 +1,86 @@
+import type { Recorder } from '#domain/book/permissions.ts';
+import { LIMITS } from '#protocol/limits.ts';
+import type { Cursor, Page, PulledEntry } from '#protocol/sync.ts';
+import type { EntryQueries, StoredEntry } from '../store/store.ts';
+import { readableFeeds } from './readable-feeds.ts';
+
+/** One answer holds about this much JSON, so that a slow line gets through it; one entry may be larger and still goes. */
+const ANSWER_BYTES = 256 * 1024;
+const ROWS_PER_READ = 200;
+
+type Cursors = Readonly<Record<string, Cursor>>;
+
+interface Room {
+  entries: number;
+  bytes: number;
+}
+
+/**
+ * What is new for a reader in each of its feeds, as much as one answer holds.
+ *
+ * A reader who has nothing of a feed gets the pack first: up to the position where the feed ends now, only what a fold still
+ * needs (needed-entries.ts). After that position it gets everything.
+ */
+export async function pullPages(
+  queries: EntryQueries,
+  commune: string,
+  recorder: Recorder,
+  cursors: Cursors,
+  roomForEntries: number = LIMITS.entriesPerPage,
+): Promise<readonly Page[]> {
+  const lasts = await queries.feeds(commune);
+  const room = { entries: roomForEntries, bytes: ANSWER_BYTES };
+  const pages: Page[] = [];
+  for (const feed of readableFeeds(recorder, lasts.keys())) {
+    const last = lasts.get(feed) ?? 0;
+    const cursor = startOf(cursors[feed], last);
+    if (cursor.after >= last) continue;
+    const [previous] = pages.slice(-1);
+    if (previous && isFull(room)) {
+      pages[pages.length - 1] = { ...previous, more: true };
+      break;
+    }
+    pages.push(await readPage(queries, commune, feed, { cursor, last, room }));
+  }
+  return pages;
+}
+
+const isFull = (room: Room): boolean => room.entries <= 0 || room.bytes <= 0;
+
+/** A reader who is ahead of the feed has seen a book that this server lost, and begins again. */
+function startOf(cursor: Cursor | undefined, last: number): Cursor {
+  if (!cursor || cursor.after > last || (cursor.after === 0 && cursor.pack === 0))
+    return { after: 0, pack: last };
+  return cursor;
+}
+
+async function readPage(
+  queries: EntryQueries,
+  commune: string,
+  scope: string,
+  { cursor, last, room }: { readonly cursor: Cursor; readonly last: number; readonly room: Room },
+): Promise<Page> {
+  const entries: PulledEntry[] = [];
+  const { pack } = cursor;
+  let { after } = cursor;
+  while (!isFull(room)) {
+    const asked = Math.min(ROWS_PER_READ, room.entries);
+    const rows = await queries.entriesAfter(commune, scope, { after, pack }, asked);
+    for (const row of rows) {
+      if (isFull(room)) return { scope, entries, cursor: { after, pack }, more: true };
+      entries.push(pulledEntryOf(row));
+      after = row.position;
+      room.entries -= 1;
+      room.bytes -= JSON.stringify(row.wire).length;
+    }
+    // The end was reached: what was left out before it is behind the reader too.
+    if (rows.length < asked)
+      return { scope, entries, cursor: { after: Math.max(after, last), pack }, more: false };
+  }
+  return { scope, entries, cursor: { after, pack }, more: after < last };
+}
+
+function pulledEntryOf({ position, device, seq, receivedAt, wire, verdict }: StoredEntry): PulledEntry {
+  const pulled = { position, device, seq, receivedAt, entry: wire };
+  return verdict === null ? pulled : { ...pulled, verdict };
+}

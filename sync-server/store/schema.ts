@@ -1,0 +1,113 @@
+import type { Role } from '#domain/book/permissions.ts';
+
+/*
+ * The tables. Every key begins with the commune, so that the same tables can be spread over several database servers with
+ * the commune as the distribution key. Times are epoch ms by the server's clock. Columns are snake_case in the database.
+ */
+
+export interface SettingRow {
+  name: string;
+  value: string;
+}
+
+export interface CommuneRow {
+  commune: string;
+  name: string;
+  createdAt: number;
+}
+
+export interface DeviceRow {
+  commune: string;
+  device: string;
+  /** Public key, P-256. */
+  x: string;
+  y: string;
+  actor: string;
+  name: string;
+  role: Role;
+  village: string;
+  enrolledAt: number;
+  revokedAt: number | null;
+  /** When a second branch of this device's stream was first seen (L4). */
+  forkedAt: number | null;
+  lastSeq: number;
+  lastChain: string;
+  clockSkewMs: number;
+  lastContact: number;
+  app: string;
+}
+
+export interface InvitationRow {
+  commune: string;
+  id: string;
+  codeHash: string;
+  role: Role;
+  village: string;
+  name: string;
+  actor: string;
+  createdBy: string;
+  createdAt: number;
+  expiresAt: number;
+  usedBy: string | null;
+  withdrawnAt: number | null;
+}
+
+/** The last position given out in a feed. Its row is the lock under which positions are taken. */
+export interface CounterRow {
+  commune: string;
+  feed: string;
+  last: number;
+}
+
+export interface EntryRow {
+  commune: string;
+  device: string;
+  seq: number;
+  /** The scope whose readers receive the entry: its own, or the officers' tray. */
+  feed: string;
+  position: number;
+  /** The feed position from which on a first load can do without this entry. */
+  deadFrom: number | null;
+  /** Why the entry is set aside for good. Locks are not here: every reader finds them by folding. */
+  verdict: string | null;
+  subject: string;
+  /** The minutes and the acceptance that would lock the entry. */
+  sealedBy: string | null;
+  acceptedBy: string | null;
+  chain: string;
+  receivedAt: number;
+  /** `WireEntry` as JSON. */
+  wire: string;
+}
+
+/** What a device signed, kept so that the stream can be verified from an export alone (L11). */
+export interface BatchRow {
+  commune: string;
+  device: string;
+  chain: string;
+  firstSeq: number;
+  lastSeq: number;
+  signature: string;
+  receivedAt: number;
+}
+
+/** Entries of a second branch of a device's stream: set apart, never lost (L4). */
+export interface ForkRow {
+  commune: string;
+  device: string;
+  seq: number;
+  chain: string;
+  receivedAt: number;
+  wire: string;
+}
+
+export interface Schema {
+  setting: SettingRow;
+  commune: CommuneRow;
+  device: DeviceRow;
+  invitation: InvitationRow;
+  counter: CounterRow;
+  entry: EntryRow;
+  batch: BatchRow;
+  fork: ForkRow;
+}

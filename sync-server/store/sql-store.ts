@@ -1,0 +1,37 @@
+import { sql, type Kysely, type Transaction as SqlTransaction } from 'kysely';
+import { createEntryQueries } from './entry-queries.ts';
+import { createPeopleQueries } from './people-queries.ts';
+import type { Schema } from './schema.ts';
+import type { Queries, Store, Transaction } from './store.ts';
+
+/** The store over any SQL database that kysely speaks to. Only portable SQL: SQLite and PostgreSQL read it alike. */
+export function createSqlStore(db: Kysely<Schema>): Store {
+  return {
+    ...createQueries(db),
+    transact: (work) => db.transaction().execute((transaction) => work(createTransaction(transaction))),
+    close: () => db.destroy(),
+  };
+}
+
+const createQueries = (db: Kysely<Schema>): Queries => ({
+  ...createEntryQueries(db),
+  ...createPeopleQueries(db),
+});
+
+function createTransaction(db: SqlTransaction<Schema>): Transaction {
+  return {
+    ...createQueries(db),
+    async attempt(work) {
+      await sql`savepoint attempt`.execute(db);
+      try {
+        const value = await work();
+        await sql`release savepoint attempt`.execute(db);
+        return value;
+      } catch (error) {
+        await sql`rollback to savepoint attempt`.execute(db);
+        await sql`release savepoint attempt`.execute(db);
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import { CamelCasePlugin, Kysely, Migrator, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { MIGRATIONS } from './migrations.ts';
+import type { Schema } from './schema.ts';
+import { createSqlStore } from './sql-store.ts';
+import type { Store } from './store.ts';
+
+interface Statement {
+  columns(): readonly unknown[];
+  all(...parameters: readonly unknown[]): unknown[];
+  run(...parameters: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+  iterate(...parameters: readonly unknown[]): IterableIterator<unknown>;
+}
+
+interface RawDatabase {
+  prepare(sql: string): Statement;
+  exec(sql: string): void;
+  close(): void;
+}
+
+const PREPARED_MAX = 200;
+
+/**
+ * Opens (and creates, and brings up to date) the database in a file. Throws when the file cannot be written or is no
+ * database of ours.
+ *
+ * WAL with synchronous=FULL: a commit returns when the log is on the disk (L1).
+ */
+export async function openSqliteStore(file: string): Promise<Store> {
+  const raw = openRaw(file);
+  raw.exec('PRAGMA journal_mode = WAL');
+  raw.exec('PRAGMA synchronous = FULL');
+  raw.exec('PRAGMA busy_timeout = 5000');
+  const db = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: adapt(raw) }),
+    plugins: [new CamelCasePlugin()],
+  });
+  const { error } = await new Migrator({ db, provider: MIGRATIONS }).migrateToLatest();
+  if (error) {
+    await db.destroy();
+    throw error;
+  }
+  return createSqlStore(db);
+}
+
+/** Node's own SQLite where it is stable; the same interface from prebuilt binaries before that. */
+function openRaw(file: string): RawDatabase {
+  const [major] = process.versions.node.split('.');
+  const name = Number(major) >= 24 ? 'node:sqlite' : '@photostructure/sqlite';
+  const sqlite = createRequire(import.meta.url)(name) as { DatabaseSync: new (path: string) => RawDatabase };
+  return new sqlite.DatabaseSync(file);
+}
+
+/** What kysely expects of a driver. Statements are kept, because preparing costs more than most of them. */
+function adapt(raw: RawDatabase): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+  return {
+    close: () => raw.close(),
+    prepare(sql) {
+      const known = prepared.get(sql);
+      if (known) return known;
+      const statement = raw.prepare(sql);
+      const adapted = {
+        reader: statement.columns().length > 0,
+        all: (parameters: readonly unknown[]) => statement.all(...parameters),
+        run: (parameters: readonly unknown[]) => statement.run(...parameters),
+        iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters),
+      };
+      if (prepared.size >= PREPARED_MAX) prepared.clear();
+      prepared.set(sql, adapted);
+      return adapted;
+    },
+  };
+}

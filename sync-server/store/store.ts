@@ -1,0 +1,75 @@
+import type { WireEntry } from '#protocol/sync.ts';
+import type { BatchRow, CommuneRow, DeviceRow, EntryRow, ForkRow, InvitationRow } from './schema.ts';
+
+/** Questions about the book. Positions are counted per feed and taken in the transaction that stores the entries. */
+export interface EntryQueries {
+  entriesOfSubjects(commune: string, subjects: readonly string[]): Promise<readonly StoredEntry[]>;
+  /** The subjects that have entries which one of these locks would govern. */
+  subjectsUnder(commune: string, locks: readonly string[]): Promise<readonly string[]>;
+  /** A device's stored entries from one seq to another, both included, in order. */
+  stream(commune: string, device: string, fromSeq: number, toSeq: number): Promise<readonly StoredEntry[]>;
+  /** The chain values that a device's other branches have at a seq. */
+  forkChainsAt(commune: string, device: string, seq: number): Promise<readonly string[]>;
+  addEntries(entries: readonly EntryRow[]): Promise<void>;
+  addForked(entries: readonly ForkRow[]): Promise<void>;
+  addBatch(batch: BatchRow): Promise<void>;
+  /** Takes the next `count` positions of a feed and answers the last of them. */
+  takePositions(commune: string, feed: string, count: number): Promise<number>;
+  /** Moves an entry to a new position of its feed, or says from which position on it is dead. */
+  place(commune: string, entry: Pick<EntryRow, 'device' | 'seq' | 'position' | 'deadFrom'>): Promise<void>;
+  /** Every feed of the commune with its last position. */
+  feeds(commune: string): Promise<ReadonlyMap<string, number>>;
+  /** The next entries of a feed in order, leaving out those that were dead at the `pack` position. */
+  entriesAfter(
+    commune: string,
+    feed: string,
+    cursor: { readonly after: number; readonly pack: number },
+    limit: number,
+  ): Promise<readonly StoredEntry[]>;
+  countEntries(): Promise<number>;
+}
+
+export interface DeviceQueries {
+  addDevice(device: DeviceRow): Promise<void>;
+  /** The device of this name, in whichever commune. */
+  findDevice(device: string): Promise<DeviceRow | undefined>;
+  /** The device, locked against every other transaction until this one ends. */
+  lockDevice(commune: string, device: string): Promise<DeviceRow | undefined>;
+  devicesOf(commune: string): Promise<readonly DeviceRow[]>;
+  changeDevice(commune: string, device: string, change: DeviceChange): Promise<void>;
+}
+
+export interface PeopleQueries extends DeviceQueries {
+  addCommune(commune: CommuneRow): Promise<void>;
+  /** The commune that this server keeps, if it was set up. */
+  theCommune(): Promise<CommuneRow | undefined>;
+  addInvitation(invitation: InvitationRow): Promise<void>;
+  findInvitation(commune: string, codeHash: string): Promise<InvitationRow | undefined>;
+  invitationsOf(commune: string): Promise<readonly InvitationRow[]>;
+  /** Marks an open invitation as used; false when somebody was faster. */
+  useInvitation(commune: string, id: string, device: string): Promise<boolean>;
+  /** Withdraws an open invitation; false when there is none. */
+  withdrawInvitation(commune: string, id: string, now: number): Promise<boolean>;
+  setting(name: string): Promise<string | undefined>;
+  setSetting(name: string, value: string): Promise<void>;
+}
+
+export type Queries = EntryQueries & PeopleQueries;
+
+/** One transaction: all of it is durable when `transact` resolves, or none of it happened. */
+export interface Transaction extends Queries {
+  /** Runs a part that can fail alone: when it throws, its writes are undone and the transaction goes on. */
+  attempt<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** What the server keeps. One conformance suite (tests/server/store-conformance.ts) holds every implementation to it. */
+export interface Store extends Queries {
+  transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export type StoredEntry = Omit<EntryRow, 'commune' | 'wire'> & { readonly wire: WireEntry };
+
+export type DeviceChange = Partial<
+  Pick<DeviceRow, 'revokedAt' | 'forkedAt' | 'lastSeq' | 'lastChain' | 'clockSkewMs' | 'lastContact' | 'app'>
+>;
