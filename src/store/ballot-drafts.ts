@@ -1,6 +1,6 @@
 import { EMPTY_BALLOT_DRAFT, type BallotDraft } from '#domain/meeting/ballots.ts';
-import { ok } from '#domain/result.ts';
-import { writing } from './failures.ts';
+import { ok, type Result } from '#domain/result.ts';
+import { writing, type StorageFailure } from './failures.ts';
 import type { BookDatabase } from './schema.ts';
 
 const keyOf = (meeting: string, teller: 1 | 2): string => `${meeting}:${teller}`;
@@ -11,8 +11,8 @@ export function createBallotDrafts(database: BookDatabase) {
     async load(meeting: string, teller: 1 | 2): Promise<BallotDraft> {
       return (await database.ballotDrafts.get(keyOf(meeting, teller)))?.draft ?? EMPTY_BALLOT_DRAFT;
     },
-    save: (meeting: string, teller: 1 | 2, draft: BallotDraft) =>
-      writing(database, async () => {
+    save: (meeting: string, teller: 1 | 2, draft: BallotDraft): Promise<Result<null, StorageFailure>> =>
+      writing<null, never>(database, async () => {
         await database.ballotDrafts.put({ key: keyOf(meeting, teller), draft });
         return ok(null);
       }),

@@ -183,8 +183,8 @@ export function createBookStore({ name, now }: StoreDeps): BookStore {
       const row = await database.meta.get('directory');
       return row?.key === 'directory' ? row.directory : NO_DIRECTORY;
     },
-    takeInAck: (seq, chain) =>
-      database.transaction('rw', database.meta, database.entries, async (): Promise<AckOutcome> => {
+    async takeInAck(seq, chain) {
+      const outcome = await database.transaction('rw', database.meta, database.entries, async (): Promise<AckOutcome> => {
         const row = await device();
         if (!row) throw new Error('A receipt for a device that is not enrolled');
         const named = seq === 0 ? undefined : await database.entries.get([row.enrolment.device, seq]);
@@ -192,7 +192,10 @@ export function createBookStore({ name, now }: StoreDeps): BookStore {
         const moved = seq > row.ackedSeq;
         await database.meta.put({ ...row, ackedSeq: seq, receivedAt: moved ? now() : row.receivedAt });
         return 'taken';
-      }),
+      });
+      publish({ changes: [], asideScopes: new Set() });
+      return outcome;
+    },
     async takeInVerdicts(verdicts) {
       const row = await device();
       if (!row || verdicts.length === 0) return;

@@ -1,0 +1,121 @@
+import { signal, type Signal } from '@preact/signals';
+import type { BookView } from '#domain/book/view.ts';
+import { COMMUNE_SCOPE, restrictedScope, villageScope } from '#domain/book/entry.ts';
+import type { Enrolment } from '#protocol/enrolment.ts';
+import type { RecorderInfo } from '#protocol/sync.ts';
+import { createBallotDrafts } from '#store/ballot-drafts.ts';
+import type { BookStore } from '#store/book-store.ts';
+import type { AppServices, Progress, SetAsideEntry, SyncState } from '../screens/shared/app-context.ts';
+import { newId } from './new-id.ts';
+
+export interface ServicesDeps {
+  readonly store: BookStore;
+  readonly enrolment: Enrolment;
+  readonly now: () => number;
+  readonly invitations: AppServices['invitations'];
+  /** Asks the sync loop to go round; `person` when somebody pressed the button. */
+  readonly onNudge: () => void;
+}
+
+export interface RunningServices {
+  readonly app: AppServices;
+  readonly syncState: Signal<SyncState>;
+  stop(): void;
+}
+
+const NO_PROGRESS: Progress = { recorded: 0, unsent: 0, savedAt: 0, unsentSince: 0, receivedAt: 0 };
+
+const TRAY_SCOPE = 'restricted/tray';
+
+/** The id under which screens ask for what named a foreign scope. */
+const TRAY = 'tray';
+
+const civilDateOf = (epochMs: number) => {
+  const date = new Date(epochMs);
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+};
+
+/** One signal per key, made on first use. */
+function signalsByKey<Value>(make: (key: string) => Value) {
+  const signals = new Map<string, Signal<Value>>();
+  return {
+    of(key: string): Signal<Value> {
+      const known = signals.get(key) ?? signal(make(key));
+      signals.set(key, known);
+      return known;
+    },
+    known: (key: string): Signal<Value> | undefined => signals.get(key),
+    keys: (): Iterable<string> => signals.keys(),
+  };
+}
+
+/** Set-aside entries by scope, read from the store when first asked for and after each change. */
+function createAside(store: BookStore) {
+  const entries = signalsByKey<readonly SetAsideEntry[]>(() => []);
+  const reload = async (scope: string): Promise<void> => {
+    entries.of(scope).value = await store.setAside(scope);
+  };
+  return {
+    of(scope: string): Signal<readonly SetAsideEntry[]> {
+      if (!entries.known(scope)) void reload(scope);
+      return entries.of(scope);
+    },
+    async refresh(scopes: ReadonlySet<string>): Promise<void> {
+      await Promise.all([...entries.keys()].filter((scope) => scopes.has(scope)).map(reload));
+    },
+  };
+}
+
+/** Binds the store to what screens see: signals that move when a transaction has committed, here or in another tab. */
+export async function createServices(deps: ServicesDeps): Promise<RunningServices> {
+  const { store, enrolment, now, invitations, onNudge } = deps;
+  await store.open();
+  const views = signalsByKey<BookView>((scope) => store.view(scope));
+  const aside = createAside(store);
+  const progress = signal<Progress>(NO_PROGRESS);
+  const directory = signal<readonly RecorderInfo[]>([]);
+  const syncState = signal<SyncState>({ type: 'idle' });
+  const today = signal(civilDateOf(now()));
+
+  const refresh = async (): Promise<void> => {
+    progress.value = await store.progress();
+    directory.value = (await store.directory()).recorders;
+  };
+  await refresh();
+  const stopListening = store.onChange(({ scopes }) => {
+    for (const scope of scopes) if (views.known(scope)) views.of(scope).value = store.view(scope);
+    void aside.refresh(scopes);
+    void refresh().then(() => {
+      if (progress.value.unsent > 0) onNudge();
+    });
+  });
+  const midnight = setInterval(() => {
+    const date = civilDateOf(now());
+    if (date.day !== today.value.day || date.month !== today.value.month) today.value = date;
+  }, 30_000);
+
+  const app: AppServices = {
+    enrolment,
+    recording: { record: (drafts) => store.record(drafts), newId, now },
+    ballotDrafts: createBallotDrafts(store.database),
+    commune: views.of(COMMUNE_SCOPE),
+    village: (id) => views.of(villageScope(id)),
+    restricted: (id) => views.of(restrictedScope(id)),
+    setAside: (id) => aside.of(id === TRAY ? TRAY_SCOPE : villageScope(id)),
+    directory,
+    progress,
+    syncState,
+    today,
+    coversOf: (id) => store.coversOf(villageScope(id)),
+    syncNow: onNudge,
+    invitations,
+  };
+  return {
+    app,
+    syncState,
+    stop() {
+      stopListening();
+      clearInterval(midnight);
+    },
+  };
+}

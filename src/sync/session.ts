@@ -1,0 +1,34 @@
+import { ok, type Result } from '#domain/result.ts';
+import { sessionSigningText } from '#protocol/batch.ts';
+import { Challenge, Session } from '#protocol/enrolment.ts';
+import { signText } from '#store/device-keys.ts';
+import type { DeviceRow } from '#store/schema.ts';
+import { request, type RequestFailure } from './api.ts';
+
+/** A session is only for talking to the server: recording never needs one. */
+export interface SessionKeeper {
+  token(device: DeviceRow): Promise<Result<string, RequestFailure>>;
+  forget(): void;
+}
+
+/** Opens sessions by signing the server's challenge, and keeps the newest in memory. */
+export function createSessionKeeper(baseUrl: string): SessionKeeper {
+  let kept: string | undefined;
+  return {
+    async token({ enrolment, keys }) {
+      if (kept) return ok(kept);
+      const { device } = enrolment;
+      const asked = await request(baseUrl, '/api/challenges', Challenge, { body: { device } });
+      if (!asked.ok) return asked;
+      const { challenge } = asked.value;
+      const signature = await signText(keys, sessionSigningText(device, challenge));
+      const opened = await request(baseUrl, '/api/sessions', Session, { body: { device, challenge, signature } });
+      if (!opened.ok) return opened;
+      kept = opened.value.token;
+      return ok(kept);
+    },
+    forget() {
+      kept = undefined;
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { RequestFailure } from './api.ts';
+import { exchange, type ExchangeDeps } from './exchange.ts';
+import { createAlarm } from './alarm.ts';
+import { afterFailure, afterSuccess, FIRST_PACE, restMs } from './pace.ts';
+
+/** What the loop is doing, for the strip. Offline is a normal state. */
+export type LoopState =
+  | { readonly type: 'idle' }
+  | { readonly type: 'syncing' }
+  | { readonly type: 'offline' }
+  | { readonly type: 'refused'; readonly code: string };
+
+export interface SyncLoop {
+  /** Something changed here, or somebody asked: go round now, whatever was being waited for. */
+  nudge(): void;
+  /** Whether to stay on the line for news while there is nothing to send. */
+  setListening(listening: boolean): void;
+  stop(): void;
+}
+
+export interface LoopDeps extends ExchangeDeps {
+  readonly onState: (state: LoopState) => void;
+  /** Runs the work while no other tab of this browser syncs the same database. */
+  readonly exclusively: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** An answer to “wait for news” that comes faster than this without news is not a wait: rest a little. */
+const HASTY_MS = 1_000;
+
+interface Loop {
+  pace: typeof FIRST_PACE;
+  listening: boolean;
+  stopped: boolean;
+  nudged: boolean;
+  waiting: boolean;
+  inFlight: AbortController;
+  readonly alarm: ReturnType<typeof createAlarm>;
+}
+
+const sessionExpired = (failure: RequestFailure): boolean =>
+  failure.type === 'refused' && failure.code === 'session-required';
+
+/** One round trip; tells whether to go straight on. */
+async function round(deps: LoopDeps, loop: Loop): Promise<boolean> {
+  const device = await deps.store.device();
+  if (!device) return false;
+  const { unsent } = await deps.store.progress();
+  loop.waiting = unsent === 0 && loop.pace.failures === 0 && loop.listening && !loop.nudged;
+  loop.nudged = false;
+  if (!loop.waiting) deps.onState({ type: 'syncing' });
+  loop.inFlight = new AbortController();
+  const startedAt = deps.now();
+  const { waiting } = loop;
+  const options = { chunkEntries: loop.pace.chunkEntries, wait: waiting, signal: loop.inFlight.signal };
+  const done = await exchange(deps, device, options);
+  loop.waiting = false;
+  if (!done.ok) return failed(deps, loop, done.error);
+  loop.pace = afterSuccess(loop.pace, done.value.sent);
+  if (done.value.more) return true;
+  deps.onState({ type: 'idle' });
+  if (waiting && !done.value.news && Math.abs(deps.now() - startedAt) < HASTY_MS) await loop.alarm.sleep(HASTY_MS);
+  return loop.listening || loop.nudged;
+}
+
+function failed(deps: LoopDeps, loop: Loop, failure: RequestFailure): boolean {
+  if (loop.nudged) return true;
+  const first = loop.pace.failures === 0;
+  loop.pace = afterFailure(loop.pace, failure);
+  if (first && sessionExpired(failure)) return true;
+  deps.onState(failure);
+  return false;
+}
+
+async function run(deps: LoopDeps, loop: Loop): Promise<void> {
+  while (!loop.stopped) {
+    await deps.exclusively(async () => {
+      while (!loop.stopped && (await round(deps, loop))) {
+        // goes on while there is more to send or to take in
+      }
+    });
+    if (!loop.stopped && !loop.nudged) await loop.alarm.sleep(restMs(loop.pace));
+  }
+}
+
+/** Runs until stopped, one round trip at a time. Tries the server itself: `navigator.onLine` is never believed. */
+export function startSyncLoop(deps: LoopDeps): SyncLoop {
+  const loop: Loop = {
+    pace: FIRST_PACE,
+    listening: true,
+    stopped: false,
+    nudged: false,
+    waiting: false,
+    inFlight: new AbortController(),
+    alarm: createAlarm(),
+  };
+  void run(deps, loop);
+  const wake = (): void => {
+    if (loop.waiting) loop.inFlight.abort();
+    loop.alarm.ring();
+  };
+  return {
+    nudge() {
+      loop.nudged = true;
+      loop.pace = { ...loop.pace, failures: 0, lasting: false };
+      wake();
+    },
+    setListening(listening) {
+      loop.listening = listening;
+      wake();
+    },
+    stop() {
+      loop.stopped = true;
+      loop.inFlight.abort();
+      loop.alarm.ring();
+    },
+  };
+}
