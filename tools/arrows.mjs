@@ -64,9 +64,9 @@ function aliasedPath(aliases, name) {
 }
 
 function brokenRule(file, found) {
-  if (found.specifier === undefined) return 'an imported path must be written out, so that it can be checked';
   if (isWithin(found.target, 'tests')) return 'nothing imports tests';
   if (isWithin(file, 'tools')) return undefined;
+  if (found.specifier === undefined) return 'an imported path must be written out, so that it can be checked';
   const name = Object.keys(LAYERS).find((layer) => isWithin(file, layer));
   if (name === undefined) return 'the file belongs to no layer of tools/lib/arrow-rules.mjs';
   return found.package === undefined ? brokenArrow(file, name, found) : brokenPackage(file, name, found);
