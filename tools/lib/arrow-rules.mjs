@@ -13,13 +13,14 @@ export const LAYERS = {
   'src/sync': { modules: ['src/domain', 'src/protocol', 'src/store'] },
   'src/commands': { modules: ['src/domain', 'src/protocol', 'src/store'] },
   'src/register-import': { modules: ['src/domain'], packages: ['read-excel-file'] },
+  'src/export': { packages: ['write-excel-file'] },
   'src/i18n': { packages: VIEW },
   'src/ui': { packages: [...VIEW, 'uqr', 'zxing-wasm'] },
   'src/pwa': { packages: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-window'] },
   'src/screens': {
-    modules: ['src/commands', 'src/domain', 'src/i18n', 'src/ui'],
+    modules: ['src/commands', 'src/domain', 'src/export', 'src/i18n', 'src/ui'],
     types: ['src/protocol', 'src/register-import', 'src/store', 'src/sync'],
-    packages: [...VIEW, 'preact-iso', 'write-excel-file'],
+    packages: [...VIEW, 'preact-iso'],
   },
   'src/app': { modules: ['src'], packages: [...VIEW, 'preact-iso'] },
   'sync-server': {
