@@ -2,7 +2,8 @@ import preact from '@preact/preset-vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
-const SERVER = 'http://localhost:8080';
+// The sync server of `npm run dev`, on the port that it was given.
+const SERVER = `http://localhost:${process.env['PORT'] ?? 8080}`;
 const MEBIBYTE = 1024 * 1024;
 
 export default defineConfig({
