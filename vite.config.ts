@@ -55,12 +55,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{architecture,commands,domain,import,protocol,server,store,sync}/**/*.test.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/screens/**'],
         },
       },
       {
         extends: true,
-        test: { name: 'screens', environment: 'happy-dom', include: ['tests/screens/**/*.test.tsx'] },
+        test: {
+          name: 'screens',
+          environment: 'happy-dom',
+          include: ['tests/**/*.test.tsx', 'tests/screens/**/*.test.ts'],
+        },
       },
     ],
   },
