@@ -1,11 +1,11 @@
 import { Icon, type IconName } from './Icon.tsx';
 import styles from './StatusStrip.module.css';
 
-interface StatusStripItem {
+export interface StatusStripItem {
   readonly icon: IconName;
   readonly text: string;
-  /** `received` only with the other side's receipt; `late` when something has waited too long. */
-  readonly tone?: 'received' | 'late' | undefined;
+  /** `received` only with the other side's receipt; `late` when something has waited too long; `refused` needs a person. */
+  readonly tone?: 'received' | 'late' | 'refused' | undefined;
 }
 
 interface StatusStripProps {

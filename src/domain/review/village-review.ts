@@ -1,12 +1,13 @@
 import type { BodyByKind } from '../book/kinds.ts';
-import { isDisputed, resolve, type Resolved } from '../book/resolve.ts';
-import { subjectOf, yearOfSubject } from '../book/subjects.ts';
+import { resolve, type Resolved } from '../book/resolve.ts';
+import { subjectOf } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
 import { isSealed, meetingsOf, type Meeting } from '../meeting/meeting.ts';
 import { combineResults, type HouseholdResult } from '../meeting/results.ts';
 import { quorumOf, type QuorumStanding } from '../meeting/quorum.ts';
 import { activeHouseholdsOf, type Household } from '../register/household.ts';
 import { countRegistrations, type RegistrationCounts } from '../register/registration.ts';
+import { disputedSubjectsOf } from './disputed-subjects.ts';
 import { returnItemsOf, type ReturnItem } from './return-item.ts';
 
 /** Where a village is in its year. Each state locks or opens something; none is only a label. */
@@ -35,25 +36,6 @@ export interface VillageReview {
   readonly acceptance: Resolved<BodyByKind['acceptance']>;
   /** Subjects of this year, or of none, on which people disagree. */
   readonly disputes: readonly string[];
-}
-
-const DISPUTABLE_KINDS = [
-  'household',
-  'registration',
-  'meeting',
-  'summons',
-  'list-vote',
-  'tally',
-  'ballot-accounting',
-  'ballot-count',
-  'minutes',
-  'amendment',
-];
-
-function disputesOf(view: BookView, year: number): readonly string[] {
-  return DISPUTABLE_KINDS.flatMap((kind) => [...view.ofKind(kind)])
-    .filter((state) => [0, year].includes(yearOfSubject(state.subject)) && isDisputed(state))
-    .map((state) => state.subject);
 }
 
 type StateFacts = Pick<
@@ -115,6 +97,6 @@ export function reviewVillage(view: BookView, village: string, year: number): Vi
     households,
     results: villageResults(meetings),
     quorum: villageQuorum(meetings),
-    disputes: disputesOf(view, year),
+    disputes: disputedSubjectsOf(view, year),
   };
 }

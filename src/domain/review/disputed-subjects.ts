@@ -1,0 +1,22 @@
+import { isDisputed } from '../book/resolve.ts';
+import { yearOfSubject } from '../book/subjects.ts';
+import type { BookView } from '../book/view.ts';
+
+const DISPUTABLE_KINDS = [
+  'household',
+  'registration',
+  'meeting',
+  'summons',
+  'list-vote',
+  'tally',
+  'ballot-accounting',
+  'ballot-count',
+  'minutes',
+  'amendment',
+];
+
+/** The subjects of a year, or of none (households), on which people disagree. */
+export const disputedSubjectsOf = (view: BookView, year: number): readonly string[] =>
+  DISPUTABLE_KINDS.flatMap((kind) => [...view.ofKind(kind)])
+    .filter((state) => [0, year].includes(yearOfSubject(state.subject)) && isDisputed(state))
+    .map((state) => state.subject);
