@@ -1,0 +1,101 @@
+import { t } from '#i18n/desk.ts';
+import { formatDateTime, formatPercent } from '#i18n/format.ts';
+
+import type { DeskColumn } from '../shared/desk/DeskTable.tsx';
+import { StateBadge, STATES } from '../shared/desk/StateBadge.tsx';
+import type { BoardRow } from './board-rows.ts';
+
+/** A share as a number to sort by; the cell shows the exact one. */
+const share = (part: number, whole: number): number => (whole === 0 ? -1 : part / whole);
+
+function shareColumn(
+  key: string,
+  header: string,
+  part: (row: BoardRow) => number,
+  whole: (row: BoardRow) => number,
+): DeskColumn<BoardRow> {
+  return {
+    key,
+    header,
+    align: 'end',
+    value: (row) => share(part(row), whole(row)),
+    cell: (row) => formatPercent(part(row), whole(row)),
+    excel: (row) => formatPercent(part(row), whole(row)),
+  };
+}
+
+function countColumn(key: string, header: string, value: (row: BoardRow) => number): DeskColumn<BoardRow> {
+  return { key, header, align: 'end', value };
+}
+
+/** “84/142 đủ” or “60/142 thiếu 12”; nothing before a meeting. */
+function quorumText({ summary: { quorum } }: BoardRow): string {
+  if (!quorum) return '–';
+  const { present, of, needed, met } = quorum;
+  return met
+    ? t('board.quorum.met', { present, of })
+    : t('board.quorum.missed', { present, of, missing: needed - present });
+}
+
+function attentionText({ summary: { disputes, openReturns } }: BoardRow): string {
+  const parts = [
+    disputes > 0 && t('board.disputes.status', { count: disputes }),
+    openReturns > 0 && t('board.returns.status', { count: openReturns }),
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+const contactText = (row: BoardRow): string =>
+  row.lastContact > 0 ? formatDateTime(row.lastContact) : t('board.no-phone.status');
+
+/** What the board shows of a village, in the words and the order of the officers' own lists. */
+export function boardColumns(): readonly DeskColumn<BoardRow>[] {
+  return [
+    { key: 'village', header: t('board.column.village'), value: (row) => row.village.name },
+    {
+      key: 'state',
+      header: t('board.column.state'),
+      // Sorts by how far the village has come; the filter finds it by its words through the tiles.
+      value: (row) => STATES.indexOf(row.summary.state),
+      cell: (row) => <StateBadge state={row.summary.state} />,
+      excel: (row) => t(`state.${row.summary.state}.label`),
+    },
+    countColumn('households', t('board.column.households'), (row) => row.summary.households),
+    countColumn('registered', t('board.column.registered'), (row) => row.summary.registered),
+    shareColumn(
+      'registered-share',
+      t('board.column.registered-share'),
+      (row) => row.summary.registered,
+      (row) => row.summary.households,
+    ),
+    {
+      key: 'present',
+      header: t('board.column.present'),
+      align: 'end',
+      value: (row) => row.summary.quorum?.present ?? -1,
+      cell: quorumText,
+      excel: quorumText,
+    },
+    countColumn('proposed', t('board.column.proposed'), (row) => row.summary.proposed),
+    shareColumn(
+      'proposed-share',
+      t('board.column.proposed-share'),
+      (row) => row.summary.proposed,
+      (row) => row.summary.households,
+    ),
+    shareColumn(
+      'proposed-registered-share',
+      t('board.column.proposed-registered-share'),
+      (row) => row.summary.proposed,
+      (row) => row.summary.registered,
+    ),
+    { key: 'attention', header: t('board.column.attention'), value: attentionText },
+    {
+      key: 'contact',
+      header: t('board.column.contact'),
+      value: (row) => row.lastContact,
+      cell: contactText,
+      excel: contactText,
+    },
+  ];
+}

@@ -1,0 +1,1 @@
+export { DeskFrame } from './DeskFrame.tsx';
