@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
@@ -5,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 // The sync server of `npm run dev`, on the port that it was given.
 const SERVER = `http://localhost:${process.env['PORT'] ?? 8080}`;
 const MEBIBYTE = 1024 * 1024;
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
 export default defineConfig({
   plugins: [
@@ -43,6 +46,7 @@ export default defineConfig({
       },
     }),
   ],
+  define: { __APP_VERSION__: JSON.stringify(version) },
   build: { outDir: 'dist/app', target: ['chrome90', 'safari15'], sourcemap: true, manifest: true },
   worker: { format: 'es' },
   server: { proxy: { '/api': SERVER, '/healthz': SERVER } },

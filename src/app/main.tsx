@@ -1,6 +1,27 @@
 import { render } from 'preact';
-import { registerServiceWorker } from '../pwa/register.ts';
+import { chooseLanguage } from '#i18n/translate.ts';
+import { createBookStore } from '#store/book-store.ts';
+import { loadDeviceSettings } from '#store/device-settings.ts';
+import '#ui/styles.css';
+import { App } from './App.tsx';
+import { catchInstallPrompt } from './install.ts';
+import { applySettings, settings } from './settings.ts';
+import { databaseName, surfaceOf } from './surface.ts';
+import { watchServiceWorker } from './updates.ts';
+
+/** The composition root: settings before the first paint, then the database of this surface, then the screens. */
+async function start(root: HTMLElement): Promise<void> {
+  catchInstallPrompt();
+  settings.value = await loadDeviceSettings();
+  applySettings(settings.value);
+  await chooseLanguage(settings.value.language).catch(() => undefined);
+  const surface = surfaceOf(location.pathname, location.hash);
+  const store = createBookStore({ name: databaseName(surface), now: Date.now });
+  const device = await store.device();
+  render(<App surface={surface} store={store} enrolment={device?.enrolment} />, root);
+  watchServiceWorker();
+}
 
 const root = document.getElementById('app');
-if (root !== null) render(<h1>Nếp Nhà</h1>, root);
-void registerServiceWorker({ onUpdateReady: () => undefined, onBackgroundSync: () => undefined });
+if (!root) throw new Error('index.html has no #app');
+void start(root);

@@ -1,0 +1,54 @@
+import { effect, type Signal } from '@preact/signals';
+import type { BookStore } from '#store/book-store.ts';
+import type { SessionKeeper } from '#sync/session.ts';
+import { startSyncLoop, type SyncLoop } from '#sync/sync-loop.ts';
+import { requestBackgroundSync } from '../pwa/register.ts';
+import type { SyncState } from '../screens/shared/app-context.ts';
+import type { Surface } from './surface.ts';
+import { databaseName } from './surface.ts';
+import { backgroundSync } from './updates.ts';
+
+interface SyncDeps {
+  readonly store: BookStore;
+  readonly sessions: SessionKeeper;
+  readonly surface: Surface;
+  readonly syncState: Signal<SyncState>;
+}
+
+/** One tab at a time syncs a database; where Web Locks are missing, every tab does, and the server takes doubles as one. */
+function exclusively(surface: Surface) {
+  const name = `${databaseName(surface)}-sync`;
+  return async (work: () => Promise<void>): Promise<void> => {
+    if (!('locks' in navigator)) return work();
+    await navigator.locks.request(name, work);
+  };
+}
+
+/** Syncs on opening, on return to the app, when a network seems to appear, in the background, and whenever nudged. */
+export function startSync({ store, sessions, surface, syncState }: SyncDeps): SyncLoop {
+  const loop = startSyncLoop({
+    store,
+    sessions,
+    baseUrl: '',
+    now: Date.now,
+    appVersion: __APP_VERSION__,
+    exclusively: exclusively(surface),
+    onState: (state) => {
+      syncState.value = state;
+    },
+  });
+  const returned = (): void => {
+    loop.setListening(document.visibilityState === 'visible');
+    if (document.visibilityState === 'visible') loop.nudge();
+  };
+  document.addEventListener('visibilitychange', returned);
+  window.addEventListener('pageshow', returned);
+  window.addEventListener('online', returned);
+  effect(() => {
+    if (backgroundSync.value > 0) loop.nudge();
+  });
+  effect(() => {
+    if (syncState.value.type === 'offline') void requestBackgroundSync();
+  });
+  return loop;
+}
