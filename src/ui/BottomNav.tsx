@@ -6,7 +6,7 @@ export interface NavItem {
   readonly label: string;
   readonly icon: IconName;
   /** How many things wait there. */
-  readonly count?: number | undefined;
+  readonly count?: number | string | undefined;
 }
 
 interface BottomNavProps {

@@ -5,7 +5,7 @@ interface ChipsProps<Value extends string> {
   readonly choices: readonly {
     readonly value: Value;
     readonly label: string;
-    readonly count?: number | undefined;
+    readonly count?: number | string | undefined;
   }[];
   readonly value: Value;
   readonly onChoose: (value: Value) => void;

@@ -2,15 +2,22 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 
 import styles from './DataTable.module.css';
 import { SelectAllCell, SelectCell, type Selection } from './DataTableSelection.tsx';
-import { Field } from './Field.tsx';
 import { Gap } from './Gap.tsx';
 import { Icon } from './Icon.tsx';
+import { SearchBox } from './SearchBox.tsx';
 import { type Column, filterRows, type Sort, sortRows } from './table-rows.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useWindow } from './use-window.ts';
 
 export type { Selection } from './DataTableSelection.tsx';
 export type { Column, Sort } from './table-rows.ts';
+
+interface FilterWords {
+  readonly label: string;
+  readonly clearLabel: string;
+  /** “Hiện 12 trên 142 dòng” */
+  readonly countText: (shown: number, total: number) => string;
+}
 
 interface DataTableProps<Row> {
   /** What the table holds; read by screen readers, shown above it unless `hideCaption`. */
@@ -24,9 +31,8 @@ interface DataTableProps<Row> {
   readonly hrefOf?: ((row: Row) => string) | undefined;
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly initialSort?: Sort | undefined;
-  /** The filter box stands above the table when it has a label. */
-  readonly filterLabel?: string | undefined;
-  readonly countText?: ((shown: number, total: number) => string) | undefined;
+  /** The words of the box above the table that filters it, if there is one. */
+  readonly filter?: FilterWords | undefined;
   readonly emptyText: string;
   readonly selection?: Selection<Row> | undefined;
 }
@@ -55,10 +61,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div class={styles.block}>
-      {props.filterLabel && (
-        <div class={styles.tools} data-chrome>
-          <Field label={props.filterLabel} value={filter} onInput={setFilter} />
-          <output class={styles.count}>{props.countText?.(found.length, rows.length)}</output>
+      {props.filter && (
+        <div class={styles.tools}>
+          <SearchBox
+            label={props.filter.label}
+            clearLabel={props.filter.clearLabel}
+            value={filter}
+            onInput={setFilter}
+            status={props.filter.countText(found.length, rows.length)}
+          />
         </div>
       )}
       <div ref={scroller} class={styles.scroller} data-windowed={!plain}>

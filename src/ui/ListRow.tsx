@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 
-import { Icon } from './Icon.tsx';
 import styles from './ListRow.module.css';
 
 interface ListRowProps {
@@ -8,7 +7,7 @@ interface ListRowProps {
   readonly detail?: ComponentChildren;
   /** A number or a drawing before the title. */
   readonly lead?: ComponentChildren;
-  /** The state at the end: a `StatusBadge`. */
+  /** The state, a `StatusBadge`; beside the detail, so that the name keeps the whole width. */
   readonly end?: ComponentChildren;
   readonly href?: string | undefined;
   readonly onClick?: (() => void) | undefined;
@@ -21,9 +20,14 @@ export function ListRow({ title, detail, lead, end, href, onClick }: ListRowProp
       {lead !== undefined && <span class={styles.lead}>{lead}</span>}
       <span class={styles.words}>
         <span class={styles.title}>{title}</span>
-        {detail && <span class={styles.detail}>{detail}</span>}
+        {detail !== undefined && (
+          <span class={styles.line}>
+            <span class={styles.detail}>{detail}</span>
+            {end}
+          </span>
+        )}
       </span>
-      {end ?? (href !== undefined && <Icon name="next" />)}
+      {detail === undefined && end}
     </>
   );
   if (href !== undefined) {

@@ -32,13 +32,15 @@ export function PhoneShell({ skipLabel, bar, strip, foot, nav, children }: Phone
         {strip}
       </header>
       <main class={styles.main} id="main" tabIndex={-1}>
-        <div class={styles.column}>{children}</div>
-      </main>
-      {foot && (
-        <div class={styles.foot} data-chrome>
-          {foot}
+        <div class={styles.page}>
+          <div class={styles.column}>{children}</div>
         </div>
-      )}
+        {foot && (
+          <div class={styles.foot} data-chrome>
+            {foot}
+          </div>
+        )}
+      </main>
       {nav}
     </div>
   );

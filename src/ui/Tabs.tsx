@@ -5,7 +5,11 @@ import styles from './Tabs.module.css';
 
 interface TabsProps<Id extends string> {
   readonly label: string;
-  readonly tabs: readonly { readonly id: Id; readonly label: string; readonly count?: number | undefined }[];
+  readonly tabs: readonly {
+    readonly id: Id;
+    readonly label: string;
+    readonly count?: number | string | undefined;
+  }[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
   readonly children: ComponentChildren;

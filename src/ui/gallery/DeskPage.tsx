@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
 import { Button } from '../Button.tsx';
-import { Card, Facts, Figures, Stack } from '../Card.tsx';
+import { Card, Facts, Figures } from '../Card.tsx';
 import { type Column, DataTable } from '../DataTable.tsx';
 import { DeskShell, SideNav } from '../DeskShell.tsx';
 import { Notice } from '../Notice.tsx';
@@ -43,8 +43,7 @@ function Nav() {
 }
 
 export function DeskPage() {
-  const [tab, setTab] = useState<'registrations' | 'meeting' | 'minutes'>('registrations');
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['H-2']));
+  const [tab, setTab] = useState<'registrations' | 'meeting'>('registrations');
   return (
     <DeskShell
       skipLabel="Tới nội dung chính"
@@ -53,20 +52,7 @@ export function DeskPage() {
       tools={<StatusBadge tone="success">Đang nối với máy chủ</StatusBadge>}
       nav={<Nav />}
     >
-      <PageHeader
-        title="Thôn Đoài"
-        lead="Trưởng thôn: ông Nguyễn Văn An · 142 hộ"
-        back={{ href: '#', label: 'Các thôn' }}
-        actions={
-          <>
-            <Button icon="download">Xuất Excel</Button>
-            <Button icon="undo">Trả lại</Button>
-            <Button kind="primary" icon="check">
-              Chấp nhận
-            </Button>
-          </>
-        }
-      />
+      <Head />
       <Figures
         figures={[
           { label: 'Đăng ký', value: '138/142' },
@@ -83,44 +69,72 @@ export function DeskPage() {
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'registrations', label: 'Các hộ', count: 1000 },
+          { id: 'registrations', label: 'Các hộ', count: '1.000' },
           { id: 'meeting', label: 'Cuộc họp' },
-          { id: 'minutes', label: 'Biên bản' },
         ]}
       >
-        {tab === 'registrations' ? (
-          <DataTable
-            caption="Các hộ của thôn Đoài"
-            hideCaption
-            columns={COLUMNS}
-            rows={HOUSEHOLDS}
-            keyOf={(household) => household.id}
-            onOpen={() => {}}
-            initialSort={{ key: 'head', descending: false }}
-            filterLabel="Lọc trong bảng"
-            countText={(shown, total) => `Hiện ${shown} trên ${total} dòng`}
-            emptyText="Không hộ nào khớp"
-            selection={{
-              selected,
-              onChange: setSelected,
-              labelOf: (household) => `Chọn ${household.headName}`,
-              allLabel: 'Chọn tất cả',
-            }}
-          />
-        ) : (
-          <Stack>
-            <Card title="Cuộc họp" aside={<StatusBadge tone="success">Đã khoá</StatusBadge>}>
-              <Facts
-                facts={[
-                  ['Ngày họp', '08/11/2026'],
-                  ['Chủ trì', 'Nguyễn Văn An'],
-                  ['Tỉ lệ có mặt', '69,01 %'],
-                ]}
-              />
-            </Card>
-          </Stack>
-        )}
+        {tab === 'registrations' ? <Households /> : <Meeting />}
       </Tabs>
     </DeskShell>
+  );
+}
+
+function Head() {
+  return (
+    <PageHeader
+      title="Thôn Đoài"
+      lead="Trưởng thôn: ông Nguyễn Văn An · 142 hộ"
+      back={{ href: '#', label: 'Các thôn' }}
+      actions={
+        <>
+          <Button icon="download">Xuất Excel</Button>
+          <Button icon="undo">Trả lại</Button>
+          <Button kind="primary" icon="check">
+            Chấp nhận
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function Households() {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['H-2']));
+  return (
+    <DataTable
+      caption="Các hộ của thôn Đoài"
+      hideCaption
+      columns={COLUMNS}
+      rows={HOUSEHOLDS}
+      keyOf={(household) => household.id}
+      onOpen={() => {}}
+      initialSort={{ key: 'head', descending: false }}
+      filter={{
+        label: 'Lọc trong bảng',
+        clearLabel: 'Xoá ô lọc',
+        countText: (shown, total) => `Hiện ${shown} trên ${total} dòng`,
+      }}
+      emptyText="Không hộ nào khớp"
+      selection={{
+        selected,
+        onChange: setSelected,
+        labelOf: (household) => `Chọn ${household.headName}`,
+        allLabel: 'Chọn tất cả',
+      }}
+    />
+  );
+}
+
+function Meeting() {
+  return (
+    <Card title="Cuộc họp" aside={<StatusBadge tone="success">Đã khoá</StatusBadge>}>
+      <Facts
+        facts={[
+          ['Ngày họp', '08/11/2026'],
+          ['Chủ trì', 'Nguyễn Văn An'],
+          ['Tỉ lệ có mặt', '69,01 %'],
+        ]}
+      />
+    </Card>
   );
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { AnswerButtons } from '../AnswerButtons.tsx';
@@ -14,6 +13,7 @@ import { ProgressBar, QuorumBar } from '../ProgressBar.tsx';
 import { SearchBox } from '../SearchBox.tsx';
 import { StatusStrip } from '../StatusStrip.tsx';
 import { type Step, Stepper } from '../Stepper.tsx';
+import { Subject } from '../Subject.tsx';
 import { UndoBar } from '../UndoBar.tsx';
 import { VirtualList } from '../VirtualList.tsx';
 import { StateBadge } from './StateBadge.tsx';
@@ -162,8 +162,7 @@ export function PhoneCardPage() {
         </>
       }
     >
-      <Big>Nguyễn Thị Phương Khuyến</Big>
-      <p>Số 12, ngõ 3 · 5 người · năm 2025: đạt</p>
+      <Subject title="Nguyễn Thị Phương Khuyến" lead="Số 12, ngõ 3 · 5 người · năm 2025: đạt" />
       <CheckRow
         label="Gương mẫu chấp hành chủ trương của Đảng, pháp luật của Nhà nước"
         checked={kept}
@@ -173,10 +172,6 @@ export function PhoneCardPage() {
       <CheckRow label="Tổ chức lao động, học tập có hiệu quả" checked={false} onChange={() => {}} />
     </PhoneShell>
   );
-}
-
-function Big({ children }: { readonly children: ComponentChildren }) {
-  return <h2>{children}</h2>;
 }
 
 const STEPS: readonly Step[] = [
