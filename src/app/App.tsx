@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Enrolment } from '#protocol/enrolment.ts';
 import type { BookStore } from '#store/book-store.ts';
+import { createInvitations } from '#sync/invitations.ts';
 import { createSessionKeeper } from '#sync/session.ts';
 import { AppContext, type AppServices } from '../screens/shared/app-context.ts';
 import { Entrance } from './Entrance.tsx';
-import { createInvitations } from './online.ts';
 import { PhoneRoutes } from './PhoneRoutes.tsx';
 import { DeskRoutes } from './DeskRoutes.tsx';
 import { createServices } from './services.ts';

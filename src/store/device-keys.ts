@@ -2,7 +2,6 @@ import type { Enrolment } from '#protocol/enrolment.ts';
 import { CHAIN_START } from '#protocol/chain.ts';
 import type { PublicKey } from '#protocol/batch.ts';
 import { base64urlOf } from '#protocol/base64url.ts';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { BookDatabase } from './schema.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -29,7 +28,7 @@ export async function publicKeyOf(keys: CryptoKeyPair): Promise<PublicKey> {
 
 /** This device's signature of a text, as base64url. */
 export async function signText(keys: CryptoKeyPair, text: string): Promise<string> {
-  const bytes = utf8ToBytes(text) as Uint8Array<ArrayBuffer>;
+  const bytes = new TextEncoder().encode(text);
   return base64urlOf(new Uint8Array(await crypto.subtle.sign(SIGNING, keys.privateKey, bytes)));
 }
 
@@ -48,3 +47,11 @@ export const keepEnrolment = (database: BookDatabase, enrolment: Enrolment): Pro
     });
     await database.meta.delete('pending-keys');
   });
+
+/** Moves an enrolment that has recorded nothing yet to another database of this browser. */
+export async function moveEnrolment(from: BookDatabase, to: BookDatabase): Promise<void> {
+  const row = await from.meta.get('device');
+  if (row?.key !== 'device' || row.seq > 0) throw new Error('Only a fresh enrolment can be moved');
+  await to.meta.put(row);
+  await from.meta.delete('device');
+}

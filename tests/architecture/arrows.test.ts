@@ -128,7 +128,7 @@ const BREACHES: readonly Breach[] = [
   {
     rule: 'a worker is an import too',
     in: 'src/screens/phone-home/bad.tsx',
-    imports: "new Worker(new URL('../../register-import/worker.ts', import.meta.url));",
+    imports: "new Worker(new URL('../../sync/worker.ts', import.meta.url));",
     named: 'src/screens may import only',
   },
   {

@@ -9,8 +9,8 @@ const VIEW = ['preact', '@preact/signals'];
 export const LAYERS = {
   'src/domain': {},
   'src/protocol': { modules: ['src/domain'], packages: ['zod', '@noble/hashes'] },
-  'src/store': { modules: ['src/domain', 'src/protocol'], packages: ['dexie', 'idb-keyval'] },
-  'src/sync': { modules: ['src/domain', 'src/protocol', 'src/store'] },
+  'src/store': { modules: ['src/domain', 'src/protocol'], packages: ['dexie', 'idb-keyval', 'zod'] },
+  'src/sync': { modules: ['src/domain', 'src/protocol', 'src/store'], packages: ['zod'] },
   'src/commands': { modules: ['src/domain', 'src/protocol', 'src/store'] },
   'src/register-import': { modules: ['src/domain'], packages: ['read-excel-file'] },
   'src/export': { packages: ['write-excel-file'] },
@@ -18,11 +18,16 @@ export const LAYERS = {
   'src/ui': { packages: [...VIEW, 'uqr', 'zxing-wasm'] },
   'src/pwa': { packages: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-window'] },
   'src/screens': {
-    modules: ['src/commands', 'src/domain', 'src/export', 'src/i18n', 'src/ui'],
-    types: ['src/protocol', 'src/register-import', 'src/store', 'src/sync'],
-    packages: [...VIEW, 'preact-iso'],
+    modules: ['src/commands', 'src/domain', 'src/export', 'src/i18n', 'src/protocol', 'src/register-import', 'src/ui'],
+    types: ['src/store', 'src/sync'],
+    packages: [...VIEW, 'preact-iso', 'zxing-wasm'],
   },
   'src/app': { modules: ['src'], packages: [...VIEW, 'preact-iso'] },
+  // The sample commune is imported by the code that an officer's import runs through.
+  'sync-server/sample': {
+    modules: ['src/domain', 'src/protocol', 'src/register-import', 'sync-server'],
+    packages: ['node'],
+  },
   'sync-server': {
     modules: ['src/domain', 'src/protocol'],
     packages: [

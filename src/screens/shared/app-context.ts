@@ -6,9 +6,11 @@ import type { Covers } from '#domain/book/kinds.ts';
 import type { Entry } from '#domain/book/entry.ts';
 import type { VerdictCode } from '#domain/book/judge.ts';
 import type { BookView } from '#domain/book/view.ts';
-import type { Enrolment, InvitationInfo, InvitationRequest, Invitation } from '#protocol/enrolment.ts';
+import type { Enrolment } from '#protocol/enrolment.ts';
 import type { RecorderInfo } from '#protocol/sync.ts';
-import type { Result } from '#domain/result.ts';
+import type { RequestFailure } from '#sync/api.ts';
+import type { Invitations } from '#sync/invitations.ts';
+import type { LoopState } from '#sync/sync-loop.ts';
 
 /** Where this device's entries are on their way: counted from the database. */
 export interface Progress {
@@ -25,11 +27,7 @@ export interface Progress {
 }
 
 /** What the sync loop is doing, in words a person can use. Being offline is normal and no error. */
-export type SyncState =
-  | { readonly type: 'idle' }
-  | { readonly type: 'syncing' }
-  | { readonly type: 'offline' }
-  | { readonly type: 'refused'; readonly code: string };
+export type SyncState = LoopState;
 
 /** An entry that is kept but speaks for nothing, with the reason its recorder is told. */
 export interface SetAsideEntry {
@@ -37,9 +35,7 @@ export interface SetAsideEntry {
   readonly code: VerdictCode;
 }
 
-export type OnlineFailure =
-  | { readonly type: 'offline' }
-  | { readonly type: 'refused'; readonly code: string };
+export type OnlineFailure = RequestFailure;
 
 /** Everything a screen may use. Bound once in `src/app`; a test gives its own with the real store behind it. */
 export interface AppServices {
@@ -63,12 +59,7 @@ export interface AppServices {
   coversOf(village: string): Promise<Covers>;
   syncNow(): void;
   /** Officer only, needs the server. */
-  readonly invitations: {
-    list(): Promise<Result<readonly InvitationInfo[], OnlineFailure>>;
-    invite(request: InvitationRequest): Promise<Result<Invitation, OnlineFailure>>;
-    withdraw(id: string): Promise<Result<null, OnlineFailure>>;
-    revokeDevice(device: string): Promise<Result<null, OnlineFailure>>;
-  };
+  readonly invitations: Invitations;
 }
 
 export const AppContext = createContext<AppServices | null>(null);

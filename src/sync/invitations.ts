@@ -1,13 +1,20 @@
-import { ok } from '#domain/result.ts';
-import { Invitation, InvitationList } from '#protocol/enrolment.ts';
+import { ok, type Result } from '#domain/result.ts';
+import { Invitation, InvitationList, type InvitationInfo, type InvitationRequest } from '#protocol/enrolment.ts';
 import type { BookStore } from '#store/book-store.ts';
-import { request, type RequestOptions } from '#sync/api.ts';
-import type { SessionKeeper } from '#sync/session.ts';
+import { request, type RequestFailure, type RequestOptions } from './api.ts';
+import type { SessionKeeper } from './session.ts';
 import * as z from 'zod/mini';
-import type { AppServices } from '../screens/shared/app-context.ts';
 
-/** Invitations and devices: the few things an officer can only do while the server answers. */
-export function createInvitations(store: BookStore, sessions: SessionKeeper, baseUrl: string): AppServices['invitations'] {
+/** What an officer can only do while the server answers: invite people, and take devices out. */
+export interface Invitations {
+  list(): Promise<Result<readonly InvitationInfo[], RequestFailure>>;
+  invite(request: InvitationRequest): Promise<Result<Invitation, RequestFailure>>;
+  withdraw(id: string): Promise<Result<null, RequestFailure>>;
+  revokeDevice(device: string): Promise<Result<null, RequestFailure>>;
+}
+
+/** Invitations over the officer's own session. */
+export function createInvitations(store: BookStore, sessions: SessionKeeper, baseUrl: string): Invitations {
   const ask = async <Schema extends z.ZodMiniType>(path: string, schema: Schema, options: RequestOptions) => {
     const device = await store.device();
     if (!device) throw new Error('Invitations are an enrolled officer’s');
