@@ -1,6 +1,7 @@
 import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { syncInBackground } from './background-sync.ts';
 import { BACKGROUND_SYNC_TAG, type BackgroundSyncMessage } from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -28,7 +29,7 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('sync', (event) => {
   const sync = event as SyncEvent;
-  if (sync.tag === BACKGROUND_SYNC_TAG) sync.waitUntil(tellPages({ type: 'background-sync' }));
+  if (sync.tag === BACKGROUND_SYNC_TAG) sync.waitUntil(wakeOrSync());
 });
 
 // What workbox-window's messageSkipWaiting() sends once somebody has agreed to the new version.
@@ -36,7 +37,10 @@ function isSkipWaiting(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING';
 }
 
-async function tellPages(message: BackgroundSyncMessage): Promise<void> {
+// An open page syncs by itself when it is told; without one the worker does.
+async function wakeOrSync(): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const message: BackgroundSyncMessage = { type: 'background-sync' };
   for (const page of pages) page.postMessage(message);
+  if (pages.length === 0) await syncInBackground();
 }

@@ -16,7 +16,10 @@ export const LAYERS = {
   'src/export': { packages: ['write-excel-file'] },
   'src/i18n': { packages: VIEW },
   'src/ui': { packages: [...VIEW, 'uqr', 'zxing-wasm'] },
-  'src/pwa': { packages: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-window'] },
+  'src/pwa': {
+    modules: ['src/store', 'src/sync'],
+    packages: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-window'],
+  },
   'src/screens': {
     modules: ['src/commands', 'src/domain', 'src/export', 'src/i18n', 'src/protocol', 'src/register-import', 'src/ui'],
     types: ['src/store', 'src/sync'],
