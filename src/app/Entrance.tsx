@@ -42,22 +42,30 @@ function useWelcome(): Welcome | 'loading' | 'offline' {
 }
 
 /** Opens the sample commune at `/try/desk` or `/try/phone` with a code of its own. */
-async function trySample(props: EntranceProps): Promise<Answer> {
-  const invitation = await askSampleInvitation('', props.surface === 'desk' ? 'officer' : 'village-head');
+async function trySample(entrance: EntranceProps): Promise<Answer> {
+  const role = entrance.surface === 'desk' ? 'officer' : 'village-head';
+  const invitation = await askSampleInvitation('', role);
   if (!invitation.ok) return invitation;
-  return enter(props, await redeemInvitation(props.store, '', invitation.value.code));
+  return enter(entrance, await redeemInvitation(entrance.store, '', invitation.value.code));
 }
 
-const isTryLink = (): boolean => location.pathname.startsWith('/try/');
+/** Whether the link is one that the sample commune hands out. */
+export const isTryLink = (): boolean => location.pathname.startsWith('/try/');
+
+function useSample({ surface, store, onEnrolled }: EntranceProps): boolean {
+  const [trying, setTrying] = useState(isTryLink);
+  useEffect(() => {
+    if (!isTryLink()) return;
+    void trySample({ surface, store, onEnrolled }).then(() => setTrying(false));
+  }, [surface, store, onEnrolled]);
+  return trying;
+}
 
 /** What a device sees before it belongs to a commune. */
 export function Entrance(props: EntranceProps) {
-  const welcome = useWelcome();
-  const [trying, setTrying] = useState(isTryLink());
   const { store } = props;
-  useEffect(() => {
-    if (isTryLink()) void trySample(props).then(() => setTrying(false));
-  }, []);
+  const welcome = useWelcome();
+  const trying = useSample(props);
   const invitationCode = codeInHash(location.hash, 'invite');
   const setupCode = codeInHash(location.hash, 'setup');
   return (

@@ -4,9 +4,10 @@ import { createBookStore } from '#store/book-store.ts';
 import { loadDeviceSettings } from '#store/device-settings.ts';
 import '#ui/styles.css';
 import { App } from './App.tsx';
+import { isTryLink } from './Entrance.tsx';
 import { catchInstallPrompt } from './install.ts';
 import { applySettings, settings } from './settings.ts';
-import { databaseName, surfaceOf } from './surface.ts';
+import { databaseName, homeOf, surfaceOf } from './surface.ts';
 import { watchServiceWorker } from './updates.ts';
 
 /** The composition root: settings before the first paint, then the database of this surface, then the screens. */
@@ -18,6 +19,7 @@ async function start(root: HTMLElement): Promise<void> {
   const surface = surfaceOf(location.pathname, location.hash);
   const store = createBookStore({ name: databaseName(surface), now: Date.now });
   const device = await store.device();
+  if (device && isTryLink()) history.replaceState(null, '', homeOf(surface));
   render(<App surface={surface} store={store} enrolment={device?.enrolment} />, root);
   watchServiceWorker();
 }

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#domain/result.ts';
 import { digestOf } from '#protocol/chain.ts';
 import { Refusal } from '#protocol/sync.ts';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 /** Why a request brought nothing: no answer at all, or the server's own refusal code. */
 export type RequestFailure = { readonly type: 'offline' } | { readonly type: 'refused'; readonly code: string };
