@@ -5,6 +5,7 @@ export interface Notifier {
   listen(isMine: (topic: string) => boolean): Listener;
   /** Lets every waiting reader go, now and from now on: the server is stopping. */
   close(): void;
+  isClosed(): boolean;
 }
 
 export interface Listener {
@@ -46,6 +47,7 @@ export function createNotifier(): Notifier {
       closed = true;
       for (const { wake } of listeners) wake();
     },
+    isClosed: () => closed,
   };
 }
 

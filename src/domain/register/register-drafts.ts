@@ -2,11 +2,24 @@ import { COMMUNE_SCOPE, restrictedScope, villageScope, type Draft } from '../boo
 import type { BodyByKind, HouseholdFields, RestrictedFields } from '../book/kinds.ts';
 import { subjectOf } from '../book/subjects.ts';
 
-/** A household as a register lists it. What only officers may know is kept apart from the first (L7). */
-export interface ListedHousehold {
-  readonly fields: Partial<HouseholdFields>;
-  readonly restricted: Partial<RestrictedFields>;
+/** A household as a list of the register gives it, before it has an id; what the list does not say is left out. */
+export interface ListedHousehold extends Partial<HouseholdFields>, Partial<RestrictedFields> {
+  readonly headName: string;
 }
+
+const FIELD_NAMES: readonly (keyof HouseholdFields)[] = [
+  'headName',
+  'order',
+  'birthYear',
+  'sex',
+  'memberCount',
+  'address',
+  'cluster',
+  'phone',
+  'note',
+  'status',
+];
+const RESTRICTED_NAMES: readonly (keyof RestrictedFields)[] = ['ethnicity', 'povertyStatus'];
 
 /** Adds a village to the commune, or renames it. */
 export const villageDraft = (village: string, body: BodyByKind['village']): Draft<'village'> => ({
@@ -17,24 +30,27 @@ export const villageDraft = (village: string, body: BodyByKind['village']): Draf
 });
 
 /**
- * Adds listed households to a village's register, each under a fresh id. Restricted facts become entries of the village's
- * restricted scope, so that no phone of the village ever receives them (L7).
+ * Adds listed households to a village's register in the order of the list, each under a fresh id. Restricted facts become
+ * entries of the village's restricted scope, so that no phone of the village ever receives them (L7).
  */
 export function householdDrafts(
   village: string,
   households: readonly ListedHousehold[],
   newId: () => string,
 ): readonly Draft[] {
-  return households.flatMap(({ fields, restricted }) => {
+  return households.flatMap((listed, index) => {
     const household = newId();
-    const listed: Draft<'household'> = {
+    const fields = { status: 'active', order: index + 1, ...fieldsOf(listed, FIELD_NAMES) } as const;
+    const restricted = fieldsOf(listed, RESTRICTED_NAMES);
+    const draft: Draft<'household'> = {
       scope: villageScope(village),
       kind: 'household',
       subject: subjectOf.household(household),
-      body: { status: 'active', ...fields },
+      body: fields,
     };
-    if (!saysAnything(restricted)) return [listed];
-    return [listed, restrictedDraft(village, household, restricted)];
+    return Object.keys(restricted).length === 0
+      ? [draft]
+      : [draft, restrictedDraft(village, household, restricted)];
   });
 }
 
@@ -50,5 +66,13 @@ export const restrictedDraft = (
   body,
 });
 
-const saysAnything = (restricted: Partial<RestrictedFields>): boolean =>
-  (restricted.ethnicity ?? '') !== '' || (restricted.povertyStatus ?? null) !== null;
+/** Only the fields of these names that the list gives: a list may carry more than the book holds, where it was read for one. */
+function fieldsOf<Name extends keyof ListedHousehold>(
+  listed: ListedHousehold,
+  names: readonly Name[],
+): Partial<Pick<ListedHousehold, Name>> {
+  const given = names.filter((name) => listed[name] !== undefined && listed[name] !== '');
+  return Object.fromEntries(given.map((name) => [name, listed[name]])) as Partial<
+    Pick<ListedHousehold, Name>
+  >;
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { CODE_ATTEMPTS, createAttemptLimit } from './enrol/attempt-limit.ts';
+import { refuse } from './routes/answer.ts';
+import { challengesRoute } from './routes/challenges.ts';
+import { communesRoute } from './routes/communes.ts';
+import { enrolmentsRoute } from './routes/enrolments.ts';
+import { healthzRoute } from './routes/healthz.ts';
+import { inviteRoute, listInvitationsRoute, withdrawInvitationRoute } from './routes/invitations.ts';
+import { logAndRefuse, requestLog } from './routes/request-log.ts';
+import { revocationRoute } from './routes/revocations.ts';
+import { sampleInvitationsRoute } from './routes/sample-invitations.ts';
+import { securityHeaders } from './routes/security-headers.ts';
+import { sessionsRoute } from './routes/sessions.ts';
+import { createStaticFiles } from './routes/static-files.ts';
+import { syncRoute } from './routes/sync.ts';
+import { welcomeRoute } from './routes/welcome.ts';
+import type { AddressOf } from './routes/with-attempt.ts';
+import type { Services } from './services.ts';
+
+export interface AppSurroundings {
+  readonly log: Logger;
+  /** The folder of the built app. */
+  readonly appFolder: string;
+  /** Where a request comes from, to bound the guessing of codes. */
+  readonly addressOf: AddressOf;
+}
+
+/** Every route of the server. Requests go in and answers come out; nothing here listens. */
+export function createApp(services: Services, { log, appFolder, addressOf }: AppSurroundings): Hono {
+  const codeAttempts = createAttemptLimit(CODE_ATTEMPTS, services.now);
+  const sampleAttempts = createAttemptLimit(CODE_ATTEMPTS, services.now);
+  const app = new Hono();
+  app.use(requestLog(log), securityHeaders);
+  app.onError(logAndRefuse(log));
+
+  app.get('/healthz', healthzRoute(services));
+  app.get('/api/welcome', welcomeRoute(services));
+  app.post('/api/communes', communesRoute(services, codeAttempts, addressOf));
+  app.post('/api/enrolments', enrolmentsRoute(services, codeAttempts, addressOf));
+  app.post('/api/challenges', challengesRoute(services));
+  app.post('/api/sessions', sessionsRoute(services));
+  app.post('/api/sync', syncRoute(services));
+  app.get('/api/invitations', listInvitationsRoute(services));
+  app.post('/api/invitations', inviteRoute(services));
+  app.delete('/api/invitations/:id', withdrawInvitationRoute(services));
+  app.post('/api/devices/:device/revocation', revocationRoute(services));
+  app.post('/api/sample/invitations', sampleInvitationsRoute(services, sampleAttempts, addressOf));
+  app.all('/api/*', (c) => refuse(c, 'not-found'));
+  app.all('*', createStaticFiles(appFolder));
+  return app;
+}

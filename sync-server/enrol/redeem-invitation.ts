@@ -1,0 +1,52 @@
+import { fail, ok, type Result } from '#domain/result.ts';
+import { deviceIdOf } from '#protocol/batch.ts';
+import type { Enrolment, EnrolmentRequest } from '#protocol/enrolment.ts';
+import type { RefusalCode } from '#protocol/sync.ts';
+import { DIRECTORY } from '../pull/notifier.ts';
+import type { Services } from '../services.ts';
+import type { Transaction } from '../store/store.ts';
+import { enrolmentOf, holdsKey, newDevice } from './enrolled-device.ts';
+import { stateOf } from './invitations.ts';
+import { codeHash } from './random-names.ts';
+
+/** Enrols a device by a one-time code. The same code with the same key gives the same answer: the reply may be lost. */
+export async function redeemInvitation(
+  services: Services,
+  request: EnrolmentRequest,
+): Promise<Result<Enrolment, RefusalCode>> {
+  if (!(await holdsKey(request))) return fail('bad-signature');
+  const outcome = await services.commits.write((transaction) =>
+    redeemWithin(transaction, request, services.now()),
+  );
+  if (outcome.ok) services.notifier.announce([DIRECTORY]);
+  return outcome;
+}
+
+async function redeemWithin(
+  transaction: Transaction,
+  { code, publicKey }: EnrolmentRequest,
+  now: number,
+): Promise<Result<Enrolment, RefusalCode>> {
+  const commune = await transaction.theCommune();
+  const invitation =
+    commune && (await transaction.findInvitation(commune.commune, codeHash(commune.commune, code)));
+  if (!commune || !invitation) return fail('code-unknown');
+  const id = deviceIdOf(publicKey);
+  const known = await transaction.findDevice(id);
+  if (invitation.usedBy === id && known) return ok(await enrolmentOf(transaction, commune, known));
+  switch (stateOf(invitation, now)) {
+    case 'used':
+      return fail('code-used');
+    case 'expired':
+    case 'withdrawn':
+      return fail('code-expired');
+    case 'open':
+      break;
+  }
+  // A key names one person for ever: a second invitation needs a second key.
+  if (known) return fail('malformed-request');
+  if (!(await transaction.useInvitation(commune.commune, invitation.id, id))) return fail('code-used');
+  const device = newDevice(commune.commune, publicKey, invitation, now);
+  await transaction.addDevice(device);
+  return ok(await enrolmentOf(transaction, commune, device));
+}

@@ -1,0 +1,58 @@
+import { fail, ok, type Result } from '#domain/result.ts';
+import { deviceIdOf } from '#protocol/batch.ts';
+import type { CommuneRequest, Enrolment } from '#protocol/enrolment.ts';
+import type { RefusalCode } from '#protocol/sync.ts';
+import type { Services } from '../services.ts';
+import type { CommuneRow } from '../store/schema.ts';
+import type { Transaction } from '../store/store.ts';
+import { enrolmentOf, holdsKey, newDevice } from './enrolled-device.ts';
+import { codeHash, newCode, newId } from './random-names.ts';
+
+const SETUP_CODE = 'setup-code-hash';
+const SETUP_DEVICE = 'setup-device';
+const NO_COMMUNE = '';
+
+/** A fresh set-up code for a server that keeps no commune yet; the ones before it are void. */
+export async function makeSetUpCode({ store, randomBytes }: Services): Promise<string> {
+  const code = newCode(randomBytes);
+  await store.setSetting(SETUP_CODE, codeHash(NO_COMMUNE, code));
+  return code;
+}
+
+/** The first officer sets the commune up. Asking again with the same code and key gives the same answer: the reply may be lost. */
+export async function setUpCommune(
+  services: Services,
+  request: CommuneRequest,
+): Promise<Result<Enrolment, RefusalCode>> {
+  if (!(await holdsKey(request))) return fail('bad-signature');
+  return services.commits.write(async (transaction) => {
+    const isCode = (await transaction.setting(SETUP_CODE)) === codeHash(NO_COMMUNE, request.code);
+    const commune = await transaction.theCommune();
+    if (commune) return isCode ? answerAgain(transaction, commune, request) : fail('already-set-up');
+    return isCode ? createCommune(services, transaction, request) : fail('code-unknown');
+  });
+}
+
+async function createCommune(
+  { now, randomBytes }: Services,
+  transaction: Transaction,
+  { communeName, officerName, publicKey }: CommuneRequest,
+): Promise<Result<Enrolment, RefusalCode>> {
+  const commune = { commune: newId(randomBytes), name: communeName, createdAt: now() };
+  const officer = { actor: newId(randomBytes), name: officerName, role: 'officer', village: '' } as const;
+  const device = newDevice(commune.commune, publicKey, officer, now());
+  await transaction.addCommune(commune);
+  await transaction.addDevice(device);
+  await transaction.setSetting(SETUP_DEVICE, device.device);
+  return ok(await enrolmentOf(transaction, commune, device));
+}
+
+async function answerAgain(
+  transaction: Transaction,
+  commune: CommuneRow,
+  { publicKey }: CommuneRequest,
+): Promise<Result<Enrolment, RefusalCode>> {
+  const device = await transaction.findDevice(deviceIdOf(publicKey));
+  if (!device || (await transaction.setting(SETUP_DEVICE)) !== device.device) return fail('already-set-up');
+  return ok(await enrolmentOf(transaction, commune, device));
+}

@@ -1,0 +1,37 @@
+import { fail, ok, type Result } from '#domain/result.ts';
+import { batchSigningText } from '#protocol/batch.ts';
+import type { Batch, RefusalCode } from '#protocol/sync.ts';
+import type { Services } from '../services.ts';
+import type { DeviceRow } from '../store/schema.ts';
+import { applyBatch, type Ack, type SeqVerdict } from './apply-batch.ts';
+import { isSignedBy } from './verify-signature.ts';
+
+/** What a device is told of what it handed in. */
+export interface Receipt {
+  readonly ack: Ack;
+  readonly verdicts: SeqVerdict[];
+}
+
+/** Takes a device's batch in, if it has one, and answers once everything that the receipt names is durable (L1, L8). */
+export async function handIn(
+  { commits, notifier }: Pick<Services, 'commits' | 'notifier'>,
+  device: DeviceRow,
+  batch: Batch | undefined,
+  receivedAt: number,
+): Promise<Result<Receipt, RefusalCode>> {
+  if (!batch) return ok({ ack: { seq: device.lastSeq, chain: device.lastChain }, verdicts: [] });
+  const lastSeq = batch.firstSeq + batch.entries.length - 1;
+  const signed = batchSigningText(device.device, batch.firstSeq, lastSeq, batch.chain);
+  if (!(await isSignedBy(device, signed, batch.signature))) return fail('bad-signature');
+
+  const outcome = await commits.write((transaction) => applyBatch(transaction, device, batch, receivedAt));
+  switch (outcome.type) {
+    case 'forked':
+    case 'broken-chain':
+      return fail(outcome.type);
+    case 'taken':
+    case 'gap':
+      notifier.announce(outcome.feeds);
+      return ok({ ack: outcome.ack, verdicts: [...outcome.verdicts] });
+  }
+}

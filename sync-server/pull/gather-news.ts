@@ -1,0 +1,57 @@
+import { LIMITS } from '#protocol/limits.ts';
+import type { Directory, Page, SyncRequest } from '#protocol/sync.ts';
+import type { Services } from '../services.ts';
+import type { Store } from '../store/store.ts';
+import { directoryFor } from './directory.ts';
+import { DIRECTORY } from './notifier.ts';
+import { pullPages } from './pull-pages.ts';
+import { mayRead } from './readable-feeds.ts';
+
+export interface News {
+  readonly pages: Page[];
+  readonly directory?: Directory;
+}
+
+interface Question {
+  readonly request: Pick<SyncRequest, 'cursors' | 'directory'>;
+  /** Hold the answer until there is news. */
+  readonly mayWait: boolean;
+  readonly abort: AbortSignal;
+}
+
+/** What is new for a device, or `undefined` when it was revoked and is told nothing any more. */
+export async function gatherNews(
+  services: Pick<Services, 'store' | 'notifier'>,
+  device: string,
+  { request, mayWait, abort }: Question,
+): Promise<News | undefined> {
+  const { store, notifier } = services;
+  const reader = await store.findDevice(device);
+  if (!reader) throw new Error('A device that signed in is never deleted');
+  // Before looking, so that what arrives between looking and waiting is not missed.
+  const listener = notifier.listen((topic) => topic === DIRECTORY || mayRead(reader, topic));
+  try {
+    const deadline = performance.now() + LIMITS.waitMs;
+    for (;;) {
+      const news = await readNews(store, device, request);
+      const left = deadline - performance.now();
+      const isNews = !news || news.pages.length > 0 || news.directory !== undefined;
+      if (!mayWait || isNews || left <= 0 || abort.aborted || notifier.isClosed()) return news;
+      await listener.next(left, abort);
+    }
+  } finally {
+    listener.stop();
+  }
+}
+
+async function readNews(
+  store: Store,
+  device: string,
+  { cursors, directory: known }: Question['request'],
+): Promise<News | undefined> {
+  const reader = await store.findDevice(device);
+  if (!reader || reader.revokedAt !== null) return undefined;
+  const directory = directoryFor(reader, await store.devicesOf(reader.commune));
+  const pages = [...(await pullPages(store, reader.commune, reader, cursors))];
+  return directory.hash === known ? { pages } : { pages, directory };
+}

@@ -1,0 +1,94 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { LIMITS } from '#protocol/limits.ts';
+import type { RefusalCode } from '#protocol/sync.ts';
+
+const gunzipped = promisify(gunzip);
+
+/** A request is at most a batch and what travels around it. */
+export const REQUEST_BYTES = LIMITS.batchBytes * 2;
+const DEPTH_MAX = 24;
+
+type Read<T> = Result<T, RefusalCode>;
+
+/** The request's bytes, uncompressed and bounded on both sides of the compression. */
+export async function readBytes(request: Request): Promise<Read<Uint8Array>> {
+  const sent = await readBounded(request);
+  if (!sent.ok || request.headers.get('content-encoding') !== 'gzip') return sent;
+  try {
+    return ok(new Uint8Array(await gunzipped(sent.value, { maxOutputLength: REQUEST_BYTES })));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return fail(code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'body-damaged');
+  }
+}
+
+async function readBounded(request: Request): Promise<Read<Uint8Array>> {
+  if (Number(request.headers.get('content-length') ?? 0) > REQUEST_BYTES) return fail('too-large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > REQUEST_BYTES) {
+      await reader.cancel();
+      return fail('too-large');
+    }
+    chunks.push(value);
+  }
+  return ok(new Uint8Array(Buffer.concat(chunks)));
+}
+
+/** The JSON value that the bytes spell. */
+export function parseJson(bytes: Uint8Array): Read<unknown> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (isTooDeep(text)) return fail('malformed-request');
+    return ok(JSON.parse(text) as unknown);
+  } catch (error) {
+    // Not UTF-8, or not JSON.
+    if (error instanceof TypeError || error instanceof SyntaxError) return fail('malformed-request');
+    throw error;
+  }
+}
+
+/** Looked at before parsing: what folds and hashes a value calls itself once per level. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (inString) {
+      if (char === BACKSLASH) at++;
+      else if (char === QUOTE) inString = false;
+    } else if (char === QUOTE) inString = true;
+    else if (char === BRACKET || char === BRACE) depth++;
+    else if (char === BRACKET_END || char === BRACE_END) depth--;
+    if (depth > DEPTH_MAX) return true;
+  }
+  return false;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const BRACKET = 0x5b;
+const BRACKET_END = 0x5d;
+const BRACE = 0x7b;
+const BRACE_END = 0x7d;
+
+interface Schema<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
+
+/** A small request: read, parsed and shaped. */
+export async function readJson<T>(request: Request, schema: Schema<T>): Promise<Read<T>> {
+  const bytes = await readBytes(request);
+  if (!bytes.ok) return bytes;
+  const json = parseJson(bytes.value);
+  if (!json.ok) return json;
+  const parsed = schema.safeParse(json.value);
+  return parsed.success ? ok(parsed.data) : fail('malformed-request');
+}

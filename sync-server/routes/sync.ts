@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { PROTOCOL_VERSION } from '#protocol/limits.ts';
+import { SyncRequest, type RefusalCode, type SyncResponse } from '#protocol/sync.ts';
+import { handIn } from '../ingest/hand-in.ts';
+import { noteContact } from '../pull/directory.ts';
+import { gatherNews } from '../pull/gather-news.ts';
+import type { Services } from '../services.ts';
+import type { DeviceRow } from '../store/schema.ts';
+import { answerJson, refuse } from './answer.ts';
+import { parseJson, readBytes } from './read-body.ts';
+import { deviceOf } from './who-asks.ts';
+
+/*
+ * POST /api/sync: hand in and receive. What is handed in is durable before the answer says so (L1).
+ *
+ *   gap      the batch begins after what the server holds: an ordinary answer with the old ack, from which the device sends again
+ *   forked   409: the branch is kept, and never acknowledged (L4)
+ *   revoked  a batch is still taken in, set aside; nothing is told any more, and without a batch the answer is a refusal
+ */
+export const syncRoute =
+  (services: Services) =>
+  async (c: Context): Promise<Response> => {
+    const arrivedAt = services.now();
+    const device = await deviceOf(services, c);
+    if (!device.ok) return refuse(c, device.error);
+    const request = await readRequest(c);
+    if (!request.ok) return refuse(c, request.error);
+    const { batch } = request.value;
+
+    const handedIn = await handIn(services, device.value, batch, arrivedAt);
+    if (!handedIn.ok) return refuse(c, handedIn.error);
+    await keepContact(services, device.value, request.value, arrivedAt);
+
+    const news = await gatherNews(services, device.value.device, {
+      request: request.value,
+      mayWait: request.value.wait && !batch,
+      abort: c.req.raw.signal,
+    });
+    if (!news && !batch) return refuse(c, 'device-revoked');
+    const answer = {
+      ...handedIn.value,
+      pages: [],
+      ...news,
+      serverTime: services.now(),
+    } satisfies SyncResponse;
+    return answerJson(c, answer);
+  };
+
+async function readRequest(c: Context): Promise<Result<SyncRequest, RefusalCode>> {
+  const bytes = await readBytes(c.req.raw);
+  if (!bytes.ok) return bytes;
+  const digest = c.req.header('x-body-sha256');
+  if (digest !== undefined && digest !== sha256(bytes.value)) return fail('body-damaged');
+  const json = parseJson(bytes.value);
+  if (!json.ok) return json;
+  // Before the schema: another version may have another shape.
+  const { protocol } = (json.value ?? {}) as { readonly protocol?: unknown };
+  if (typeof protocol === 'number' && protocol !== PROTOCOL_VERSION) return fail('upgrade-required');
+  const parsed = SyncRequest.safeParse(json.value);
+  if (!parsed.success) return fail('malformed-request');
+  return parsed.data.batch && digest === undefined ? fail('body-damaged') : ok(parsed.data);
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+
+async function keepContact(
+  { commits }: Services,
+  device: DeviceRow,
+  { clock, app }: SyncRequest,
+  arrivedAt: number,
+): Promise<void> {
+  const change = noteContact(device, { skewMs: clock - arrivedAt, app, at: arrivedAt });
+  if (!change) return;
+  await commits.write((transaction) => transaction.changeDevice(device.commune, device.device, change));
+}

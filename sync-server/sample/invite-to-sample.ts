@@ -1,0 +1,27 @@
+import { fail, type Result } from '#domain/result.ts';
+import type { Role } from '#domain/book/permissions.ts';
+import type { Invitation } from '#protocol/enrolment.ts';
+import type { RefusalCode } from '#protocol/sync.ts';
+import { invite } from '../enrol/invitations.ts';
+import type { Services } from '../services.ts';
+
+/** The village whose phones visitors try out; kept in the database, because the sample outlives a restart. */
+export const SAMPLE_VILLAGE = 'sample-village';
+
+const NAMES: Readonly<Record<Role, string>> = {
+  officer: 'Nguyễn Thị Hạnh',
+  'village-head': 'Lý Văn Sơn',
+  'second-recorder': 'Hoàng Thị Mai',
+};
+
+/** A code for a visitor of the sample commune. */
+export async function inviteToSample(
+  services: Services,
+  role: Role,
+): Promise<Result<Invitation, RefusalCode>> {
+  const commune = await services.store.theCommune();
+  const village = await services.store.setting(SAMPLE_VILLAGE);
+  if (!commune || village === undefined) return fail('not-found');
+  const place = { commune: commune.commune, createdBy: 'sample' };
+  return invite(services, place, { role, village: role === 'officer' ? '' : village, name: NAMES[role] });
+}
