@@ -1,36 +1,25 @@
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from './support/chromium.ts';
 
-// Chromium runs as root in a container with little shared memory, and must not talk to the network by itself.
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-// Each test starts its own server on its own port, with its own data, so there is no `webServer` here.
+// Each test starts its own server on its own port, with its own data, so there is no `webServer` here; and its own
+// browsers, which it can kill, each at the size where the screens are used (support/device.ts).
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results',
   workers: 2,
-  fullyParallel: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['../support/playwright-reporter.ts']],
   use: {
-    launchOptions: { executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGUMENTS },
+    launchOptions: CHROMIUM,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     serviceWorkers: 'allow',
     trace: 'retain-on-failure',
+    viewport: { width: 360, height: 640 },
+    hasTouch: true,
+    isMobile: true,
   },
-  projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true } },
-    // The service worker knows no size of screen: once is enough.
-    { name: 'desk', testIgnore: 'pwa/**', use: { viewport: { width: 1280, height: 800 } } },
-  ],
 });

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { CHROMIUM } from './chromium.ts';
+
+export type Size = 'phone' | 'desk';
+
+const SCREENS = {
+  phone: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
+  desk: { viewport: { width: 1280, height: 800 } },
+} as const;
+
+/** How far a gesture may take; a machine with two busy cores needs some patience. */
+const GESTURE_MS = 15_000;
+
+/** A browser of its own with a profile on the disk: what a person holds in the hand. */
+export interface Device {
+  readonly size: Size;
+  /** The page in front; another one after each `reopen`. */
+  page(): Page;
+  newTab(path?: string): Promise<Page>;
+  /** The browser's process and all its children die by SIGKILL. */
+  kill(): Promise<void>;
+  /** Starts the browser again with the same profile, at this path. */
+  reopen(path: string): Promise<void>;
+  /** Loads a path into the page in front. */
+  goto(path: string): Promise<void>;
+  /** No network at all, not even for the service worker. */
+  setOffline(offline: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a browser of this size; paths are below `origin`. */
+export async function openDevice(size: Size, origin: string): Promise<Device> {
+  const profile = mkdtempSync(join(tmpdir(), `nep-nha-${size}-`));
+  const open = () =>
+    chromium.launchPersistentContext(profile, {
+      ...CHROMIUM,
+      ...SCREENS[size],
+      baseURL: origin,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+    });
+  let context = await open();
+  let page = await firstPage(context);
+  return {
+    size,
+    page: () => page,
+    newTab: async (path = '/') => {
+      const tab = await newPage(context);
+      await tab.goto(path);
+      return tab;
+    },
+    kill: () => killBrowser(context),
+    reopen: async (path) => {
+      context = await open();
+      page = await firstPage(context);
+      await page.goto(path);
+    },
+    goto: async (path) => {
+      await page.goto(path);
+    },
+    setOffline: (offline) => context.setOffline(offline),
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const firstPage = async (context: BrowserContext): Promise<Page> =>
+  withPatience(context.pages()[0] ?? (await context.newPage()));
+
+const newPage = async (context: BrowserContext): Promise<Page> => withPatience(await context.newPage());
+
+function withPatience(page: Page): Page {
+  page.setDefaultTimeout(GESTURE_MS);
+  return page;
+}
+
+async function killBrowser(context: BrowserContext): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('The browser does not say who it is');
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const closed = context.waitForEvent('close');
+  // Playwright gives the browser a process group of its own, except on Windows.
+  const sign = process.platform === 'win32' ? 1 : -1;
+  for (const { type, id } of processInfo) if (type === 'browser') process.kill(sign * id, 'SIGKILL');
+  await closed;
+}

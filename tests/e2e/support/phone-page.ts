@@ -1,0 +1,82 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Device } from './device.ts';
+
+/** What a village head does with the phone, in words and by the words on the screen. */
+export interface PhonePage {
+  readonly device: Device;
+  /** The line that is always in sight: recorded, unsent or received, saved at. */
+  strip(): Locator;
+  goTo(part: 'Trang chính' | 'Sổ hộ' | 'Đăng ký' | 'Cuộc họp'): Promise<void>;
+  /** Opens a village of the sample commune. */
+  trySample(): Promise<void>;
+  /** Types the code that the commune gave. */
+  enrolBy(code: string): Promise<void>;
+  /** Answers for the household that is asked, and waits until the next is asked or all were. */
+  answer(answer: 'Đăng ký' | 'Không đăng ký'): Promise<void>;
+  /** Asks every household that nobody asked yet; each registers with all commitments. */
+  registerAll(): Promise<void>;
+  /** Opens a household's registration from the list and answers. */
+  answerFor(household: string, answer: 'Đăng ký' | 'Không đăng ký'): Promise<void>;
+  /** The household's row in the register, found by a search. */
+  find(query: string): Promise<Locator>;
+  submit(): Promise<void>;
+}
+
+/** The gestures on a phone; `page` is another tab than the one in front. */
+export function phonePage(device: Device, tab?: Page): PhonePage {
+  const page = () => tab ?? device.page();
+  const asked = () => page().getByRole('main').getByRole('heading', { level: 2 }).first();
+  const phone: PhonePage = {
+    device,
+    strip: () => page().getByRole('link', { name: /Đã ghi \d+\/\d+/ }),
+    goTo: async (part) => {
+      await page().getByRole('navigation').getByRole('link', { name: part }).click();
+      await expect(page().getByRole('navigation').getByRole('link', { name: part })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+    },
+    trySample: async () => {
+      await device.goto('/try/phone');
+      await expect(phone.strip()).toBeVisible();
+    },
+    enrolBy: async (code) => {
+      await device.goto('/');
+      await page().getByLabel('Mã mời 8 chữ và số').fill(code);
+      await page().getByRole('button', { name: 'Nhận sổ', exact: true }).click();
+      await expect(phone.strip()).toBeVisible();
+    },
+    answer: async (answer) => {
+      const before = (await asked().textContent()) ?? '';
+      await page().getByRole('group', { name: 'Gia đình có đăng ký không?' }).getByRole('button', { name: answer, exact: true }).tap();
+      await expect(asked()).not.toHaveText(before);
+    },
+    registerAll: async () => {
+      await phone.goTo('Đăng ký');
+      const finished = page().getByText('Đã ghi xong tất cả các hộ');
+      await expect(finished.or(asked()).first()).toBeVisible();
+      while (!(await finished.isVisible())) {
+        await page().getByRole('button', { name: 'Cam kết tất cả' }).tap();
+        await phone.answer('Đăng ký');
+      }
+    },
+    answerFor: async (household, answer) => {
+      await (await phone.find(household)).tap();
+      await page().getByRole('link', { name: /^Ghi (lại )?đăng ký$/ }).tap();
+      await expect(asked()).toContainText(household);
+      await phone.answer(answer);
+    },
+    find: async (query) => {
+      await phone.goTo('Sổ hộ');
+      await page().getByRole('searchbox', { name: 'Tìm hộ' }).fill(query);
+      return page().getByRole('list', { name: 'Sổ hộ' }).getByRole('link').first();
+    },
+    submit: async () => {
+      await phone.goTo('Trang chính');
+      await page().getByRole('button', { name: 'Nộp kết quả về xã' }).tap();
+      await page().getByRole('dialog').getByRole('button', { name: 'Nộp về xã' }).tap();
+      await expect(page().getByRole('heading', { name: 'Chờ xã xem xét' })).toBeVisible();
+    },
+  };
+  return phone;
+}
