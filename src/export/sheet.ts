@@ -65,7 +65,10 @@ export function fileNameOf(name: string): string {
 /** A name that Excel takes for a sheet: at most 31 characters, none of `\ / * ? : [ ]`, no apostrophe at its ends. */
 export function sheetNameOf(name: string): string {
   const plain = name.replace(/[\\/*?:[\]]/g, ' ').trim();
-  const cut = plain.slice(0, 31).replace(/^'+|'+$/g, '').trim();
+  const cut = plain
+    .slice(0, 31)
+    .replace(/^'+|'+$/g, '')
+    .trim();
   return cut || 'Bang';
 }
 

@@ -3,14 +3,16 @@ import { useState } from 'preact/hooks';
 import type { VillageState } from '#domain/review/village-review.ts';
 import { totalsOf } from '#domain/review/village-summary.ts';
 import { t } from '#i18n/desk.ts';
+import { Stack } from '#ui/Card.tsx';
+import { Chips } from '#ui/Chips.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
 
 import { DeskTable } from '../shared/desk/DeskTable.tsx';
-import { Page } from '../shared/desk/Page.tsx';
+import { STATES } from '../shared/desk/StateBadge.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { boardColumns } from './board-columns.tsx';
 import { useBoardRows } from './board-rows.ts';
 import { SetupChecklist } from './SetupChecklist.tsx';
-import { StateTiles } from './StateTiles.tsx';
 import { TargetsPanel } from './TargetsPanel.tsx';
 import { TotalTiles } from './TotalTiles.tsx';
 
@@ -18,30 +20,47 @@ import { TotalTiles } from './TotalTiles.tsx';
 export function BoardScreen() {
   const year = useYear();
   const rows = useBoardRows(year);
-  const [state, setState] = useState<VillageState>();
+  const [state, setState] = useState<VillageState | 'all'>('all');
   const totals = totalsOf(rows.map((row) => row.summary));
-  const shown = state ? rows.filter((row) => row.summary.state === state) : rows;
+  const shown = state === 'all' ? rows : rows.filter((row) => row.summary.state === state);
   if (rows.length === 0) {
     return (
-      <Page title={t('board.title')}>
+      <>
+        <PageHeader title={t('board.title')} />
         <SetupChecklist villages={0} />
-      </Page>
+      </>
     );
   }
   return (
-    <Page title={t('board.title')} intro={t('board.intro')}>
+    <>
+      <PageHeader title={t('board.title')} lead={t('board.intro')} />
       <SetupChecklist villages={rows.length} />
       <TotalTiles totals={totals} />
       <TargetsPanel year={year} totals={totals} />
-      <StateTiles totals={totals} selected={state} onSelect={setState} />
-      <DeskTable
-        name={t('board.table.label', { year })}
-        columns={boardColumns()}
-        rows={shown}
-        keyOf={(row) => row.village.id}
-        hrefOf={(row) => `/desk/villages/${row.village.id}`}
-        emptyText={t('board.empty.status')}
-      />
-    </Page>
+      <Stack gap={3}>
+        <Chips
+          label={t('board.states.label')}
+          choices={[
+            { value: 'all', label: t('board.all.label'), count: totals.villages },
+            ...STATES.map((each) => ({
+              value: each,
+              label: t(`state.${each}.label`),
+              count: totals.byState[each] ?? 0,
+            })),
+          ]}
+          value={state}
+          onChoose={setState}
+        />
+        <DeskTable
+          name={t('board.table.label', { year })}
+          columns={boardColumns()}
+          rows={shown}
+          keyOf={(row) => row.village.id}
+          hrefOf={(row) => `/desk/villages/${row.village.id}`}
+          emptyText={t('board.empty.status')}
+          keysHint={t('table.keys.hint')}
+        />
+      </Stack>
+    </>
   );
 }

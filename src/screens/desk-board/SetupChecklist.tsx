@@ -3,10 +3,10 @@ import { useLocation } from 'preact-iso';
 import { targetsOf, yearsOf } from '#domain/register/commune.ts';
 import { t as commonText } from '#i18n/common.ts';
 import { t } from '#i18n/desk.ts';
+import { Card } from '#ui/Card.tsx';
 import { Stepper, type Step } from '#ui/Stepper.tsx';
 
 import { useApp } from '../shared/app-context.ts';
-import { Section } from '../shared/desk/Page.tsx';
 
 /** What leads an empty commune to its first meeting; gone when all of it is done. */
 export function SetupChecklist({ villages }: { readonly villages: number }) {
@@ -43,7 +43,8 @@ export function SetupChecklist({ villages }: { readonly villages: number }) {
     },
   ];
   return (
-    <Section title={t('setup.title')} intro={t('setup.intro')}>
+    <Card title={t('setup.title')} kind="key">
+      <p>{t('setup.intro')}</p>
       <Stepper
         label={t('setup.label')}
         steps={steps}
@@ -54,6 +55,6 @@ export function SetupChecklist({ villages }: { readonly villages: number }) {
         }}
         onGo={(path) => route(path)}
       />
-    </Section>
+    </Card>
   );
 }

@@ -1,17 +1,13 @@
 import { targetsOf } from '#domain/register/commune.ts';
-import {
-  targetStandingOf,
-  type CommuneTotals,
-  type TargetStanding,
-} from '#domain/review/village-summary.ts';
+import { targetStandingOf, type CommuneTotals, type TargetStanding } from '#domain/review/village-summary.ts';
 import { textOfBasisPoints } from '#domain/rules/share-text.ts';
 import { t } from '#i18n/desk.ts';
 import { formatNumber, formatPercent } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
 import { QuorumBar } from '#ui/ProgressBar.tsx';
 
 import { useApp } from '../shared/app-context.ts';
-import { Section } from '../shared/desk/Page.tsx';
 
 interface TargetsPanelProps {
   readonly year: number;
@@ -22,9 +18,9 @@ interface TargetsPanelProps {
 export function TargetsPanel({ year, totals }: TargetsPanelProps) {
   const targets = targetsOf(useApp().commune.value, year);
   return (
-    <Section
+    <Card
       title={t('board.targets.title', { year })}
-      end={
+      aside={
         <Button kind="quiet" href="/desk/year">
           {t('board.targets.set.action')}
         </Button>
@@ -34,7 +30,7 @@ export function TargetsPanel({ year, totals }: TargetsPanelProps) {
       {targets.map((target) => (
         <TargetBar key={target.indicator} standing={targetStandingOf(target, totals)} />
       ))}
-    </Section>
+    </Card>
   );
 }
 

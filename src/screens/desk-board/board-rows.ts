@@ -32,7 +32,9 @@ export function useBoardRows(year: number): readonly BoardRow[] {
   const summary = useMemo(() => createSummaries(app, year), [app, year]);
   const rows = useComputed(() =>
     villagesOf(app.commune.value).map((village): BoardRow => {
-      const phones = app.directory.value.filter((recorder) => recorder.village === village.id && !recorder.revoked);
+      const phones = app.directory.value.filter(
+        (recorder) => recorder.village === village.id && !recorder.revoked,
+      );
       return {
         village,
         summary: summary(village.id),

@@ -1,27 +1,35 @@
 import { t } from '#i18n/desk.ts';
-import { formatDateTime } from '#i18n/format.ts';
+import { formatTime } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
-import { Icon } from '#ui/Icon.tsx';
+import { StatusBadge } from '#ui/StatusBadge.tsx';
 
-import { useApp } from '../shared/app-context.ts';
-import styles from './DeskFrame.module.css';
+import { useApp, type SyncState } from '../shared/app-context.ts';
 
-/** What this desk has sent and what the commune's server has acknowledged. */
+const LOOKS = {
+  idle: { tone: 'info', icon: 'cloud-check' },
+  syncing: { tone: 'info', icon: 'refresh' },
+  offline: { tone: 'neutral', icon: 'cloud-up' },
+  refused: { tone: 'danger', icon: 'warning' },
+} as const satisfies Readonly<Record<SyncState['type'], object>>;
+
+/** What this desk still has to send, and when the server last took something. */
 export function DeskSyncStatus() {
   const app = useApp();
   const { unsent, receivedAt } = app.progress.value;
   const { type } = app.syncState.value;
   return (
-    <div class={styles.sync}>
-      <p class={styles.syncLine} role="status">
-        <Icon name={type === 'refused' ? 'warning' : unsent === 0 ? 'cloud-check' : 'cloud-up'} />
-        <span>{t(`sync.${type}.status`)}</span>
-      </p>
-      {unsent > 0 && <p>{t('sync.unsent.status', { count: unsent })}</p>}
-      {receivedAt > 0 && <p>{t('sync.received.status', { time: formatDateTime(receivedAt) })}</p>}
-      <Button icon="refresh" wide busy={type === 'syncing'} onClick={app.syncNow}>
+    <>
+      <span role="status">
+        <StatusBadge {...LOOKS[type]}>
+          {unsent > 0 ? t('sync.unsent.status', { count: unsent }) : t(`sync.${type}.status`)}
+        </StatusBadge>
+      </span>
+      {unsent === 0 && receivedAt > 0 && (
+        <small>{t('sync.received.status', { time: formatTime(receivedAt) })}</small>
+      )}
+      <Button icon="refresh" busy={type === 'syncing'} onClick={app.syncNow}>
         {t('sync.action')}
       </Button>
-    </div>
+    </>
   );
 }

@@ -3,9 +3,9 @@ import { useComputed } from '@preact/signals';
 import { viewOf, type BookView } from '#domain/book/view.ts';
 import { villagesOf } from '#domain/register/commune.ts';
 import { t } from '#i18n/desk.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
 
 import { useApp, type SetAsideEntry } from '../shared/app-context.ts';
-import { Page, Section } from '../shared/desk/Page.tsx';
 import { SetAsideTable, type SetAsideRow } from '../shared/desk/SetAsideTable.tsx';
 
 /** Where entries lie that named a scope which is not their recorder's. */
@@ -25,10 +25,9 @@ export function TrayScreen() {
     return [...villages, ...foreign];
   });
   return (
-    <Page title={t('tray.title')} intro={t('tray.intro')}>
-      <Section title={t('tray.table.label')}>
-        <SetAsideTable rows={rows.value} withVillage />
-      </Section>
-    </Page>
+    <>
+      <PageHeader title={t('tray.title')} lead={t('tray.intro')} />
+      <SetAsideTable rows={rows.value} withVillage />
+    </>
   );
 }

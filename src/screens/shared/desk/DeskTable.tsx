@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { exportTable } from '#export/export-table.ts';
+import { t as commonText } from '#i18n/common.ts';
 import { t } from '#i18n/desk.ts';
 import { Button } from '#ui/Button.tsx';
-import { DataTable, type Column, type Selection, type Sort } from '#ui/DataTable.tsx';
+import { type Column, DataTable, type Selection, type Sort } from '#ui/DataTable.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
 import styles from './DeskTable.module.css';
+import { walkByLetter } from './walk-by-letter.ts';
 
 /** A column of a table at the desk: on the screen and, unless `exported` is false, in Excel. */
 export type DeskColumn<Row> = Column<Row> & {
@@ -30,41 +32,43 @@ interface DeskTableProps<Row> {
   readonly selection?: Selection<Row> | undefined;
   /** Short tables need no filter. */
   readonly filter?: boolean | undefined;
-  /** Shown beside the export button. */
+  /** Beside the export button. */
   readonly tools?: ComponentChildren;
-  /** What the key `r` does on the row that has the focus. */
-  readonly onReturn?: ((row: Row) => void) | undefined;
+  /** The keys that work in this table, in words. */
+  readonly keysHint?: string | undefined;
 }
 
 /** A table as officers know it: sorts, filters, walks by keyboard, goes to Excel. */
 export function DeskTable<Row>(props: DeskTableProps<Row>) {
-  const { name, columns, rows, keyOf, tools, onReturn, filter = true } = props;
-  const walks = props.hrefOf !== undefined || props.onOpen !== undefined;
+  const { name, columns, rows, tools, keysHint, filter = true } = props;
   return (
     <div class={styles.block} onKeyDown={walkByLetter}>
-      <div class={styles.tools} data-chrome>
-        {tools}
-        <ExportButton name={name} columns={columns} rows={rows} />
-      </div>
       <DataTable
         caption={name}
         hideCaption
         columns={columns}
         rows={rows}
-        keyOf={keyOf}
+        keyOf={props.keyOf}
         hrefOf={props.hrefOf}
         onOpen={props.onOpen}
         initialSort={props.initialSort}
         emptyText={props.emptyText}
         selection={props.selection}
-        filterLabel={filter ? t('table.filter.label') : undefined}
-        countText={(shown, total) => t('table.count.status', { shown, total })}
+        filter={
+          filter && rows.length > 5
+            ? {
+                label: commonText('filter.label'),
+                clearLabel: commonText('search.clear.action'),
+                countText: (shown, total) => commonText('filter.shown.status', { shown, total }),
+              }
+            : undefined
+        }
       />
-      {walks && rows.length > 1 && (
-        <p class={styles.keys} data-chrome>
-          {t(onReturn ? 'table.keys-return.hint' : 'table.keys.hint')}
-        </p>
-      )}
+      <div class={styles.tools} data-chrome>
+        <p class={styles.keys}>{keysHint}</p>
+        {tools}
+        <ExportButton name={name} columns={columns} rows={rows} />
+      </div>
     </div>
   );
 }
@@ -75,6 +79,7 @@ interface ExportButtonProps<Row> {
   readonly rows: readonly Row[];
 }
 
+/** Gives the whole table to Excel, in the order in which it came. */
 function ExportButton<Row>({ name, columns, rows }: ExportButtonProps<Row>) {
   const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready');
   const download = async () => {
@@ -92,24 +97,16 @@ function ExportButton<Row>({ name, columns, rows }: ExportButtonProps<Row>) {
   };
   return (
     <>
-      <Button icon="download" busy={state === 'busy'} disabled={rows.length === 0} onClick={() => void download()}>
-        {state === 'busy' ? t('table.exporting.status') : t('table.export.action')}
-      </Button>
       {state === 'failed' && <Notice tone="danger">{t('table.export.error')}</Notice>}
+      <Button
+        icon="download"
+        label={t('table.export.label', { name })}
+        busy={state === 'busy'}
+        disabled={rows.length === 0}
+        onClick={() => void download()}
+      >
+        {t('table.export.action')}
+      </Button>
     </>
   );
-}
-
-const ARROWS: Readonly<Record<string, string>> = { j: 'ArrowDown', k: 'ArrowUp' };
-
-/** Lets j and k do what the arrows do, and r press the row's return button; only while a row has the focus. */
-function walkByLetter(event: KeyboardEvent): void {
-  const from = event.target instanceof HTMLElement ? event.target : null;
-  if (!from || from.matches('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
-  const arrow = ARROWS[event.key];
-  if (arrow) {
-    from.dispatchEvent(new KeyboardEvent('keydown', { key: arrow, bubbles: true }));
-    event.preventDefault();
-  }
-  if (event.key === 'r') from.closest('[data-row]')?.querySelector<HTMLElement>('[data-return] button')?.click();
 }

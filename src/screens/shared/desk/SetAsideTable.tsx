@@ -5,9 +5,9 @@ import { t as errorText } from '#i18n/errors.ts';
 import { formatDateTime } from '#i18n/format.ts';
 
 import type { SetAsideEntry } from '../app-context.ts';
+import { bodyLabel, subjectLabel } from '../book-words.ts';
 import { useRecorderName } from '../recorder-name.ts';
 import { DeskTable, type DeskColumn } from './DeskTable.tsx';
-import { aboutEntry } from './village-notes.ts';
 
 /** A set-aside entry and where it belongs. */
 export interface SetAsideRow extends SetAsideEntry {
@@ -28,11 +28,16 @@ const columnsOf = (
   {
     key: 'about',
     header: t('tray.column.about'),
-    value: (row) => aboutEntry(row.view, row.entry),
+    value: ({ view, entry }) => subjectLabel(view, entry.kind, entry.subject),
   },
   ...(withVillage
     ? [{ key: 'village', header: t('tray.column.village'), value: (row: SetAsideRow) => row.villageName }]
     : []),
+  {
+    key: 'content',
+    header: t('tray.column.content'),
+    value: ({ entry }) => bodyLabel(entry.kind, entry.body),
+  },
   { key: 'who', header: t('tray.column.who'), value: nameOf },
   {
     key: 'when',

@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+
+import { villagesOf } from '#domain/register/commune.ts';
+import type { RecorderInfo } from '#protocol/sync.ts';
+import { t } from '#i18n/desk.ts';
+import { formatDateTime } from '#i18n/format.ts';
+import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { StatusBadge } from '#ui/StatusBadge.tsx';
+
+import { useApp } from '../shared/app-context.ts';
+import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
+import { RevokeDialog } from './RevokeDialog.tsx';
+
+const MINUTE_MS = 60_000;
+
+/** A device with what this page knows about it. */
+interface DeviceRow extends RecorderInfo {
+  readonly villageName: string;
+  readonly isThis: boolean;
+}
+
+function clockText({ clockSkewMs }: RecorderInfo): string {
+  const minutes = Math.round(clockSkewMs / MINUTE_MS);
+  if (minutes === 0) return t('people.clock.right');
+  return minutes > 0 ? t('people.clock.ahead', { minutes }) : t('people.clock.behind', { minutes: -minutes });
+}
+
+const contactText = ({ lastContact }: RecorderInfo): string =>
+  lastContact > 0 ? formatDateTime(lastContact) : t('people.never.label');
+
+function stateText({ revoked, isThis }: DeviceRow): string {
+  if (revoked) return t('people.device.revoked');
+  return isThis ? t('people.device.this') : t('people.device.active');
+}
+
+const columnsOf = (onRevoke: (device: DeviceRow) => void): readonly DeskColumn<DeviceRow>[] => [
+  { key: 'name', header: t('people.column.name'), value: (device) => device.name },
+  { key: 'role', header: t('people.column.role'), value: (device) => t(`people.role.${device.role}`) },
+  { key: 'village', header: t('people.column.village'), value: (device) => device.villageName },
+  {
+    key: 'state',
+    header: t('people.column.state'),
+    value: stateText,
+    cell: (device) => (
+      <StatusBadge tone={device.revoked ? 'danger' : 'success'}>{stateText(device)}</StatusBadge>
+    ),
+  },
+  {
+    key: 'contact',
+    header: t('people.column.contact'),
+    value: (device) => device.lastContact,
+    cell: contactText,
+    excel: contactText,
+  },
+  {
+    key: 'clock',
+    header: t('people.column.clock'),
+    value: (device) => Math.abs(device.clockSkewMs),
+    cell: clockText,
+    excel: clockText,
+  },
+  { key: 'app', header: t('people.column.app'), value: (device) => device.app },
+  {
+    key: 'act',
+    header: t('people.column.act'),
+    exported: false,
+    value: () => '',
+    cell: (device) =>
+      !device.revoked &&
+      !device.isThis && (
+        <Button
+          kind="quiet"
+          icon="cross"
+          label={t('people.revoke.label', { name: device.name })}
+          onClick={() => onRevoke(device)}
+        >
+          {t('people.revoke.action')}
+        </Button>
+      ),
+  },
+];
+
+/** Every device that may or might record, with its clock and its last sign of life. */
+export function DevicesTable() {
+  const app = useApp();
+  const [revoking, setRevoking] = useState<DeviceRow>();
+  const villages = villagesOf(app.commune.value);
+  const rows = app.directory.value.map(
+    (device): DeviceRow => ({
+      ...device,
+      villageName: villages.find((each) => each.id === device.village)?.name ?? '',
+      isThis: device.device === app.enrolment.device,
+    }),
+  );
+  return (
+    <div data-chrome>
+      <Card title={t('people.devices.title')}>
+        <DeskTable
+          name={t('people.devices.label')}
+          columns={columnsOf(setRevoking)}
+          rows={rows}
+          keyOf={(device) => device.device}
+          emptyText={t('people.devices.empty')}
+        />
+      </Card>
+      {revoking && <RevokeDialog device={revoking} onClose={() => setRevoking(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+
+import type { Role } from '#domain/book/permissions.ts';
+import { villagesOf, type Village } from '#domain/register/commune.ts';
+import { t } from '#i18n/desk.ts';
+import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { ChoiceRows } from '#ui/CheckRow.tsx';
+import { Field } from '#ui/Field.tsx';
+
+import { useApp, type OnlineFailure } from '../shared/app-context.ts';
+import type { IssuedInvitation } from './InvitationSlip.tsx';
+import styles from './InviteForm.module.css';
+import { OnlineNotice } from './OnlineNotice.tsx';
+
+const ROLES: readonly Role[] = ['village-head', 'second-recorder', 'officer'];
+const NAME_MAX = 80;
+
+interface InviteFormProps {
+  readonly onIssued: (issued: IssuedInvitation) => void;
+}
+
+/** Asks who is invited to what, and gets a one-time code for them. */
+export function InviteForm({ onIssued }: InviteFormProps) {
+  const app = useApp();
+  const villages = villagesOf(app.commune.value);
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<Role>('village-head');
+  const [village, setVillage] = useState('');
+  const [state, setState] = useState<'asking' | 'busy' | OnlineFailure>('asking');
+  const [tried, setTried] = useState(false);
+  const place = role === 'officer' ? '' : village;
+  const complete = name.trim() !== '' && (role === 'officer' || village !== '');
+  const invite = async () => {
+    setTried(true);
+    if (!complete || state === 'busy') return;
+    setState('busy');
+    const answer = await app.invitations.invite({ name: name.trim(), role, village: place });
+    if (!answer.ok) return setState(answer.error);
+    const villageName = villages.find((each) => each.id === place)?.name ?? '';
+    onIssued({ ...answer.value, name: name.trim(), role, villageName });
+  };
+  return (
+    <Card title={t('people.invite.title')}>
+      <form
+        class={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void invite();
+        }}
+      >
+        <ChoiceRows
+          label={t('people.invite.role.label')}
+          choices={ROLES.map((each) => ({
+            value: each,
+            label: t(`people.role.${each}`),
+            detail: t(`people.role.${each}.detail`),
+          }))}
+          value={role}
+          onChoose={setRole}
+        />
+        <div class={styles.who}>
+          {role !== 'officer' && (
+            <VillageField
+              villages={villages}
+              value={village}
+              onInput={setVillage}
+              error={tried && village === '' ? t('people.invite.village.error') : undefined}
+            />
+          )}
+          <Field
+            label={t('people.invite.name.label')}
+            value={name}
+            onInput={setName}
+            maxLength={NAME_MAX}
+            error={tried && name.trim() === '' ? t('people.invite.name.error') : undefined}
+          />
+          <OnlineNotice failure={typeof state === 'object' ? state : undefined} />
+          <Button kind="primary" icon="qr" type="submit" busy={state === 'busy'}>
+            {t('people.invite.action')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+interface VillageFieldProps {
+  readonly villages: readonly Village[];
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onInput: (village: string) => void;
+}
+
+function VillageField({ villages, value, error, onInput }: VillageFieldProps) {
+  return (
+    <Field
+      kind="select"
+      label={t('people.invite.village.label')}
+      options={[
+        { value: '', label: t('people.invite.village.choose') },
+        ...villages.map((each) => ({ value: each.id, label: each.name })),
+      ]}
+      value={value}
+      error={error}
+      onInput={onInput}
+    />
+  );
+}

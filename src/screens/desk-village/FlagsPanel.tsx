@@ -1,0 +1,74 @@
+import type { ReviewFlag } from '#domain/review/flags.ts';
+import { t } from '#i18n/desk.ts';
+import { Card } from '#ui/Card.tsx';
+import { Icon } from '#ui/Icon.tsx';
+
+import { shownCode } from '../shared/minutes/shown-code.ts';
+import styles from './FlagsPanel.module.css';
+import type { VillagePage } from './use-village.ts';
+
+/** What the officer should look at, each in one sentence with its numbers. */
+export function FlagsPanel({ page }: { readonly page: VillagePage }) {
+  return (
+    <Card title={t('flags.title')}>
+      {page.flags.length === 0 ? (
+        <p>{t('flags.none')}</p>
+      ) : (
+        <ul class={styles.flags}>
+          {page.flags.map((flag) => (
+            <li key={JSON.stringify(flag)} class={styles.flag}>
+              <Icon name="warning" />
+              <span>{flagSentence(flag, page)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+/** A flag as one sentence with its numbers. */
+export function flagSentence(flag: ReviewFlag, page: VillagePage): string {
+  switch (flag.type) {
+    case 'quorum-missed': {
+      const { present, of, needed } = flag;
+      return t('flags.quorum-missed', { present, of, needed, missing: needed - present });
+    }
+    case 'more-votes-than-present':
+    case 'not-registered':
+      return t(`flags.${flag.type}`, {
+        count: flag.households.length,
+        names: namesText(flag.households.map(page.nameOf)),
+      });
+    case 'minutes-too-fast':
+      return t('flags.minutes-too-fast', { seconds: flag.seconds });
+    case 'code-mismatch':
+      return t('flags.code-mismatch', { code: signedCode(flag.meeting, page) });
+    case 'clock-skew': {
+      const { name, minutes } = flag;
+      return minutes > 0
+        ? t('flags.clock-skew.ahead', { name, minutes })
+        : t('flags.clock-skew.behind', { name, minutes: -minutes });
+    }
+    case 'disputes':
+      return t('flags.disputes', { count: flag.subjects.length });
+    case 'set-aside':
+      return t('flags.set-aside', { count: flag.count });
+    case 'nobody-against':
+      return t('flags.nobody-against', { households: flag.households });
+  }
+}
+
+const NAMES_MAX = 3;
+
+/** A few names and how many more: a sentence, not a list. */
+function namesText(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES_MAX).join(', ');
+  const others = names.length - NAMES_MAX;
+  return others > 0 ? t('flags.and-others', { names: shown, count: others }) : shown;
+}
+
+function signedCode(meeting: string, { review }: VillagePage): string {
+  const minutes = review.meetings.find((each) => each.id === meeting)?.minutes;
+  return minutes && minutes.type !== 'empty' ? shownCode(minutes.value.code) : '–';
+}

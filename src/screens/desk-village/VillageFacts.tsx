@@ -1,0 +1,77 @@
+import { nextStep } from '#domain/calendar/next-step.ts';
+import { ruleSetOf } from '#domain/register/commune.ts';
+import { summaryOf } from '#domain/review/village-summary.ts';
+import { villageProgressOf } from '#domain/review/village-progress.ts';
+import { t } from '#i18n/desk.ts';
+import { formatDate, formatNumber, formatPercent } from '#i18n/format.ts';
+import { Card, Figures } from '#ui/Card.tsx';
+
+import { useApp } from '../shared/app-context.ts';
+import type { VillagePage } from './use-village.ts';
+import styles from './VillageFacts.module.css';
+
+/** The village's numbers and what happens next. */
+export function VillageFacts({ page }: { readonly page: VillagePage }) {
+  const { households, registered, proposed, quorum } = summaryOf(page.review);
+  const due = useDue(page);
+  return (
+    <Card>
+      <p class={styles.next}>
+        {nextSentence(page)} {due && <strong>{t('village.due.status', { date: due })}</strong>}
+      </p>
+      <Figures
+        figures={[
+          { label: t('village.facts.households'), value: formatNumber(households) },
+          {
+            label: t('village.facts.registered', { percent: formatPercent(registered, households) }),
+            value: formatNumber(registered),
+          },
+          quorum
+            ? {
+                label: t('village.facts.present', { needed: quorum.needed }),
+                value: `${quorum.present}/${quorum.of}`,
+                tone: quorum.met ? undefined : 'danger',
+              }
+            : { label: t('village.facts.no-meeting'), value: '–' },
+          {
+            label: t('village.facts.proposed', { percent: formatPercent(proposed, households) }),
+            value: formatNumber(proposed),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function nextSentence({ review }: VillagePage): string {
+  const { recorded, households } = review.registrations;
+  switch (review.state) {
+    case 'registering':
+      return t('village.next.registering', { recorded, households });
+    case 'returned':
+      return t('village.next.returned', { count: review.returnItems.filter((item) => item.open).length });
+    case 'not-started':
+    case 'meeting-open':
+    case 'sealed':
+    case 'submitted':
+    case 'accepted':
+      return t(`village.next.${review.state}`);
+  }
+}
+
+/** The last day for the next legal step, when the rules set one. */
+function useDue({ view, id, year }: VillagePage): string | undefined {
+  const app = useApp();
+  const { due } = nextStep({
+    year,
+    today: app.today.value,
+    ruleSet: ruleSetOf(app.commune.value, year),
+    progress: villageProgressOf(view, id, year, dayOf),
+  });
+  return due && formatDate(`${due.year}-${due.month}-${due.day}`);
+}
+
+function dayOf(epochMs: number) {
+  const moment = new Date(epochMs);
+  return { year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() };
+}

@@ -1,0 +1,1 @@
+export { VillageScreen } from './VillageScreen.tsx';
