@@ -18,6 +18,7 @@ export const vi = {
   'household.registration.action': 'Ghi đăng ký',
   'household.registration-again.action': 'Ghi lại đăng ký',
   'household.commitments.status': 'Cam kết {count}/{total} điều',
+  'household.signature.label': 'Chữ ký của {name}',
   'household.signed-name.status': 'Đã ký bằng tên: {name}',
   'household.disputed.title': 'Hai máy ghi hộ này khác nhau',
   'household.disputed.action': 'Chọn bản đúng',
@@ -30,6 +31,10 @@ export const vi = {
   'household.added.status': 'Đã thêm {name}',
   'household.changes.title': 'Thay đổi gần đây',
   'household.change.detail': '{name}, {when}',
+  'household.change.registration.label': 'Đăng ký',
+  'household.change.all.label': 'Cả hộ',
+  'household.status.label': 'Ở thôn hay đã chuyển đi',
+  'household.status.moved-out.label': 'Đã chuyển đi',
 
   // Biểu mẫu hộ
   'form.record.action': 'Ghi sửa đổi',
@@ -37,6 +42,4 @@ export const vi = {
   'form.head-name.error': 'Hãy ghi họ tên chủ hộ.',
   'form.birth-year.error': 'Năm sinh là bốn chữ số, từ 1900 đến {year}.',
   'form.member-count.error': 'Số nhân khẩu là một số từ 1 đến 99.',
-  'form.more.action': 'Thêm chi tiết',
-  'household.signature.label': 'Chữ ký của {name}',
 } as const;

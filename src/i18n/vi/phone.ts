@@ -50,9 +50,9 @@ export const vi = {
   // Trang chính: việc cần xử lý
   'home.todo.title': 'Cần sửa',
   'home.returned.title': 'Xã trả lại: {reason}',
-  'home.returned.detail': 'Mở để xem và trả lời',
+  'home.todo.action': 'Xem và xử lý',
   'home.disputes.title': '{count} chỗ hai máy ghi khác nhau',
-  'home.disputes.detail': 'Mở để chọn bản đúng',
+  'home.disputes.action': 'Chọn bản đúng',
   'home.set-aside.title': '{count} mục được giữ riêng, chưa có hiệu lực',
 
   // Trang chính: nộp kết quả
@@ -63,7 +63,6 @@ export const vi = {
   'submit.meeting.detail': 'Mã kết quả {code} · đề nghị {proposed} hộ, không đề nghị {rejected} hộ',
   'submit.hint': 'Không cần mạng: máy gửi khi có mạng. Xã xem rồi chấp nhận hoặc trả lại để sửa.',
   'submit.action': 'Nộp về xã',
-  'submit.done.status': 'Đã ghi: nộp kết quả về xã',
 
   // Trang chính: cài vào máy
   'install.title': 'Cài Nếp Nhà vào máy',
@@ -102,6 +101,7 @@ export const vi = {
   'registration.skip.action': 'Bỏ qua',
   'registration.sign.action': 'Ký trên màn hình',
   'registration.sign-again.action': 'Đã ký · ký lại',
+  'registration.signature.label': 'Chữ ký của {name}',
   'registration.sign.title': 'Gia đình ký',
   'registration.signed.status': 'Đã ghi: {name} ký',
   'registration.yes.status': 'Đã ghi: {name} đăng ký',

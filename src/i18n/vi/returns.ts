@@ -25,7 +25,6 @@ export const vi = {
   'disputes.hint': 'Xem ai ghi gì rồi chạm vào bản đúng. Cả hai bản vẫn được giữ lại.',
   'disputes.choose.label': 'Bản nào đúng?',
   'disputes.who.detail': '{name} ghi {when}',
-  'disputes.this-device.label': 'Máy này',
   'disputes.settled.status': 'Đã chọn: {choice}',
   'disputes.removed.label': 'Bỏ, không ghi gì',
   'disputes.empty.label': '(để trống)',
@@ -91,7 +90,8 @@ export const vi = {
   'value.SECRET.label': 'Bỏ phiếu kín',
   'value.registered.label': 'Đăng ký, cam kết {count} điều',
   'value.declined.label': 'Không đăng ký',
-  'value.tally.label': '{for} tán thành, {against} không tán thành, {abstained} ý kiến khác; có mặt {present}',
+  'value.tally.label':
+    '{for} tán thành, {against} không tán thành, {abstained} ý kiến khác; có mặt {present}',
   'value.list.label': '{for} tán thành trên {present} có mặt, để riêng {exceptions} hộ',
   'value.summons.label': '{households} hộ và {delegates} đại biểu',
   'value.accounting.label': 'Phát ra {issued}, không hợp lệ {spoiled}, không thu về {notReturned}',

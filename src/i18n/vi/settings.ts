@@ -10,7 +10,6 @@ export const vi = {
   'sync.idle.status': 'Máy tự gửi khi có mạng.',
   'sync.syncing.status': 'Đang gửi…',
   'sync.offline.status': 'Chưa có mạng. Cứ ghi tiếp; máy tự gửi khi có mạng.',
-  'sync.refused.title': 'Xã chưa nhận được',
 
   'storage.title': 'Bộ nhớ của máy',
   'storage.kept.status': 'Máy giữ sổ lâu dài, không tự xoá.',

@@ -4,8 +4,8 @@ export const vi = {
   'welcome.lead': 'Đăng ký và bình xét Gia đình văn hóa ở thôn, tổ dân phố. Dùng được khi không có mạng.',
   'welcome.loading.status': 'Đang hỏi máy chủ của xã…',
   'welcome.offline.title': 'Máy này cần mạng một lần',
-  'welcome.offline.hint': 'Để nhận sổ của thôn lần đầu, hãy tới chỗ có mạng rồi mở lại. Sau đó không cần mạng nữa.',
-  'welcome.commune.label': 'Lời mời của {commune}',
+  'welcome.offline.hint':
+    'Để nhận sổ của thôn lần đầu, hãy tới chỗ có mạng rồi mở lại. Sau đó không cần mạng nữa.',
 
   'code.title': 'Nhận sổ của thôn',
   'code.label': 'Mã mời 8 chữ và số',
@@ -35,12 +35,12 @@ export const vi = {
   'set-up.code.hint': 'Máy chủ in mã này khi khởi động.',
   'set-up.code.error': 'Hãy ghi mã thiết lập.',
   'set-up.action': 'Thiết lập',
-  'set-up.empty.hint': 'Máy chủ này chưa có xã nào. Mở đường dẫn thiết lập mà máy chủ in ra, hoặc gõ mã thiết lập.',
 
-  'sample.title': 'Dùng thử với xã mẫu',
   'sample.hint': 'Số liệu của {commune} là giả; cứ thử thoải mái.',
   'sample.desk.action': 'Mở bàn làm việc của xã',
-  'sample.desk.hint': 'Dành cho công chức: xem các thôn, mời trưởng thôn, xét kết quả. Hợp với màn hình rộng.',
+  'sample.desk.hint':
+    'Dành cho công chức: xem các thôn, mời trưởng thôn, xét kết quả. Hợp với màn hình rộng.',
   'sample.phone.action': 'Mở điện thoại của thôn',
-  'sample.phone.hint': 'Dành cho trưởng thôn: đăng ký vài hộ, mở cuộc họp, ký biên bản. Thử tắt mạng giữa chừng.',
+  'sample.phone.hint':
+    'Dành cho trưởng thôn: đăng ký vài hộ, mở cuộc họp, ký biên bản. Thử tắt mạng giữa chừng.',
 } as const;

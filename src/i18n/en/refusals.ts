@@ -1,0 +1,32 @@
+import type { English } from '../translate.ts';
+import type { vi } from '../vi/refusals.ts';
+
+export const en: English<typeof vi> = {
+  'upgrade-required.error': 'The app on this phone is too old for the commune.',
+  'upgrade-required.hint':
+    'Close the app wholly and open it again with a network. What was recorded is still there.',
+  'device-revoked.error': 'The commune has withdrawn this device.',
+  'device-revoked.hint': 'Call the commune’s culture officer for a new invitation.',
+  'unknown-device.error': 'The commune does not know this device.',
+  'unknown-device.hint': 'Call the commune’s culture officer for a new invitation.',
+  'broken-chain.error': 'This phone’s book does not match what the commune has received.',
+  'broken-chain.hint': 'Do not delete the app. Call the commune’s culture officer.',
+  'session-required.error': 'The phone has to sign in to the commune again.',
+  'session-required.hint': 'Touch “Send now”.',
+  'request.error': 'The commune could not read what this phone sent.',
+  'request.hint': 'Touch “Send now”; if it stays so, call the commune’s culture officer.',
+  'too-many-requests.error': 'Many devices are sending at once.',
+  'too-many-requests.hint': 'Wait a minute and try again.',
+  'server-error.error': 'The commune’s server has a problem.',
+  'server-error.hint': 'Go on recording; the phone sends again later.',
+  'code-unknown.error': 'No invitation has this code.',
+  'code-unknown.hint': 'Check every letter, or ask the commune for a new code.',
+  'code-used.error': 'This code was used on another device.',
+  'code-used.hint': 'Ask the commune for a new code for this device.',
+  'code-expired.error': 'This code has expired.',
+  'code-expired.hint': 'Ask the commune for a new code.',
+  'already-set-up.error': 'This commune is already set up.',
+  'already-set-up.hint': 'Ask the person who set it up for an invitation.',
+  'offline.error': 'The commune’s server can not be reached.',
+  'offline.hint': 'Go where there is a network and try again.',
+};

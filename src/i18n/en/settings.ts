@@ -1,0 +1,35 @@
+import type { English } from '../translate.ts';
+import type { vi } from '../vi/settings.ts';
+
+export const en: English<typeof vi> = {
+  'sync.title': 'To and from the commune',
+  'sync.recorded.label': 'Recorded on this device',
+  'sync.unsent.label': 'Waiting to be sent',
+  'sync.received.label': 'Received by the commune',
+  'sync.last.label': 'Last received',
+  'sync.never.label': 'Never',
+  'sync.action': 'Sync now',
+  'sync.idle.status': 'Sent by itself when there is a network.',
+  'sync.syncing.status': 'Sending…',
+  'sync.offline.status': 'No network yet. Go on recording; it is sent when there is one.',
+  'storage.title': 'Storage',
+  'storage.kept.status': 'The phone keeps the book and does not delete it by itself.',
+  'storage.not-kept.status': 'When full, the phone may delete a book that was not sent.',
+  'storage.keep.action': 'Keep the book',
+  'storage.refused.status':
+    'The phone does not allow it yet. Install Nếp Nhà on the home screen and try again.',
+  'storage.used.label': 'Used by the book',
+  'storage.free.label': 'Free',
+  'storage.megabytes.label': '{count} MB',
+  'about.title': 'This device',
+  'about.name.label': 'Recorder',
+  'about.role.label': 'Role',
+  'about.village-head.label': 'Village head',
+  'about.second-recorder.label': 'Second recorder',
+  'about.officer.label': 'Culture and society officer',
+  'about.village.label': 'Village',
+  'about.commune.label': 'Commune',
+  'about.device.label': 'Device',
+  'about.version.label': 'Version',
+  'language.failed.error': 'English could not be fetched. Try again with a network.',
+};

@@ -1,0 +1,97 @@
+import { useMemo, useState } from 'preact/hooks';
+import { activeHouseholdsOf } from '#domain/register/household.ts';
+import { countRegistrations } from '#domain/register/registration.ts';
+import { t as common } from '#i18n/common.ts';
+import { formatNumber } from '#i18n/format.ts';
+import { t } from '#i18n/phone.ts';
+import { Button } from '#ui/Button.tsx';
+import { Card, Figures } from '#ui/Card.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { useApp } from '../shared/app-context.ts';
+import { LazyPart } from '../shared/LazyPart.tsx';
+import { useYear } from '../shared/use-year.ts';
+import { InstallCard } from './InstallCard.tsx';
+import { NextStepCard } from './NextStepCard.tsx';
+import { useNextStep } from './next-step-here.ts';
+import { TodoList } from './TodoList.tsx';
+
+const loadSubmitDialog = () => import('./SubmitDialog.tsx').then((part) => part.SubmitDialog);
+
+function useRegistrationCounts() {
+  const { enrolment, village } = useApp();
+  const year = useYear();
+  const view = village(enrolment.village).value;
+  return useMemo(() => countRegistrations(view, year, activeHouseholdsOf(view)), [view, year]);
+}
+
+function RegistrationCard() {
+  const { recorded, households, registered, declined } = useRegistrationCounts();
+  if (households === 0) {
+    return (
+      <EmptyState
+        icon="people"
+        title={t('home.empty.title')}
+        action={<Button href="/households">{t('home.households.action')}</Button>}
+      >
+        {t('home.empty.hint')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Card title={t('home.progress.title')}>
+      <ProgressBar
+        label={t('home.progress.title')}
+        value={recorded}
+        max={households}
+        text={t('home.progress.status', { recorded, households })}
+      />
+      <p>{t('home.progress.detail', { registered, declined })}</p>
+    </Card>
+  );
+}
+
+/** The three places of what this device recorded, counted from its database; received only by receipt (L8). */
+function PlacesCard() {
+  const { recorded, unsent } = useApp().progress.value;
+  const received = recorded - unsent;
+  return (
+    <Card title={t('home.places.title')}>
+      <Figures
+        figures={[
+          { label: common('state.recorded.status'), value: formatNumber(recorded) },
+          {
+            label: common('state.waiting.status'),
+            value: formatNumber(unsent),
+            tone: unsent > 0 ? 'pending' : undefined,
+          },
+          {
+            label: common('state.received.status'),
+            value: formatNumber(received),
+            tone: received > 0 ? 'success' : undefined,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** The phone's first screen: what to do next and by when, how far the village is, what waits for a person. */
+export function HomeScreen() {
+  const step = useNextStep();
+  const [submitting, setSubmitting] = useState(false);
+  return (
+    <>
+      <TodoList />
+      <NextStepCard step={step} onSubmit={() => setSubmitting(true)} />
+      <RegistrationCard />
+      <PlacesCard />
+      <InstallCard />
+      {submitting && (
+        <LazyPart load={loadSubmitDialog}>
+          {(SubmitDialog) => <SubmitDialog onClose={() => setSubmitting(false)} />}
+        </LazyPart>
+      )}
+    </>
+  );
+}

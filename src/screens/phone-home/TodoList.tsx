@@ -1,0 +1,55 @@
+import { useMemo } from 'preact/hooks';
+import { disputedSubjectsOf } from '#domain/review/disputed-subjects.ts';
+import { returnItemsOf } from '#domain/review/return-item.ts';
+import { t as errors } from '#i18n/errors.ts';
+import { t } from '#i18n/phone.ts';
+import { Notice } from '#ui/Notice.tsx';
+import { useApp } from '../shared/app-context.ts';
+import { useYear } from '../shared/use-year.ts';
+import styles from './HomeScreen.module.css';
+
+/** What somebody must look at before the year can go on; nothing at all when there is nothing. */
+export function TodoList() {
+  const { enrolment, village, setAside } = useApp();
+  const year = useYear();
+  const view = village(enrolment.village).value;
+  const { returned, disputed } = useMemo(
+    () => ({
+      returned: returnItemsOf(view, year).filter((item) => item.open),
+      disputed: disputedSubjectsOf(view, year).length,
+    }),
+    [view, year],
+  );
+  const aside = setAside(enrolment.village).value;
+  const [firstAside] = aside;
+  if (returned.length + disputed + aside.length === 0) return null;
+  const open = { label: t('home.todo.action'), href: '/returns' };
+  return (
+    <section class={styles.list} aria-label={t('home.todo.title')}>
+      {returned.map((item) => (
+        <Notice
+          key={item.id}
+          still
+          tone="danger"
+          icon="flag"
+          title={t('home.returned.title', { reason: item.reason })}
+          action={open}
+        />
+      ))}
+      {disputed > 0 && (
+        <Notice
+          still
+          tone="pending"
+          icon="people"
+          title={t('home.disputes.title', { count: disputed })}
+          action={{ label: t('home.disputes.action'), href: '/returns' }}
+        />
+      )}
+      {firstAside && (
+        <Notice still tone="pending" title={t('home.set-aside.title', { count: aside.length })} action={open}>
+          {errors(`aside.${firstAside.code}.error`)} {errors(`aside.${firstAside.code}.hint`)}
+        </Notice>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import { nextStep, type NextStep } from '#domain/calendar/next-step.ts';
+import { ruleSetOf } from '#domain/register/commune.ts';
+import { villageProgressOf } from '#domain/review/village-progress.ts';
+import { formatDate } from '#i18n/format.ts';
+import { useApp } from '../shared/app-context.ts';
+import { useYear } from '../shared/use-year.ts';
+
+const dayOfMoment = (epochMs: number): CivilDate => {
+  const date = new Date(epochMs);
+  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
+};
+
+/** What this village has to do next, by the rule set of the year and this device's calendar. */
+export function useNextStep(): NextStep {
+  const { enrolment, village, commune, today } = useApp();
+  const year = useYear();
+  const progress = villageProgressOf(village(enrolment.village).value, enrolment.village, year, dayOfMoment);
+  return nextStep({ year, today: today.value, ruleSet: ruleSetOf(commune.value, year), progress });
+}
+
+/** A day as people write it: 24/11/2026. */
+export const formatCivilDate = ({ year, month, day }: CivilDate): string =>
+  formatDate(`${year}-${month}-${day}`);

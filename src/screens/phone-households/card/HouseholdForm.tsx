@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { t as common } from '#i18n/common.ts';
+import { t } from '#i18n/household.ts';
+import { Button } from '#ui/Button.tsx';
+import { Chips } from '#ui/Chips.tsx';
+import { Field } from '#ui/Field.tsx';
+import { useApp } from '../../shared/app-context.ts';
+import { type FormError, type FormText, isErrors, maxLengthOf, readForm } from './household-form.ts';
+import styles from './HouseholdScreen.module.css';
+
+type Fields = Exclude<ReturnType<typeof readForm>, readonly FormError[]>;
+
+interface HouseholdFormProps {
+  readonly start: FormText;
+  readonly clusters: readonly string[];
+  readonly action: string;
+  /** True when it is on the disk. */
+  readonly onRecord: (fields: Fields) => Promise<boolean>;
+  readonly onCancel?: (() => void) | undefined;
+}
+
+/** The typed part of a household: who, where, how many. Only the name is required. */
+export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: HouseholdFormProps) {
+  const { today } = useApp();
+  const [form, setForm] = useState(start);
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const record = async () => {
+    const read = readForm(form, today.value.year);
+    if (isErrors(read)) return setErrors(read);
+    setErrors([]);
+    if (await onRecord(read)) setForm(start);
+  };
+  const typed = (field: Exclude<keyof FormText, 'sex'>) => ({
+    value: form[field],
+    maxLength: maxLengthOf(field),
+    onInput: (value: string) => setForm({ ...form, [field]: value }),
+  });
+  const optional = { optional: common('field.optional.hint') };
+  return (
+    <form
+      class={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      <Field
+        label={t('household.head-name.label')}
+        {...typed('headName')}
+        error={errors.includes('head-name') ? t('form.head-name.error') : undefined}
+      />
+      <Field label={t('household.address.label')} {...typed('address')} {...optional} />
+      <Field
+        label={t('household.cluster.label')}
+        {...typed('cluster')}
+        {...optional}
+        suggestions={clusters}
+      />
+      <Field
+        label={t('household.member-count.label')}
+        kind="number"
+        {...typed('memberCount')}
+        {...optional}
+        error={errors.includes('member-count') ? t('form.member-count.error') : undefined}
+      />
+      <Field
+        label={t('household.birth-year.label')}
+        kind="number"
+        {...typed('birthYear')}
+        {...optional}
+        error={
+          errors.includes('birth-year') ? t('form.birth-year.error', { year: today.value.year }) : undefined
+        }
+      />
+      <div class={styles.sex}>
+        <span class={styles.label}>{t('household.sex.label')}</span>
+        <Chips
+          label={t('household.sex.label')}
+          choices={[
+            { value: 'male', label: t('household.male.label') },
+            { value: 'female', label: t('household.female.label') },
+            { value: '', label: t('household.unknown.label') },
+          ]}
+          value={form.sex}
+          onChoose={(sex) => setForm({ ...form, sex })}
+        />
+      </div>
+      <Field label={t('household.phone.label')} kind="number" {...typed('phone')} {...optional} />
+      <Field label={t('household.note.label')} kind="multiline" {...typed('note')} {...optional} />
+      <Button type="submit" kind="primary" icon="check" large wide>
+        {action}
+      </Button>
+      {onCancel && (
+        <Button wide onClick={onCancel}>
+          {common('cancel.action')}
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
+import { t as common } from '#i18n/common.ts';
+import { t } from '#i18n/phone.ts';
+import { BottomNav } from '#ui/BottomNav.tsx';
+import { AppBar, BarButton, PhoneShell } from '#ui/PhoneShell.tsx';
+import { useApp } from '../shared/app-context.ts';
+import { SyncStrip } from '../shared/SyncStrip.tsx';
+import { useYear } from '../shared/use-year.ts';
+
+const PART_TITLES = {
+  households: 'frame.households.label',
+  registration: 'frame.registration.label',
+  meeting: 'frame.meeting.label',
+  returns: 'frame.returns.label',
+  settings: 'frame.settings.label',
+} as const;
+
+interface Place {
+  /** Empty on the home screen. */
+  readonly title: string;
+  readonly back: { readonly href: string; readonly label: string } | undefined;
+  /** The part of the bottom bar that is open. */
+  readonly part: string;
+}
+
+const BACK_HOME = { href: '/', label: 'frame.home.label' } as const;
+
+/** Where a path is in the app. A household's card leads back to the list as it was: its search travels in the query. */
+function placeOf(path: string, search: string): Place {
+  const [, first = '', second = ''] = path.split('/');
+  const titleKey = PART_TITLES[first as keyof typeof PART_TITLES] as
+    | (typeof PART_TITLES)[keyof typeof PART_TITLES]
+    | undefined;
+  if (!titleKey) return { title: '', back: undefined, part: '/' };
+  const part = `/${first}`;
+  if (first === 'households' && second) {
+    const title = second === 'new' ? t('frame.new.label') : t('frame.household.label');
+    return { title, back: { href: `/households${search}`, label: t('frame.households.label') }, part };
+  }
+  const back =
+    first === 'meeting' && second
+      ? { href: part, label: t(titleKey) }
+      : { href: BACK_HOME.href, label: t(BACK_HOME.label) };
+  return { title: t(titleKey), back, part };
+}
+
+/** Every screen of the phone: the village's name above, where the records are, and the four parts under the thumb. */
+export function PhoneFrame({ children }: { readonly children: ComponentChildren }) {
+  const { enrolment } = useApp();
+  const year = useYear();
+  const { path, url } = useLocation();
+  const query = url.indexOf('?');
+  const { title, back, part } = placeOf(path, query < 0 ? '' : url.slice(query));
+  const village = enrolment.villageName;
+  const bar = (
+    <AppBar
+      title={title || village}
+      detail={title ? t('frame.village-year.label', { village, year }) : t('frame.year.label', { year })}
+      back={back}
+      actions={<BarButton icon="gear" label={t('frame.settings.label')} href="/settings" />}
+    />
+  );
+  const nav = (
+    <BottomNav
+      label={common('app.menu.label')}
+      current={part}
+      items={[
+        { href: '/', label: t('frame.home.label'), icon: 'house' },
+        { href: '/households', label: t('frame.households.label'), icon: 'list' },
+        { href: '/registration', label: t('frame.registration.label'), icon: 'pen' },
+        { href: '/meeting', label: t('frame.meeting.label'), icon: 'people' },
+      ]}
+    />
+  );
+  return (
+    <PhoneShell skipLabel={common('app.skip.action')} bar={bar} strip={<SyncStrip />} nav={nav}>
+      {children}
+    </PhoneShell>
+  );
+}

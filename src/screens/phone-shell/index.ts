@@ -1,0 +1,1 @@
+export { PhoneFrame } from './PhoneFrame.tsx';

@@ -1,0 +1,117 @@
+import type { BodyByKind, Kind } from '#domain/book/kinds.ts';
+import { subjectPart } from '#domain/book/subjects.ts';
+import type { BookView } from '#domain/book/view.ts';
+import { displayCode } from '#protocol/code.ts';
+import { householdOf } from '#domain/register/household.ts';
+import { formatDateTime, formatNumber } from '#i18n/format.ts';
+import { t } from '#i18n/returns.ts';
+
+/** Fields that have a name of their own; others keep the name the book gives them. */
+const FIELDS = [
+  'headName',
+  'order',
+  'birthYear',
+  'sex',
+  'memberCount',
+  'address',
+  'cluster',
+  'phone',
+  'note',
+  'status',
+  'registration',
+  'result',
+  'signature',
+  'year',
+  'place',
+  'chair',
+  'secretary',
+  'method',
+  'rules',
+  'startedAt',
+  'discussion',
+  'attendance',
+  'minutes',
+  'answer',
+  'reason',
+  'target',
+] as const;
+
+/** A field of a household, a meeting or a returned item, as people call it. */
+export function fieldLabel(field: string): string {
+  const known = FIELDS.find((each) => each === field);
+  return known ? t(`field.${known}.label`) : field;
+}
+
+const KINDS_OF_HOUSEHOLD = ['household', 'registration', 'registration-signature', 'tally'] as const;
+const KINDS = [
+  'meeting',
+  'summons',
+  'attendance',
+  'list-vote',
+  'ballot-accounting',
+  'minutes',
+  'amendment',
+  'submission',
+  'return-item',
+  'acceptance',
+] as const;
+
+/** What a subject is about: “Đăng ký của hộ Nguyễn Văn An”. */
+export function subjectLabel(view: BookView, kind: string, subject: string): string {
+  const ofHousehold = KINDS_OF_HOUSEHOLD.find((each) => each === kind);
+  if (ofHousehold) {
+    const household = subjectPart(subject, kind === 'household' ? 0 : 1);
+    return t(`kind.${ofHousehold}.label`, { name: householdOf(view, household)?.headName ?? household });
+  }
+  if (kind === 'ballot-count') return t('kind.ballot-count.label', { teller: subjectPart(subject, 1) });
+  const known = KINDS.find((each) => each === kind);
+  return known ? t(`kind.${known}.label`) : t('kind.other.label');
+}
+
+const WORDS = ['male', 'female', 'active', 'moved-out', 'LIST', 'SHOW_OF_HANDS', 'SECRET'] as const;
+
+/** One field's content in words. */
+export function fieldValueLabel(field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return t('disputes.empty.label');
+  if (field === 'startedAt' && typeof value === 'number') return formatDateTime(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') {
+    const known = WORDS.find((word) => word === value);
+    return known ? t(`value.${known}.label`) : value;
+  }
+  if (typeof value === 'object') {
+    const { name, position, ruleSetId } = value as { name?: string; position?: string; ruleSetId?: string };
+    return [name, position, ruleSetId].filter(Boolean).join(', ') || t('kind.other.label');
+  }
+  return String(value);
+}
+
+type Describe = { readonly [K in Kind]?: (body: BodyByKind[K]) => string };
+
+const DESCRIBE: Describe = {
+  registration: ({ registered, commitments }) =>
+    registered ? t('value.registered.label', { count: commitments.length }) : t('value.declined.label'),
+  'registration-signature': ({ name }) => t('value.signature.label', { name }),
+  tally: (tally) => t('value.tally.label', { ...tally }),
+  'list-vote': ({ for: votes, present, exceptions }) =>
+    t('value.list.label', { for: votes, present, exceptions: exceptions.length }),
+  summons: ({ households, delegates }) =>
+    t('value.summons.label', { households: households.length, delegates: delegates.length }),
+  'ballot-accounting': ({ issued, spoiled, notReturned }) =>
+    t('value.accounting.label', { issued, spoiled, notReturned }),
+  'ballot-count': ({ ballots, struck }) =>
+    t('value.count.label', {
+      ballots,
+      struck: formatNumber(Object.values(struck).reduce((sum, count) => sum + count, 0)),
+    }),
+  minutes: ({ closedAt, code }) =>
+    t('value.minutes.label', { when: formatDateTime(closedAt), code: displayCode(code) }),
+  amendment: ({ changes, reason }) => t('value.amendment.label', { count: changes.length, reason }),
+};
+
+/** A whole subject's content in words; `null` is a retraction. */
+export function bodyLabel(kind: string, body: unknown): string {
+  if (body === null) return t('disputes.removed.label');
+  const describe = DESCRIBE[kind as Kind] as ((content: unknown) => string) | undefined;
+  return describe ? describe(body) : t('kind.other.label');
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { CODE_LENGTH, displayCode, normaliseCode } from '#protocol/code.ts';
+import { t } from '#i18n/welcome.ts';
+import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { Field } from '#ui/Field.tsx';
+import { LazyPart } from '../shared/LazyPart.tsx';
+import { OnlineNotice } from './OnlineNotice.tsx';
+import { useOnline } from './use-online.ts';
+import type { Redeem } from './WelcomeScreen.tsx';
+import styles from './WelcomeScreen.module.css';
+
+const loadScanner = () => import('./scan/ScanDialog.tsx').then((part) => part.ScanDialog);
+
+/** What was typed, in two groups of four as it is printed. */
+function grouped(typed: string): string {
+  const code = normaliseCode(typed).slice(0, CODE_LENGTH);
+  return code.length > CODE_LENGTH / 2 ? displayCode(code) : code;
+}
+
+/** The typed or scanned one-time code of an invitation. */
+export function CodeCard({ onRedeem }: { readonly onRedeem: Redeem }) {
+  const [typed, setTyped] = useState('');
+  const [short, setShort] = useState(false);
+  const [scanning, setScanning] = useState(false);
+  const { working, failure, ask } = useOnline();
+  const code = normaliseCode(typed);
+  const redeem = () => {
+    setShort(code.length < CODE_LENGTH);
+    if (code.length === CODE_LENGTH) void ask(() => onRedeem(code));
+  };
+  const missing = t('code.short.error', { count: CODE_LENGTH - code.length });
+  return (
+    <Card kind="key" title={t('code.title')}>
+      <form
+        class={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          redeem();
+        }}
+      >
+        <OnlineNotice failure={failure} />
+        <div class={styles.code}>
+          <Field
+            label={t('code.label')}
+            kind="code"
+            autocomplete="one-time-code"
+            hint={t('code.hint')}
+            value={typed}
+            onInput={(text) => {
+              setShort(false);
+              setTyped(grouped(text));
+            }}
+            error={short ? missing : undefined}
+          />
+        </div>
+        <Button type="submit" kind="primary" icon="download" large wide busy={working}>
+          {working ? t('code.working.status') : t('code.action')}
+        </Button>
+        <Button icon="qr" large wide onClick={() => setScanning(true)}>
+          {t('scan.action')}
+        </Button>
+      </form>
+      {scanning && (
+        <LazyPart load={loadScanner}>
+          {(ScanDialog) => (
+            <ScanDialog
+              onClose={() => setScanning(false)}
+              onCode={(scanned) => {
+                setScanning(false);
+                setTyped(displayCode(scanned));
+                void ask(() => onRedeem(scanned));
+              }}
+            />
+          )}
+        </LazyPart>
+      )}
+    </Card>
+  );
+}

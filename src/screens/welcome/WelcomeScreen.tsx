@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import type { Result } from '#domain/result.ts';
+import type { Enrolment, Welcome } from '#protocol/enrolment.ts';
+import { t } from '#i18n/welcome.ts';
+import { Working } from '#ui/EmptyState.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import type { OnlineFailure } from '../shared/app-context.ts';
+import { CodeCard } from './CodeCard.tsx';
+import { InvitationCard } from './InvitationCard.tsx';
+import { SampleDoors } from './SampleDoors.tsx';
+import { SetUpCard } from './SetUpCard.tsx';
+import styles from './WelcomeScreen.module.css';
+
+type Enrolled = Promise<Result<Enrolment, OnlineFailure>>;
+
+export type Redeem = (code: string) => Enrolled;
+
+export type SetUp = (setUp: {
+  readonly code: string;
+  readonly communeName: string;
+  readonly officerName: string;
+}) => Enrolled;
+
+interface WelcomeScreenProps {
+  /** What the server tells a visitor; `offline` when it can not be reached. */
+  readonly welcome: Welcome | 'offline' | 'loading';
+  readonly onRedeem: Redeem;
+  readonly onSetUp: SetUp;
+  /** From the link `/#setup=CODE`. */
+  readonly setupCode?: string | undefined;
+  /** From the link `/#invite=CODE`. */
+  readonly invitationCode?: string | undefined;
+  readonly onTry?: ((surface: 'desk' | 'phone') => void) | undefined;
+}
+
+/** The way in that fits: set-up for an empty server, an invitation by link, the sample's two doors, or a typed code. */
+function Door(props: WelcomeScreenProps) {
+  const { welcome, onRedeem, onSetUp, setupCode, invitationCode, onTry } = props;
+  const [byCode, setByCode] = useState(false);
+  if (welcome === 'loading') return <Working text={t('welcome.loading.status')} />;
+  if (welcome === 'offline') {
+    return (
+      <Notice tone="pending" title={t('welcome.offline.title')}>
+        {t('welcome.offline.hint')}
+      </Notice>
+    );
+  }
+  if (welcome.state === 'empty') return <SetUpCard setupCode={setupCode} onSetUp={onSetUp} />;
+  if (invitationCode && !byCode) {
+    return (
+      <InvitationCard invitationCode={invitationCode} onRedeem={onRedeem} onOther={() => setByCode(true)} />
+    );
+  }
+  return (
+    <>
+      {welcome.sample && <SampleDoors communeName={welcome.communeName} onTry={onTry} />}
+      <CodeCard onRedeem={onRedeem} />
+    </>
+  );
+}
+
+/** What a device sees before it belongs to a commune. */
+export function WelcomeScreen(props: WelcomeScreenProps) {
+  const { welcome } = props;
+  const communeName = typeof welcome === 'object' ? welcome.communeName : '';
+  return (
+    <main class={styles.page}>
+      <header class={styles.head}>
+        <span class={styles.roof}>
+          <Icon name="house" large />
+        </span>
+        <h1>{t('welcome.title')}</h1>
+        {communeName && <p>{communeName}</p>}
+        <p class={styles.muted}>{t('welcome.lead')}</p>
+      </header>
+      <Door {...props} />
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+import { useState } from 'preact/hooks';
+import type { Result } from '#domain/result.ts';
+import type { OnlineFailure } from '../shared/app-context.ts';
+
+/** One request at a time, its failure kept for the screen. Success needs no word: another screen takes over. */
+export function useOnline() {
+  const [working, setWorking] = useState(false);
+  const [failure, setFailure] = useState<OnlineFailure>();
+  const ask = async (request: () => Promise<Result<unknown, OnlineFailure>>): Promise<void> => {
+    if (working) return;
+    setWorking(true);
+    const answer = await request();
+    setWorking(false);
+    setFailure(answer.ok ? undefined : answer.error);
+  };
+  return { working, failure, ask };
+}
