@@ -214,6 +214,7 @@ describe('Dialog', () => {
     opener.focus();
     fireEvent.click(opener);
     expect(screen.getByRole('dialog', { name: 'Hộ này chuyển đi?' })).toBeTruthy();
+    screen.getByRole('button', { name: 'Đóng' }).focus();
     close();
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.activeElement).toBe(opener);
