@@ -8,7 +8,7 @@ const ImportScreen = lazy(() => import('../screens/desk-import/index.ts').then((
 const YearScreen = lazy(() => import('../screens/desk-year/index.ts').then((screens) => screens.YearScreen));
 const PeopleScreen = lazy(() => import('../screens/desk-people/index.ts').then((screens) => screens.PeopleScreen));
 const TrayScreen = lazy(() => import('../screens/desk-tray/index.ts').then((screens) => screens.TrayScreen));
-const DeskSettings = lazy(() => import('./DeskSettings.tsx').then((screens) => screens.DeskSettings));
+const Settings = lazy(() => import('./Settings.tsx').then((screens) => screens.Settings));
 
 /** The officer's desk: chunks of its own, so that no phone loads them before its first paint. */
 export function DeskRoutes() {
@@ -24,7 +24,7 @@ export function DeskRoutes() {
             <Route path="/desk/year" component={YearScreen} />
             <Route path="/desk/people" component={PeopleScreen} />
             <Route path="/desk/tray" component={TrayScreen} />
-            <Route path="/desk/settings" component={DeskSettings} />
+            <Route path="/desk/settings" component={Settings} />
             <Route default component={BoardScreen} />
           </Router>
         </DeskFrame>

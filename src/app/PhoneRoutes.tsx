@@ -4,7 +4,6 @@ import { HouseholdScreen, HouseholdsScreen, NewHouseholdScreen } from '../screen
 import { RegistrationScreen } from '../screens/phone-registration/index.ts';
 import { PhoneFrame } from '../screens/phone-shell/PhoneFrame.tsx';
 import { UpdateNotice } from './UpdateNotice.tsx';
-import { PhoneSettings } from './PhoneSettings.tsx';
 
 const meeting = () => import('../screens/meeting/index.ts');
 const MeetingsScreen = lazy(() => meeting().then((screens) => screens.MeetingsScreen));
@@ -12,6 +11,8 @@ const NewMeetingScreen = lazy(() => meeting().then((screens) => screens.NewMeeti
 const MeetingScreen = lazy(() => meeting().then((screens) => screens.MeetingScreen));
 const MeetingPrintScreen = lazy(() => meeting().then((screens) => screens.MeetingPrintScreen));
 const ReturnsScreen = lazy(() => import('../screens/phone-returns/index.ts').then((screens) => screens.ReturnsScreen));
+
+const Settings = lazy(() => import('./Settings.tsx').then((screens) => screens.Settings));
 
 /** The village's app. Links to the desk leave it: the desk is another database. */
 export function PhoneRoutes() {
@@ -31,7 +32,7 @@ export function PhoneRoutes() {
             <Route path="/meeting/new" component={NewMeetingScreen} />
             <Route path="/meeting/:id/print" component={MeetingPrintScreen} />
             <Route path="/meeting/:id/:step?" component={MeetingScreen} />
-            <Route path="/settings" component={PhoneSettings} />
+            <Route path="/settings" component={Settings} />
             <Route default component={HomeScreen} />
           </Router>
         </ErrorBoundary>

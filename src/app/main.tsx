@@ -5,14 +5,12 @@ import { loadDeviceSettings } from '#store/device-settings.ts';
 import '#ui/styles.css';
 import { App } from './App.tsx';
 import { isTryLink } from './Entrance.tsx';
-import { catchInstallPrompt } from './install.ts';
 import { applySettings, settings } from './settings.ts';
 import { databaseName, homeOf, surfaceOf } from './surface.ts';
 import { watchServiceWorker } from './updates.ts';
 
 /** The composition root: settings before the first paint, then the database of this surface, then the screens. */
 async function start(root: HTMLElement): Promise<void> {
-  catchInstallPrompt();
   settings.value = await loadDeviceSettings();
   applySettings(settings.value);
   await chooseLanguage(settings.value.language).catch(() => undefined);
