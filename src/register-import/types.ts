@@ -24,13 +24,17 @@ export interface RawWorkbook {
 
 /** Why a file cannot be read at all. Each has one sentence for the officer and writes nothing. */
 export type ImportFailure =
-  | { readonly type: 'not-a-workbook'; readonly found: 'pdf' | 'open-document' | 'web-page' | 'damaged' | 'other' }
+  | {
+      readonly type: 'not-a-workbook';
+      readonly found: 'pdf' | 'open-document' | 'web-page' | 'damaged' | 'other';
+    }
   | { readonly type: 'old-xls' }
   | { readonly type: 'encrypted' }
   | { readonly type: 'empty' }
   | { readonly type: 'too-large'; readonly bytes: number; readonly bytesMax: number }
   | { readonly type: 'too-many-rows'; readonly rowsMax: number }
   | { readonly type: 'zip-bomb'; readonly bytesMax: number }
+  | { readonly type: 'cannot-be-opened' }
   | { readonly type: 'browser-too-old' };
 
 export const FIELDS = [

@@ -1,5 +1,11 @@
 import type { UnitKind } from '#domain/book/kinds.ts';
-import { describeColumns, fieldsOf, findHeader, headersAt, type HeaderPlace } from './understand/find-header.ts';
+import {
+  describeColumns,
+  fieldsOf,
+  findHeader,
+  headersAt,
+  type HeaderPlace,
+} from './understand/find-header.ts';
 import { textOf } from './understand/cells.ts';
 import { unitOfHeader } from './understand/header-words.ts';
 import type { ColumnsByField } from './understand/read-row.ts';
@@ -39,9 +45,9 @@ interface SheetResult {
 }
 
 const titlesOf = (sheet: RawSheet, header: HeaderPlace): readonly string[] =>
-  sheet.rows.slice(0, header.first >= 0 ? header.first : TITLE_ROWS_WITHOUT_HEADER).flatMap((row) =>
-    row.map(textOf).filter((text) => text !== ''),
-  );
+  sheet.rows
+    .slice(0, header.first >= 0 ? header.first : TITLE_ROWS_WITHOUT_HEADER)
+    .flatMap((row) => row.map(textOf).filter((text) => text !== ''));
 
 function placeHeader(sheet: RawSheet, mapping: SheetMapping | undefined): HeaderPlace {
   const found = findHeader(sheet.rows);
@@ -91,6 +97,7 @@ function understandSheet(
   sheet: RawSheet,
   mapping: SheetMapping | undefined,
   thisYear: number,
+  onRow: (index: number) => void,
 ): SheetResult {
   const header = placeHeader(sheet, mapping);
   const headers = header.first < 0 ? [] : headersAt(sheet.rows, header);
@@ -104,7 +111,10 @@ function understandSheet(
   const understanding: SheetUnderstanding = {
     sheet: sheet.name,
     included,
-    headerRows: header.first < 0 ? [] : [header.first + 1, header.last + 1].filter((row, at, all) => all.indexOf(row) === at),
+    headerRows:
+      header.first < 0
+        ? []
+        : [header.first + 1, header.last + 1].filter((row, at, all) => all.indexOf(row) === at),
     columns,
     villageName,
     householdCount: 0,
@@ -123,14 +133,18 @@ function understandSheet(
     villageUnit: parseVillageName(unitOfHeader(villageHeader)).unit,
     villageIsFixed: fixed !== undefined && fixed !== '',
     thisYear,
+    onRow,
   });
   const namesNoVillage = reading.households.find(({ village }) => village === '')?.household.source.row;
-  const fromFileName = guess.fromFileName && !fixed && reading.households.some(({ village }) => village === villageName);
+  const fromFileName =
+    guess.fromFileName && !fixed && reading.households.some(({ village }) => village === villageName);
   return {
     understanding: { ...understanding, householdCount: reading.households.length, skipped: reading.skipped },
     households: reading.households,
     warnings: [
-      ...(namesNoVillage === undefined ? [] : [warningAt(sheet.name, namesNoVillage, null, 'village-unknown')]),
+      ...(namesNoVillage === undefined
+        ? []
+        : [warningAt(sheet.name, namesNoVillage, null, 'village-unknown')]),
       ...(fromFileName ? [warningAt(sheet.name, 0, null, 'village-from-file-name', villageName)] : []),
       ...reading.warnings,
     ],
@@ -142,7 +156,10 @@ function understandSheet(
 const unitKindOf = (name: string, communeName: string | null): UnitKind =>
   parseVillageName(name).kind ?? (communeName?.startsWith('Phường') ? 'TDP' : 'THON');
 
-function groupByVillage(results: readonly SheetResult[], communeName: string | null): readonly ImportedVillage[] {
+function groupByVillage(
+  results: readonly SheetResult[],
+  communeName: string | null,
+): readonly ImportedVillage[] {
   const groups = new Map<string, { name: string; households: ImportedVillage['households'][number][] }>();
   for (const { village, household } of results.flatMap((result) => result.households)) {
     const key = villageKey(village);
@@ -168,9 +185,18 @@ export function understand(
   mapping: readonly SheetMapping[] = [],
   { thisYear = FAR_YEAR, onProgress = () => undefined }: UnderstandOptions = {},
 ): Understanding {
-  const results = workbook.sheets.map((sheet, index) => {
-    onProgress({ stage: 'understanding', done: index, total: workbook.sheets.length });
-    return understandSheet(workbook, sheet, mapping.find((one) => one.sheet === sheet.name), thisYear);
+  const total = workbook.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  let rowsBefore = 0;
+  const results = workbook.sheets.map((sheet) => {
+    const from = rowsBefore;
+    rowsBefore += sheet.rows.length;
+    return understandSheet(
+      workbook,
+      sheet,
+      mapping.find((one) => one.sheet === sheet.name),
+      thisYear,
+      (index) => onProgress({ stage: 'understanding', done: from + index, total }),
+    );
   });
   const communeName = communeInTitles(results.flatMap(({ titles }) => titles));
   const villages = groupByVillage(results, communeName);

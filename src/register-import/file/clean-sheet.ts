@@ -4,17 +4,19 @@ import { repairOldEncodings } from '../old-encodings/repair-sheet.ts';
 import type { Cell, ImportWarning, RawSheet } from '../types.ts';
 import { warningAt } from '../warning.ts';
 
-/** Controls and marks that turn the direction of writing can make a cell look like something it is not. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const DECEPTIVE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu;
+/** Controls, and marks that turn the direction of writing: with them a cell looks like something it is not. */
+const DECEPTIVE = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 /** Signs without width come along when text is copied from web pages; nobody means them. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufeff\ufe00-\ufe0f]/gu;
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
 const FORMULA_ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 
 /** Longer texts are cut before anything else looks at them. */
 const RAW_CHARACTERS_MAX = IMPORT_LIMITS.cellCharacters * 4;
 
-function cleanText(raw: string, warn: (reason: 'text-truncated' | 'hidden-characters' | 'formula-error') => void) {
+function cleanText(
+  raw: string,
+  warn: (reason: 'text-truncated' | 'hidden-characters' | 'formula-error') => void,
+) {
   const bounded = raw.slice(0, RAW_CHARACTERS_MAX);
   const visible = bounded.replace(DECEPTIVE, '');
   if (visible.length < bounded.length) warn('hidden-characters');
@@ -28,10 +30,16 @@ function cleanText(raw: string, warn: (reason: 'text-truncated' | 'hidden-charac
 }
 
 /** The sheet with readable, harmless text in Unicode, and what had to be done to it. */
-export function cleanSheet(sheet: RawSheet): { readonly sheet: RawSheet; readonly warnings: readonly ImportWarning[] } {
+export function cleanSheet(sheet: RawSheet): {
+  readonly sheet: RawSheet;
+  readonly warnings: readonly ImportWarning[];
+} {
   const warnings: ImportWarning[] = [];
   const composed = sheet.rows.map((row) =>
-    row.map((cell): Cell => (typeof cell === 'string' ? cell.slice(0, RAW_CHARACTERS_MAX + 1).normalize('NFC') : cell)),
+    row.map(
+      (cell): Cell =>
+        typeof cell === 'string' ? cell.slice(0, RAW_CHARACTERS_MAX + 1).normalize('NFC') : cell,
+    ),
   );
   const repaired = repairOldEncodings(composed);
   for (const { encoding, row, column } of repaired.found) {

@@ -12,7 +12,8 @@ const SCORED_LINES = 400;
 /** UTF-16 without its mark: every other byte of Latin letters is zero. */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const probe = bytes.subarray(0, PROBE_BYTES);
-  const zerosAt = (parity: number): number => probe.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+  const zerosAt = (parity: number): number =>
+    probe.filter((byte, index) => byte === 0 && index % 2 === parity).length;
   const many = probe.length / 5;
   if (zerosAt(1) > many) return 'utf-16le';
   return zerosAt(0) > many ? 'utf-16be' : null;

@@ -57,7 +57,8 @@ function parseTable(text: string, separator: string): CsvTable | null {
       end = cellEnd.exec(text)?.index ?? text.length;
     }
     const content = text.slice(at, end);
-    if (row.length < IMPORT_LIMITS.columns) row.push(quoted > 0 ? content.slice(1, -1).replaceAll('""', '"') : content);
+    if (row.length < IMPORT_LIMITS.columns)
+      row.push(quoted > 0 ? content.slice(1, -1).replaceAll('""', '"') : content);
     at = end + 1;
     if (text[end] === separator) continue;
     if (text[end] === '\r' && text[end + 1] === '\n') at += 1;
@@ -73,7 +74,10 @@ const sheetNameOf = (fileName: string): string => fileName.replace(/\.[^.]*$/, '
 export function readCsv(
   bytes: Uint8Array,
   fileName: string,
-): Result<{ readonly sheets: readonly RawSheet[]; readonly warnings: readonly ImportWarning[] }, ImportFailure> {
+): Result<
+  { readonly sheets: readonly RawSheet[]; readonly warnings: readonly ImportWarning[] },
+  ImportFailure
+> {
   const decoded = decodeText(bytes);
   const declared = SEPARATOR_LINE.exec(decoded.text);
   const text = decoded.text.slice(declared?.[0].length ?? 0).replace(/[\r\n]+$/, '');
@@ -86,7 +90,9 @@ export function readCsv(
     sheets: [{ name, rows: table.rows }],
     warnings: [
       ...(decoded.oldEncoding ? [warningAt(name, 0, null, 'old-encoding', decoded.oldEncoding)] : []),
-      ...table.strayQuotes.map((row) => warningAt(name, row + 1, null, 'unclosed-quote', table.rows[row]?.join(' '))),
+      ...table.strayQuotes.map((row) =>
+        warningAt(name, row + 1, null, 'unclosed-quote', table.rows[row]?.join(' ')),
+      ),
     ],
   });
 }

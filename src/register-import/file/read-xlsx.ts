@@ -11,7 +11,8 @@ const damaged: ImportFailure = { type: 'not-a-workbook', found: 'damaged' };
 
 const WORKBOOK_PATH = 'xl/workbook.xml';
 /** What the reader needs; pictures, charts, comments and themes are never unpacked. */
-const NEEDED = /^\/?(?:xl\/)?(?:_rels\/workbook\.xml\.rels|workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
+const NEEDED =
+  /^\/?(?:xl\/)?(?:_rels\/workbook\.xml\.rels|workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
 const SHEET_PATH = /worksheets\/[^/]+\.xml$/i;
 
 /** Unpacked, bounded and trimmed, as the reader is given it. */
@@ -30,7 +31,8 @@ function whatElseItIs(entries: readonly ZipEntry[]): ImportFailure {
 async function prepare(bytes: Uint8Array, onProgress: OnProgress): Promise<Result<Prepared, ImportFailure>> {
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;
-  if (!directory.value.some((entry) => entry.path === WORKBOOK_PATH)) return fail(whatElseItIs(directory.value));
+  if (!directory.value.some((entry) => entry.path === WORKBOOK_PATH))
+    return fail(whatElseItIs(directory.value));
 
   const needed = directory.value.filter((entry) => NEEDED.test(entry.path));
   const hasStyles = needed.some((entry) => entry.path.endsWith('styles.xml'));
@@ -75,7 +77,10 @@ interface SheetFacts {
 /** What the workbook says of its sheets beyond their cells, in their order. */
 function sheetFacts(prepared: Prepared): readonly SheetFacts[] {
   const targets = new Map(
-    tagsNamed(prepared.relationsXml, 'Relationship').map((tag) => [attributeOf(tag, 'Id'), attributeOf(tag, 'Target')]),
+    tagsNamed(prepared.relationsXml, 'Relationship').map((tag) => [
+      attributeOf(tag, 'Id'),
+      attributeOf(tag, 'Target'),
+    ]),
   );
   return tagsNamed(prepared.workbookXml, 'sheet').map((tag) => {
     const target = targets.get(attributeOf(tag, 'id')) ?? '';
@@ -96,7 +101,9 @@ async function readArchive(archive: ArrayBuffer): Promise<Result<readonly RawShe
   try {
     const sheets = await readXlsxFile(archive, { trim: false });
     // A sheet that is a chart has no data at all.
-    return ok(sheets.map(({ sheet, data }) => ({ name: sheet, rows: (data ?? []).map((row) => row.map(toCell)) })));
+    return ok(
+      sheets.map(({ sheet, data }) => ({ name: sheet, rows: (data ?? []).map((row) => row.map(toCell)) })),
+    );
   } catch {
     // The reader throws for every kind of broken content; what is left to say is that the file is damaged.
     return fail(damaged);
@@ -107,7 +114,9 @@ async function readArchive(archive: ArrayBuffer): Promise<Result<readonly RawShe
 export async function readXlsx(
   bytes: Uint8Array,
   onProgress: OnProgress,
-): Promise<Result<{ readonly sheets: readonly RawSheet[]; readonly warnings: readonly ImportWarning[] }, ImportFailure>> {
+): Promise<
+  Result<{ readonly sheets: readonly RawSheet[]; readonly warnings: readonly ImportWarning[] }, ImportFailure>
+> {
   if (typeof DecompressionStream === 'undefined') return fail({ type: 'browser-too-old' });
   const prepared = await prepare(bytes, onProgress);
   if (!prepared.ok) return prepared;

@@ -23,7 +23,9 @@ function contains(bytes: Uint8Array, wanted: readonly number[]): boolean {
 }
 
 const isWebPage = (bytes: Uint8Array): boolean =>
-  /^\W*<(?:!doctype|html|table|\?xml|meta|head)/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 256)));
+  /^\W*<(?:!doctype|html|table|\?xml|meta|head)/i.test(
+    new TextDecoder('latin1').decode(bytes.subarray(0, 256)),
+  );
 
 const PROBE_BYTES = 8192;
 
@@ -39,7 +41,8 @@ export function sniffFile(bytes: Uint8Array): FileKind | ImportFailure {
   if (bytes.length === 0) return { type: 'empty' };
   if (startsWith(bytes, ZIP)) return { type: 'zip' };
   if (startsWith(bytes, OLE)) {
-    const encrypted = contains(bytes.subarray(0, OLE_DIRECTORY_SEARCH_BYTES), ENCRYPTED_STREAM) ||
+    const encrypted =
+      contains(bytes.subarray(0, OLE_DIRECTORY_SEARCH_BYTES), ENCRYPTED_STREAM) ||
       contains(bytes.subarray(-OLE_DIRECTORY_SEARCH_BYTES), ENCRYPTED_STREAM);
     return { type: encrypted ? 'encrypted' : 'old-xls' };
   }

@@ -23,7 +23,8 @@ const DEFLATED = 8;
 const damaged: ImportFailure = { type: 'not-a-workbook', found: 'damaged' };
 const zipBomb: ImportFailure = { type: 'zip-bomb', bytesMax: IMPORT_LIMITS.unpackedBytes };
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_BYTES - COMMENT_BYTES_MAX);
@@ -80,7 +81,10 @@ function packedPart(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
 }
 
 /** Unpacks one file and stops as soon as it gives more than its directory entry declared. */
-export async function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Promise<Result<Uint8Array, ImportFailure>> {
+export async function unpackEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+): Promise<Result<Uint8Array, ImportFailure>> {
   const packed = packedPart(bytes, entry);
   if (packed === null) return fail(damaged);
   if (entry.method === STORED) return packed.length === entry.unpackedBytes ? ok(packed) : fail(damaged);

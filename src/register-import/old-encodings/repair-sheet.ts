@@ -50,10 +50,17 @@ const isPlainlyUnicode = (text: string): boolean => /[\u0100-\u1eff]/.test(text)
 export interface RepairedSheet {
   readonly rows: readonly (readonly Cell[])[];
   /** Which old encodings were found, with the first place of each. */
-  readonly found: readonly { readonly encoding: OldEncoding; readonly row: number; readonly column: number }[];
+  readonly found: readonly {
+    readonly encoding: OldEncoding;
+    readonly row: number;
+    readonly column: number;
+  }[];
 }
 
-const eachText = (rows: readonly (readonly Cell[])[], visit: (text: string, row: number, column: number) => void) =>
+const eachText = (
+  rows: readonly (readonly Cell[])[],
+  visit: (text: string, row: number, column: number) => void,
+) =>
   rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       if (typeof cell === 'string' && /[^\x00-\x7f]/.test(cell)) visit(cell, row, column);

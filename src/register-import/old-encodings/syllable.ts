@@ -14,9 +14,7 @@ const OPEN_RHYMES = new Set(
     'uya uyu uơ ươi ươu iêu yêu êu uêu ya'
   ).split(' '),
 );
-const CLOSED_RHYMES = new Set(
-  'a ă â e ê i o ô ơ u ư y iê yê oa oă oe oo uâ uê uô ươ uy uyê'.split(' '),
-);
+const CLOSED_RHYMES = new Set('a ă â e ê i o ô ơ u ư y iê yê oa oă oe oo uâ uê uô ươ uy uyê'.split(' '));
 /** A syllable that ends in p, t, c or ch carries the acute or the dot, or no mark in names of other peoples. */
 const STOP_TONES = new Set(['', '\u0301', '\u0323']);
 

@@ -13,5 +13,7 @@ export const isBlankRow = (row: readonly Cell[]): boolean => row.every((cell) =>
 export function wholeNumberOf(cell: Cell | undefined): number | null {
   if (typeof cell === 'number') return Number.isInteger(cell) ? cell : null;
   const text = textOf(cell);
-  return /^\d{1,3}(?:\.\d{3})+$|^\d{1,9}(?:[.,]0+)?$/.test(text) ? Number(text.replace(/[.,]0{1,2}$|\.(?=\d{3})/g, '')) : null;
+  return /^\d{1,3}(?:\.\d{3})+$|^\d{1,9}(?:[.,]0+)?$/.test(text)
+    ? Number(text.replace(/[.,]0{1,2}$|\.(?=\d{3})/g, ''))
+    : null;
 }

@@ -49,7 +49,11 @@ export function fieldsOf(headers: readonly string[]): readonly Field[] {
   return headers.map((header): Field => {
     const field = fieldOfHeader(header) ?? 'ignore';
     const before = taken.get(field);
-    if (before !== undefined && !REPEATABLE.has(field) && !(field === 'headName' && SPLIT_NAME.test(before))) {
+    if (
+      before !== undefined &&
+      !REPEATABLE.has(field) &&
+      !(field === 'headName' && SPLIT_NAME.test(before))
+    ) {
       return 'ignore';
     }
     taken.set(field, foldHeader(header));
@@ -79,7 +83,11 @@ export function findHeader(rows: Rows): HeaderPlace | null {
 }
 
 /** The columns that have a header or anything under it, with their fields and first values. */
-export function describeColumns(rows: Rows, place: HeaderPlace, fields: readonly Field[]): readonly ColumnUnderstanding[] {
+export function describeColumns(
+  rows: Rows,
+  place: HeaderPlace,
+  fields: readonly Field[],
+): readonly ColumnUnderstanding[] {
   const headers = headersAt(rows, place);
   const body = rows.slice(place.last + 1);
   return Array.from({ length: widthOf(rows) }, (_, column): ColumnUnderstanding => {

@@ -5,15 +5,28 @@ import type { Field } from '../types.ts';
 export const foldHeader = (text: string): string =>
   normaliseSpaces(foldMarks(text).replace(/[^\p{L}\d]+/gu, ' '));
 
-const UNIT_WORDS = 'thon|to dan pho|tdp|khu pho|kp|khoi pho|khoi|khom|tieu khu|ap|ban|buon|lang|phum|soc|khu dan cu|kdc|khu|to';
+const UNIT_WORDS =
+  'thon|to dan pho|tdp|khu pho|kp|khoi pho|khoi|khom|tieu khu|ap|ban|buon|lang|phum|soc|khu dan cu|kdc|khu|to';
 
 /** What headers say in practice, in the order in which they are tried: the narrow ones come first. */
 const WORDINGS: readonly (readonly [Field, RegExp])[] = [
-  ['ignore', /\b(?:cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|chu ky|ky ten|ky nhan|quan he|ton giao|nghe nghiep|trinh do|ho khau)\b/],
+  [
+    'ignore',
+    /\b(?:cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|chu ky|ky ten|ky nhan|quan he|ton giao|nghe nghiep|trinh do|ho khau)\b/,
+  ],
   ['order', /^(?:stt|tt|so tt|so thu tu|thu tu|s t t)(?: ho)?$/],
-  ['birthYearMale', /^(?:nam sinh|ngay sinh|ngay thang nam sinh|sinh nam|gioi tinh|nam nu) (?:cua )?nam$|^nam nam sinh$/],
-  ['birthYearFemale', /^(?:nam sinh|ngay sinh|ngay thang nam sinh|sinh nam|gioi tinh|nam nu) (?:cua )?nu$|^nu nam sinh$/],
-  ['birthYear', /^(?:(?:ngay |ngay thang |ngay thang nam )?(?:nam )?sinh|sn|ns|sinh nam|nam sinh .*|ngay thang nam sinh .*)$/],
+  [
+    'birthYearMale',
+    /^(?:nam sinh|ngay sinh|ngay thang nam sinh|sinh nam|gioi tinh|nam nu) (?:cua )?nam$|^nam nam sinh$/,
+  ],
+  [
+    'birthYearFemale',
+    /^(?:nam sinh|ngay sinh|ngay thang nam sinh|sinh nam|gioi tinh|nam nu) (?:cua )?nu$|^nu nam sinh$/,
+  ],
+  [
+    'birthYear',
+    /^(?:(?:ngay |ngay thang |ngay thang nam )?(?:nam )?sinh|sn|ns|sinh nam|nam sinh .*|ngay thang nam sinh .*)$/,
+  ],
   ['sex', /^(?:gioi tinh|gioi|gt|nam nu|phai)(?: chu ho| cua chu ho)?$/],
   ['ignore', /khau .*(?:nam|nu)$|(?:nam|nu) .*khau$/],
   ['memberCount', /\bkhau\b|^nk$|^sk$|so nguoi|so thanh vien/],

@@ -16,7 +16,9 @@ export interface NameReading {
 }
 
 const isPlausible = (text: string): boolean =>
-  text.length <= IMPORT_LIMITS.nameCharacters && PLAUSIBLE.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 2;
+  text.length <= IMPORT_LIMITS.nameCharacters &&
+  PLAUSIBLE.test(text) &&
+  (text.match(/\p{L}/gu)?.length ?? 0) >= 2;
 
 /** Capitals throughout, none at all, or capitals with small toned letters between, as .VnTimeH leaves them. */
 function needsTitleCase(name: string): boolean {

@@ -25,7 +25,12 @@ interface Birth {
 }
 
 /** The text of a field that may be spread over several columns. */
-export const fieldText = (row: readonly Cell[], columns: ColumnsByField, field: Field, separator = ' '): string =>
+export const fieldText = (
+  row: readonly Cell[],
+  columns: ColumnsByField,
+  field: Field,
+  separator = ' ',
+): string =>
   (columns.get(field) ?? [])
     .map((column) => textOf(row[column]))
     .filter((text) => text !== '')
@@ -37,7 +42,13 @@ const isTick = (cell: Cell | undefined): boolean => /^[xX✓✔v1]$/.test(textOf
 const looksFemale = (headName: string): boolean => / thi /.test(foldMarks(headName));
 
 /** The year under "Nam" or "Nữ" gives the sex by its column; the list means one of them, but some fill in both. */
-function readBirthBySex(row: readonly Cell[], columns: ColumnsByField, headName: string, thisYear: number, warn: Warn): Birth {
+function readBirthBySex(
+  row: readonly Cell[],
+  columns: ColumnsByField,
+  headName: string,
+  thisYear: number,
+  warn: Warn,
+): Birth {
   const filled = (['birthYearMale', 'birthYearFemale'] as const).flatMap((field) => {
     const column = columns.get(field)?.[0];
     return column === undefined || textOf(row[column]) === '' ? [] : [{ field, column }];
@@ -96,7 +107,8 @@ export function readFacts(
 export const hasFacts = (row: readonly Cell[], columns: ColumnsByField): boolean =>
   [...columns].some(
     ([field, places]) =>
-      !['order', 'headName', 'village', 'ignore'].includes(field) && places.some((column) => textOf(row[column]) !== ''),
+      !['order', 'headName', 'village', 'ignore'].includes(field) &&
+      places.some((column) => textOf(row[column]) !== ''),
   );
 
 /** Gathers warnings of one sheet's rows. `row` counts from 0. */

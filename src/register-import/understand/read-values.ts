@@ -77,7 +77,10 @@ const POVERTY: readonly (readonly [RegExp, PovertyStatus | null])[] = [
   [/can ngheo|^h?cn$/, 'near-poor'],
   [/ngheo|^hn$|^n$/, 'poor'],
   [/chinh sach|thuong binh|benh binh|liet si|co cong|gdcs|^cs$|me viet nam anh hung|chat doc/, 'policy'],
-  [/^(?:x|-|0|khong|binh thuong|ho binh thuong|trung binh|ho trung binh|kha|ho kha|giau|ho giau|kha gia)$/, null],
+  [
+    /^(?:x|-|0|khong|binh thuong|ho binh thuong|trung binh|ho trung binh|kha|ho kha|giau|ho giau|kha gia)$/,
+    null,
+  ],
 ];
 
 export function readPovertyStatus(cell: Cell | undefined): Reading<PovertyStatus> {

@@ -2,7 +2,8 @@ import { foldMarks } from '#domain/text/vietnamese.ts';
 import { parseVillageName } from '../village-name.ts';
 
 /** "Tổng" is a total and "Tống" a surname, so marks count; without any marks only the longer wordings do. */
-const TOTAL = /^(?:[ivx\d]+\s*[.)]\s*)?(?:tổng(?=$|[\s:.(]|\p{P})|cộng(?=$|[\s:.(]|\p{P})|tong cong|tong so)/u;
+const TOTAL =
+  /^(?:[ivx\d]+\s*[.)]\s*)?(?:tổng(?=$|[\s:.(]|\p{P})|cộng(?=$|[\s:.(]|\p{P})|tong cong|tong so)/u;
 
 const SIGNATURE =
   /^(?:t\.?m\.?|k\.?t\.?|t\.?l\.?)\s|truong thon|to truong|truong ban|truong khu|truong ap|chu tich|bi thu|nguoi lap|lap bieu|lap bang|nguoi tong hop|can bo|cong chuc|xac nhan|ky,? (?:va )?ghi ro|ky ten|ghi ro ho ten|dong dau|noi nhan|ban cong tac mat tran|ngay .{0,6}thang .{0,6}nam|thu ky|dai dien thon/;
@@ -32,7 +33,8 @@ export type Section =
  * "Tổ 1" is a part where the sheet already names its village, and a village where it does not.
  */
 export function sectionOf(texts: readonly string[], hasVillage: boolean): Section | null {
-  const text = (texts.length === 2 && /^[IVX\dA-Z]{1,4}\.?$/.test(texts[0] ?? '') ? texts[1] : texts[0]) ?? '';
+  const text =
+    (texts.length === 2 && /^[IVX\dA-Z]{1,4}\.?$/.test(texts[0] ?? '') ? texts[1] : texts[0]) ?? '';
   if (texts.length > 2 || (texts.length === 2 && text === texts[0])) return null;
   const name = text.replace(NUMBERING, '').replace(/[:.\s]+$/u, '');
   if (hasVillage && CLUSTER.test(name.toLowerCase())) return { type: 'cluster', name };

@@ -23,10 +23,17 @@ export function createTotals(
   const block: Sums = { members: 0, households: 0 };
   const whole: Sums = { members: 0, households: 0 };
 
-  const compare = (key: keyof Sums, stated: number | null, column: number, row: number): readonly ImportWarning[] => {
+  const compare = (
+    key: keyof Sums,
+    stated: number | null,
+    column: number,
+    row: number,
+  ): readonly ImportWarning[] => {
     if (stated === null || stated === block[key] || stated === whole[key]) return [];
     const reason = key === 'members' ? 'total-differs' : 'count-differs';
-    return [{ ...warningAt(sheet, row, column, reason), stated, read: block[key] === 0 ? whole[key] : block[key] }];
+    return [
+      { ...warningAt(sheet, row, column, reason), stated, read: block[key] === 0 ? whole[key] : block[key] },
+    ];
   };
 
   return {
