@@ -43,10 +43,14 @@ function fieldsNamed(kind: string, body: unknown): readonly string[] {
 const union = (a: readonly string[], b: readonly string[]): readonly string[] =>
   [...new Set([...a, ...b])].sort();
 
+/** An id is somebody's text: `constructor` is no entry, and nothing was recorded about it. */
+const fieldsGone = (superseded: SubjectState['superseded'], id: EntryId): readonly string[] =>
+  Object.prototype.hasOwnProperty.call(superseded, id) ? (superseded[id] ?? []) : [];
+
 function supersededWith(state: SubjectState | undefined, entry: Entry): Record<EntryId, readonly string[]> {
   const superseded = { ...state?.superseded };
   const fields = fieldsNamed(entry.kind, entry.body);
-  for (const id of entry.supersedes) superseded[id] = union(superseded[id] ?? [], fields);
+  for (const id of entry.supersedes) superseded[id] = union(fieldsGone(superseded, id), fields);
   return superseded;
 }
 
@@ -82,8 +86,13 @@ export function applyEntry(state: SubjectState | undefined, entry: Entry): Subje
     .map((head) => stillSpeaking(head, superseded[head.id]))
     .filter((head): head is Head => head !== undefined)
     .sort(byId);
-  return { scope: entry.scope, subject: entry.subject, kind: entry.kind, heads, superseded };
+  // Entries of one subject agree on scope and kind unless somebody writes into a foreign one: then too, order must not decide.
+  const { scope, kind } = state && placeOf(state) < placeOf(entry) ? state : entry;
+  return { scope, subject: entry.subject, kind, heads, superseded };
 }
+
+const placeOf = ({ scope, kind }: { readonly scope: string; readonly kind: string }): string =>
+  `${scope} ${kind}`;
 
 /** The ids that a new entry on this subject must name: every head that speaks for what it says. */
 export function headsToSupersede(
