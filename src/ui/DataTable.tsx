@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 
 import styles from './DataTable.module.css';
-import { SelectAllCell, SelectCell, type Selection } from './DataTableSelection.tsx';
+import { BodyRow, HeaderCell } from './DataTableRow.tsx';
+import { SelectAllCell, type Selection } from './DataTableSelection.tsx';
 import { Gap } from './Gap.tsx';
-import { Icon } from './Icon.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { type Column, filterRows, type Sort, sortRows } from './table-rows.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -96,58 +96,5 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {found.length === 0 && <p class={styles.empty}>{props.emptyText}</p>}
       </div>
     </div>
-  );
-}
-
-interface HeaderCellProps<Row> {
-  readonly column: Column<Row>;
-  readonly sort: Sort | undefined;
-  readonly onSort: (sort: Sort) => void;
-}
-
-function HeaderCell<Row>({ column: { key, header, align }, sort, onSort }: HeaderCellProps<Row>) {
-  const sorted = sort?.key === key ? sort : undefined;
-  const order = sorted?.descending ? 'descending' : 'ascending';
-  return (
-    <th class={styles.header} scope="col" data-align={align} aria-sort={sorted && order}>
-      <button
-        class={styles.sort}
-        type="button"
-        onClick={() => onSort({ key, descending: sorted !== undefined && !sorted.descending })}
-      >
-        {header}
-        {sorted && <Icon name={sorted.descending ? 'sort-down' : 'sort-up'} />}
-      </button>
-    </th>
-  );
-}
-
-function BodyRow<Row>(props: DataTableProps<Row> & { readonly row: Row; readonly index: number }) {
-  const { row, columns, keyOf, hrefOf, onOpen, selection, index } = props;
-  const [nameColumn, ...others] = columns;
-  const name = nameColumn && (nameColumn.cell ? nameColumn.cell(row) : nameColumn.value(row));
-  const ticked = selection?.selected.has(keyOf(row));
-  return (
-    <tr class={styles.row} data-row data-ticked={ticked} aria-rowindex={index + 2}>
-      {selection && <SelectCell row={row} keyOf={keyOf} selection={selection} />}
-      <th class={styles.cell} scope="row">
-        {hrefOf ? (
-          <a class={styles.open} data-open href={hrefOf(row)}>
-            {name}
-          </a>
-        ) : onOpen ? (
-          <button class={styles.open} data-open type="button" onClick={() => onOpen(row)}>
-            {name}
-          </button>
-        ) : (
-          name
-        )}
-      </th>
-      {others.map((column) => (
-        <td key={column.key} class={styles.cell} data-align={column.align}>
-          {column.cell ? column.cell(row) : column.value(row)}
-        </td>
-      ))}
-    </tr>
   );
 }

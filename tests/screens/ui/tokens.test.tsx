@@ -48,7 +48,6 @@ const FILLS = [
   ['on-accent', 'accent'],
   ['on-accent', 'accent-pressed'],
   ['on-danger', 'danger'],
-  ['on-success', 'success'],
   ['on-band', 'band'],
 ] as const;
 
