@@ -9,3 +9,5 @@ export { en as refusals } from './refusals.ts';
 export { en as returns } from './returns.ts';
 export { en as settings } from './settings.ts';
 export { en as welcome } from './welcome.ts';
+export { en as meeting } from './meeting.ts';
+export { en as minutes } from './minutes.ts';

@@ -1,0 +1,47 @@
+import type { BodyByKind } from '../book/kinds.ts';
+import type { Meeting } from './meeting.ts';
+
+/** How the list stands between being drawn up and being voted. */
+export interface ListStanding {
+  /** What stands on the list: every summoned household that was not taken out of it. */
+  readonly listed: readonly string[];
+  readonly exceptions: readonly string[];
+  readonly voted: boolean;
+  /** Put on the list after it was voted: nobody raised a hand for them. */
+  readonly unvoted: readonly string[];
+}
+
+/** Exceptions are recorded as they are named, before any hand is raised: a list vote over no household yet. */
+export function listStandingOf(meeting: Meeting, vote: BodyByKind['list-vote'] | undefined): ListStanding {
+  const exceptions = vote?.exceptions ?? [];
+  const out = new Set(exceptions);
+  const undecided = new Set(
+    meeting.results.filter((result) => result.outcome === 'undecided').map((result) => result.household),
+  );
+  const summoned = meeting.attendance.seats
+    .filter((seat) => seat.type === 'household')
+    .map((seat) => seat.id);
+  const listed = summoned.filter((household) => !out.has(household));
+  return {
+    listed,
+    exceptions: summoned.filter((household) => out.has(household)),
+    voted: (vote?.households.length ?? 0) > 0,
+    unvoted: listed.filter((household) => undecided.has(household)),
+  };
+}
+
+/** The list vote after a household was taken out of the list or put back; who is put back was not voted. */
+export function withException(
+  vote: BodyByKind['list-vote'] | undefined,
+  household: string,
+  out: boolean,
+  present: number,
+): BodyByKind['list-vote'] {
+  const before = vote ?? { for: 0, against: 0, abstained: 0, present, households: [], exceptions: [] };
+  const others = before.exceptions.filter((each) => each !== household);
+  return {
+    ...before,
+    exceptions: out ? [...others, household] : others,
+    households: before.households.filter((each) => each !== household),
+  };
+}

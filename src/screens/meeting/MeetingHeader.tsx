@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { t as common } from '#i18n/common.ts';
+import { formatDate } from '#i18n/format.ts';
+import { t } from '#i18n/meeting.ts';
+import { MEETING_STEPS, type MeetingStep } from '#domain/meeting/progress.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { Stepper, type Step } from '#ui/Stepper.tsx';
+import styles from './MeetingHeader.module.css';
+import { stepName } from './steps.ts';
+import type { OpenMeeting } from './use-meeting.ts';
+
+interface MeetingHeaderProps {
+  readonly open: OpenMeeting;
+  readonly current: MeetingStep;
+  readonly onGo: (step: string) => void;
+}
+
+/** Which meeting this is and where in it one stands; the steps unfold, so that a small screen keeps its room. */
+export function MeetingHeader({ open, current, onGo }: MeetingHeaderProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const { fields } = open.meeting;
+  const go = (step: string) => {
+    setUnfolded(false);
+    onGo(step);
+  };
+  return (
+    <header class={styles.header}>
+      <h1 class={styles.title}>
+        {fields.cluster ? t('title.cluster', { cluster: fields.cluster }) : t('title.village')}
+      </h1>
+      <p class={styles.about}>
+        {[fields.place, fields.startedAt && formatDate(fields.startedAt)].filter(Boolean).join(' · ')}
+      </p>
+      <button
+        class={styles.toggle}
+        type="button"
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+        data-chrome
+      >
+        <span>
+          {t('steps.current.label', { number: MEETING_STEPS.indexOf(current) + 1, step: stepName(current) })}
+        </span>
+        <Icon name={unfolded ? 'sort-up' : 'sort-down'} />
+      </button>
+      <nav class={styles.steps} data-unfolded={unfolded} aria-label={t('steps.label')}>
+        <Stepper
+          label={t('steps.label')}
+          steps={stepsOf(open, current)}
+          stateWords={{
+            done: common('state.done.status'),
+            current: common('state.current.status'),
+            todo: common('state.todo.status'),
+          }}
+          onGo={go}
+        />
+      </nav>
+    </header>
+  );
+}
+
+function stepsOf({ meeting, progress }: OpenMeeting, current: MeetingStep): readonly Step[] {
+  const { attendance, fields, results } = meeting;
+  const decided = results.filter((result) => result.outcome !== 'undecided').length;
+  const details: Partial<Record<MeetingStep, string | undefined>> = {
+    attendance: t('steps.attendance.detail', { present: attendance.present, summoned: attendance.summoned }),
+    officials: [fields.chair?.name, fields.secretary?.name].filter(Boolean).join(' · ') || undefined,
+    vote: t('steps.vote.detail', { decided, households: results.length }),
+  };
+  return MEETING_STEPS.map((step) => ({
+    id: step,
+    label: stepName(step),
+    state: step === current ? 'current' : progress.done.has(step) ? 'done' : 'todo',
+    detail: details[step],
+    disabled: progress.current === 'sealed' && step !== 'sealed',
+  }));
+}

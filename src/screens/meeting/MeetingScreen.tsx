@@ -1,0 +1,57 @@
+import { useLocation } from 'preact-iso';
+import { t } from '#i18n/meeting.ts';
+import { MEETING_STEPS, type MeetingStep } from '#domain/meeting/progress.ts';
+import { Notice } from '#ui/Notice.tsx';
+import { AttendanceStep } from './attendance/AttendanceStep.tsx';
+import { MeetingHeader } from './MeetingHeader.tsx';
+import styles from './MeetingScreen.module.css';
+import { MinutesStep } from './minutes/MinutesStep.tsx';
+import { OfficialsStep } from './officials/OfficialsStep.tsx';
+import { AmendStep } from './sealed/AmendStep.tsx';
+import { MeetingPrintScreen } from './sealed/MeetingPrintScreen.tsx';
+import { SealedStep } from './sealed/SealedStep.tsx';
+import { useMeeting, type OpenMeeting } from './use-meeting.ts';
+import { VoteStep } from './vote/VoteStep.tsx';
+
+interface MeetingScreenProps {
+  readonly id: string;
+  readonly step?: string | undefined;
+}
+
+const STEPS = {
+  attendance: AttendanceStep,
+  officials: OfficialsStep,
+  vote: VoteStep,
+  minutes: MinutesStep,
+  sealed: SealedStep,
+  amend: AmendStep,
+} as const;
+
+const isStep = (step: string | undefined): step is keyof typeof STEPS =>
+  step !== undefined && Object.hasOwn(STEPS, step);
+
+/** One meeting, at the step asked for, or where it was left. Sealed meetings show their result. */
+export function MeetingScreen({ id, step }: MeetingScreenProps) {
+  const open = useMeeting(id);
+  if (!open) {
+    return <Notice title={t('missing.title')} action={{ label: t('missing.action'), href: '/meeting' }} />;
+  }
+  if (step === 'print') return <MeetingPrintScreen id={id} />;
+  return <AtStep key={id} open={open} step={isStep(step) ? step : open.progress.current} />;
+}
+
+function AtStep({ open, step }: { readonly open: OpenMeeting; readonly step: keyof typeof STEPS }) {
+  const { route } = useLocation();
+  // What is sealed is only looked at: its steps would offer taps that the book must refuse (L5).
+  const shown = open.progress.current === 'sealed' && step !== 'amend' ? 'sealed' : step;
+  const Step = STEPS[shown];
+  const listed: MeetingStep = MEETING_STEPS.find((each) => each === shown) ?? 'sealed';
+  return (
+    <div class={styles.screen}>
+      <MeetingHeader open={open} current={listed} onGo={(to) => route(`/meeting/${open.meeting.id}/${to}`)} />
+      <section class={styles.step} key={shown}>
+        <Step open={open} />
+      </section>
+    </div>
+  );
+}

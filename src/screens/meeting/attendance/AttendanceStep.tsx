@@ -1,0 +1,88 @@
+import { useRef, useState } from 'preact/hooks';
+import { markAbsent, markPresent } from '#commands/meetings.ts';
+import type { Seat } from '#domain/meeting/attendance.ts';
+import { t } from '#i18n/meeting.ts';
+import { Button } from '#ui/Button.tsx';
+import { Tabs } from '#ui/Tabs.tsx';
+import { useRecorder } from '../../shared/use-recorder.ts';
+import { Feedback } from '../Feedback.tsx';
+import { stepName, stepUrl } from '../steps.ts';
+import type { OpenMeeting } from '../use-meeting.ts';
+import { DelegatesPart } from './DelegatesPart.tsx';
+import { QuorumCard } from './QuorumCard.tsx';
+import { RepresentativeDialog } from './RepresentativeDialog.tsx';
+import { SeatList } from './SeatList.tsx';
+import { SummonsPart } from './SummonsPart.tsx';
+
+type Part = 'all' | 'absent' | 'delegates' | 'summons';
+
+/** Who came: a tap a household. Nothing is blocked here, also when too few are there. */
+export function AttendanceStep({ open }: { readonly open: OpenMeeting }) {
+  const { app, place, meeting, nameOf } = open;
+  const recorder = useRecorder();
+  const [part, setPart] = useState<Part>('all');
+  const [asking, setAsking] = useState<string>();
+  // Two households tapped in quick succession are two facts: none is dropped while the other is on its way to the disk.
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const later = (work: () => Promise<unknown>) => {
+    queue.current = queue.current.then(work);
+  };
+
+  const present = (seat: string, name: string, by: Seat['by'] = 'head', representative = '') =>
+    later(() =>
+      recorder.run(
+        () => markPresent(app.recording, place, seat, by, representative),
+        t('attendance.present.status', { name }),
+      ),
+    );
+  const toggle = (seat: Seat, name: string) => {
+    if (!seat.present) return present(seat.id, name);
+    later(() =>
+      recorder.run(() => markAbsent(app.recording, place, seat.id), t('attendance.absent.status', { name })),
+    );
+  };
+
+  const { attendance } = meeting;
+  const households = attendance.seats.filter((seat) => seat.type === 'household');
+  const absent = households.filter((seat) => !seat.present);
+  return (
+    <>
+      <QuorumCard open={open} />
+      <Tabs<Part>
+        label={stepName('attendance')}
+        selected={part}
+        onSelect={setPart}
+        tabs={[
+          { id: 'all', label: t('attendance.all.label'), count: households.length },
+          { id: 'absent', label: t('attendance.absent.label'), count: absent.length },
+          { id: 'delegates', label: t('attendance.delegates.label'), count: attendance.delegatesSummoned },
+          { id: 'summons', label: t('attendance.summons.label') },
+        ]}
+      >
+        {(part === 'all' || part === 'absent') && (
+          <SeatList
+            open={open}
+            seats={part === 'all' ? households : absent}
+            onToggle={toggle}
+            onRepresentative={setAsking}
+          />
+        )}
+        {part === 'delegates' && <DelegatesPart open={open} recorder={recorder} onToggle={toggle} />}
+        {part === 'summons' && <SummonsPart open={open} recorder={recorder} />}
+      </Tabs>
+      <RepresentativeDialog
+        household={asking && nameOf(asking)}
+        onClose={() => setAsking(undefined)}
+        onPresent={(name) => {
+          if (asking) present(asking, nameOf(asking), 'representative', name);
+          setAsking(undefined);
+        }}
+      />
+      <Feedback of={recorder}>
+        <Button kind="primary" icon="next" wide href={stepUrl(meeting.id, 'officials')}>
+          {t('go-on.action', { step: stepName('officials') })}
+        </Button>
+      </Feedback>
+    </>
+  );
+}

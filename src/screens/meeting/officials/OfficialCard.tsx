@@ -1,0 +1,32 @@
+import type { Official } from '#domain/book/kinds.ts';
+import { t } from '#i18n/meeting.ts';
+import { Button } from '#ui/Button.tsx';
+import styles from './OfficialCard.module.css';
+import type { OfficialRole } from './OfficialsStep.tsx';
+
+interface OfficialCardProps {
+  readonly role: OfficialRole;
+  readonly official: Official | undefined;
+  readonly onChoose: () => void;
+}
+
+/** One of the two who sign, or the place where they will stand. */
+export function OfficialCard({ role, official, onChoose }: OfficialCardProps) {
+  const title = t(`officials.${role}.title`);
+  return (
+    <section class={styles.card} aria-label={title}>
+      <h2>{title}</h2>
+      {official ? (
+        <p>
+          <span class={styles.name}>{official.name}</span>
+          <span class={styles.position}>{official.position}</span>
+        </p>
+      ) : (
+        <p class={styles.position}>{t('officials.none.status')}</p>
+      )}
+      <Button icon="people" kind={official ? 'quiet' : 'primary'} onClick={onChoose} wide>
+        {official ? t(`officials.${role}-other.action`) : t(`officials.${role}.action`)}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import { amendMinutes } from '#commands/meetings.ts';
+import type { AmendedResult } from '#domain/book/kinds.ts';
+import { isSealed } from '#domain/meeting/meeting.ts';
+import { t as common } from '#i18n/common.ts';
+import { t } from '#i18n/meeting.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Field } from '#ui/Field.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { useRecorder } from '../../shared/use-recorder.ts';
+import { Feedback } from '../Feedback.tsx';
+import { stepUrl } from '../steps.ts';
+import type { OpenMeeting } from '../use-meeting.ts';
+import { AmendedHouseholds } from './AmendedHouseholds.tsx';
+import { SignatureFields, useSignatures } from './SignatureFields.tsx';
+
+/** A signed change to a sealed result. It carries every change so far, since the newest amendment speaks for all. */
+export function AmendStep({ open }: { readonly open: OpenMeeting }) {
+  const { app, place, meeting } = open;
+  const { route } = useLocation();
+  const recorder = useRecorder();
+  const earlier = meeting.amendment.type === 'empty' ? undefined : meeting.amendment.value;
+  const [changes, setChanges] = useState<readonly AmendedResult[]>(earlier?.changes ?? []);
+  const [reason, setReason] = useState(earlier?.reason ?? '');
+  const [asking, setAsking] = useState(false);
+  const signatures = useSignatures({ chair: meeting.fields.chair, secretary: meeting.fields.secretary });
+  const { chair, secretary } = signatures.values;
+
+  if (!isSealed(meeting)) {
+    const action = { label: t('amend.not-sealed.action'), href: stepUrl(meeting.id, 'minutes') };
+    return <Notice action={action}>{t('amend.not-sealed.hint')}</Notice>;
+  }
+  const missing =
+    changes.length === 0
+      ? 'households'
+      : reason.trim() === ''
+        ? 'reason'
+        : !chair || !secretary
+          ? 'signatures'
+          : undefined;
+  const amend = async () => {
+    setAsking(false);
+    if (!chair || !secretary) return;
+    const amendment = { changes, reason: reason.trim(), chair, secretary };
+    const amended = await recorder.run(() => amendMinutes(app.recording, place, amendment));
+    if (amended) route(stepUrl(meeting.id, 'sealed'));
+  };
+  return (
+    <>
+      <h2>{t('amend.title')}</h2>
+      <p>{t('amend.hint')}</p>
+      <AmendedHouseholds open={open} changes={changes} onChange={setChanges} />
+      <Field
+        kind="multiline"
+        label={t('amend.reason.label')}
+        value={reason}
+        onInput={setReason}
+        maxLength={2000}
+      />
+      <SignatureFields signatures={signatures} />
+      <Feedback of={recorder}>
+        {missing && <p>{t(`amend.missing-${missing}.hint`)}</p>}
+        <Button
+          kind="primary"
+          icon="pen"
+          large
+          wide
+          disabled={missing !== undefined}
+          onClick={() => setAsking(true)}
+        >
+          {t('amend.record.action', { count: changes.length })}
+        </Button>
+        <Button kind="quiet" icon="back" href={stepUrl(meeting.id, 'sealed')}>
+          {common('back.action')}
+        </Button>
+      </Feedback>
+      <Dialog
+        open={asking}
+        title={t('amend.confirm.title')}
+        closeLabel={common('close.action')}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{common('cancel.action')}</Button>
+            <Button kind="primary" icon="pen" onClick={() => void amend()}>
+              {t('amend.confirm.action')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('amend.confirm.hint')}</p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import { minutesDigestOf, sealMinutes } from '#commands/seal-minutes.ts';
+import { t as common } from '#i18n/common.ts';
+import { formatTime } from '#i18n/format.ts';
+import { t } from '#i18n/meeting.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { useRecorder } from '../../shared/use-recorder.ts';
+import { Feedback } from '../Feedback.tsx';
+import { stepUrl } from '../steps.ts';
+import type { OpenMeeting } from '../use-meeting.ts';
+import { SignatureFields, useSignatures } from './SignatureFields.tsx';
+
+/**
+ * Chair and secretary sign what was read aloud. The time of closing is taken when signing opens; when a second phone's
+ * entries change the minutes after that, nothing is sealed: what was read is no longer what would be signed.
+ */
+export function SignPart({ open }: { readonly open: OpenMeeting }) {
+  const { app, place, meeting } = open;
+  const { village } = place;
+  const recorder = useRecorder();
+  const [{ closedAt, digest }] = useState(() => {
+    const now = app.recording.now();
+    return { closedAt: now, digest: minutesDigestOf(meeting, village, now) };
+  });
+  const [asking, setAsking] = useState(false);
+  const signatures = useSignatures({ chair: meeting.fields.chair, secretary: meeting.fields.secretary });
+  const unchanged = minutesDigestOf(meeting, village, closedAt) === digest;
+
+  const seal = async () => {
+    setAsking(false);
+    const { chair, secretary } = signatures.values;
+    if (!chair || !secretary) return;
+    await recorder.run(async () => {
+      const covers = await app.coversOf(village);
+      return sealMinutes(app.recording, { village, meeting, closedAt, chair, secretary, covers });
+    });
+  };
+
+  if (!unchanged) {
+    const action = { label: t('sign.changed.action'), href: stepUrl(meeting.id, 'minutes') };
+    return (
+      <Notice tone="pending" title={t('sign.changed.title')} action={action}>
+        {t('sign.changed.hint')}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p>{t('sign.closed.label', { time: formatTime(closedAt) })}</p>
+      <SignatureFields signatures={signatures} />
+      <Feedback of={recorder}>
+        <Button
+          kind="primary"
+          icon="lock"
+          large
+          wide
+          disabled={!signatures.values.chair || !signatures.values.secretary}
+          onClick={() => setAsking(true)}
+        >
+          {t('sign.seal.action')}
+        </Button>
+      </Feedback>
+      <Dialog
+        open={asking}
+        title={t('sign.confirm.title')}
+        closeLabel={common('close.action')}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{common('cancel.action')}</Button>
+            <Button kind="primary" icon="lock" onClick={() => void seal()}>
+              {t('sign.confirm.action')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('sign.confirm.hint')}</p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { recordBallotCount } from '#commands/meetings.ts';
+import { validBallots, type BallotAccounting } from '#domain/meeting/ballots.ts';
+import type { Teller } from '#domain/meeting/tellers.ts';
+import { t as common } from '#i18n/common.ts';
+import { t } from '#i18n/meeting.ts';
+import { Button } from '#ui/Button.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import type { Recorder } from '../../shared/use-recorder.ts';
+import type { OpenMeeting } from '../use-meeting.ts';
+import { BallotEntry } from './BallotEntry.tsx';
+import styles from './secret.module.css';
+import { useTellerCount } from './use-teller-count.ts';
+import { useWakeLock } from './use-wake-lock.ts';
+
+interface TellerCountProps {
+  readonly open: OpenMeeting;
+  readonly recorder: Recorder;
+  readonly teller: Teller;
+  readonly accounting: BallotAccounting;
+  readonly onLeave: () => void;
+}
+
+/** One teller goes through the valid ballots, one after the other. May be left and resumed at any ballot. */
+export function TellerCount({ open, recorder, teller, accounting, onLeave }: TellerCountProps) {
+  const { app, place, meeting } = open;
+  const totals = useTellerCount(open, teller);
+  const awake = useWakeLock();
+  const { draft } = totals;
+  const valid = validBallots(accounting);
+  if (!draft) return <p>{common('app.loading.status')}</p>;
+  const { ballots } = draft.count;
+
+  const finish = async () => {
+    const said = t('count.recorded.status', { teller, ballots });
+    const recorded = await recorder.run(
+      () => recordBallotCount(app.recording, place, teller, draft.count),
+      said,
+      // The totals are in the book's history; what was undone can be counted on from there.
+      () => void app.ballotDrafts.save(meeting.id, teller, { count: draft.count, last: null }),
+    );
+    if (!recorded) return;
+    await app.ballotDrafts.clear(meeting.id, teller);
+    onLeave();
+  };
+  return (
+    <section class={styles.part} aria-label={t('count.title', { teller })}>
+      <h2>{t('count.title', { teller })}</h2>
+      {!awake && (
+        <Notice tone="pending" still>
+          {t('count.awake.hint')}
+        </Notice>
+      )}
+      <FailureNotice failure={totals.failure} />
+      {ballots > valid && (
+        <Notice tone="danger">{t('count.too-many.error', { ballots, valid, count: ballots - valid })}</Notice>
+      )}
+      {ballots < valid && (
+        <BallotEntry open={open} accounting={accounting} totals={totals} counted={ballots} />
+      )}
+      {ballots === valid && (
+        <>
+          <Notice tone="success">{t('count.complete.status', { count: valid })}</Notice>
+          <Button kind="primary" icon="check" large wide onClick={() => void finish()}>
+            {t('count.finish.action', { teller })}
+          </Button>
+        </>
+      )}
+      <div class={styles.actions}>
+        <Button icon="undo" disabled={!totals.canUndo} onClick={totals.undo}>
+          {t('count.undo.action')}
+        </Button>
+        <Button kind="quiet" icon="refresh" disabled={ballots === 0} onClick={totals.startOver}>
+          {t('count.start-over.action')}
+        </Button>
+        <Button kind="quiet" icon="back" onClick={onLeave}>
+          {t('count.leave.action')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RecordFailure } from '#commands/recording.ts';
+import { addBallot, EMPTY_BALLOT_DRAFT, undoBallot, type BallotDraft } from '#domain/meeting/ballots.ts';
+import type { Teller } from '#domain/meeting/tellers.ts';
+import type { OpenMeeting } from '../use-meeting.ts';
+
+/** One teller's running totals: on disk after every ballot, before the screen says so. */
+export interface TellerTotals {
+  /** `undefined` until what was counted before is back from the disk. */
+  readonly draft: BallotDraft | undefined;
+  readonly failure: RecordFailure | undefined;
+  readonly canUndo: boolean;
+  /** Adds ballots that all strike out the same households. The ballots themselves are not kept (L6). */
+  add(struck: readonly string[], ballots: number): void;
+  undo(): void;
+  startOver(): void;
+}
+
+/** The totals now, and those before the last step: in memory alone, since ten alike ballots go back as one step. */
+interface Totals {
+  readonly now: BallotDraft;
+  readonly before: BallotDraft | undefined;
+}
+
+const addAlike = (draft: BallotDraft, struck: readonly string[], ballots: number): BallotDraft =>
+  Array.from({ length: ballots }).reduce<BallotDraft>((sum) => addBallot(sum, struck), draft);
+
+const forward =
+  (change: (draft: BallotDraft) => BallotDraft) =>
+  ({ now }: Totals): Totals => ({ now: change(now), before: { ...now, last: null } });
+
+const back = ({ now, before }: Totals): Totals => ({ now: before ?? undoBallot(now), before: undefined });
+
+export function useTellerCount({ app, meeting }: OpenMeeting, teller: Teller): TellerTotals {
+  const { ballotDrafts } = app;
+  const [totals, setTotals] = useState<Totals>();
+  const [failure, setFailure] = useState<RecordFailure>();
+  // Taps are worked off one after another: each starts from the totals that the one before left on disk.
+  const queue = useRef<Promise<Totals>>(Promise.resolve({ now: EMPTY_BALLOT_DRAFT, before: undefined }));
+
+  useEffect(() => {
+    let here = true;
+    const load = async () => ({ now: await ballotDrafts.load(meeting.id, teller), before: undefined });
+    queue.current = load();
+    void queue.current.then((loaded) => here && setTotals(loaded));
+    return () => {
+      here = false;
+    };
+  }, [ballotDrafts, meeting.id, teller]);
+
+  const step = (change: (totals: Totals) => Totals) => {
+    queue.current = queue.current.then(async (current) => {
+      const next = change(current);
+      const saved = await ballotDrafts.save(meeting.id, teller, next.now);
+      setFailure(saved.ok ? undefined : saved.error);
+      if (!saved.ok) return current;
+      setTotals(next);
+      return next;
+    });
+  };
+
+  const last = totals?.now.last ?? null;
+  return {
+    draft: totals?.now,
+    failure,
+    canUndo: totals?.before !== undefined || last !== null,
+    add: (struck, ballots) => step(forward((draft) => addAlike(draft, struck, ballots))),
+    undo: () => step(back),
+    startOver: () => step(forward(() => EMPTY_BALLOT_DRAFT)),
+  };
+}

@@ -1,0 +1,112 @@
+import { useMemo, useState } from 'preact/hooks';
+import { recordTally } from '#commands/meetings.ts';
+import type { HandsTally } from '#domain/book/kinds.ts';
+import { t } from '#i18n/meeting.ts';
+import { ListRow } from '#ui/ListRow.tsx';
+import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { Button } from '#ui/Button.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import type { Recorder } from '../../shared/use-recorder.ts';
+import { HouseholdList } from '../HouseholdList.tsx';
+import { OutcomeBadge } from '../OutcomeBadge.tsx';
+import type { OpenMeeting } from '../use-meeting.ts';
+import { HouseholdTally } from './HouseholdTally.tsx';
+
+interface HandsVoteProps {
+  readonly open: OpenMeeting;
+  readonly recorder: Recorder;
+}
+
+/** One household after the other; the next without an answer comes by itself. */
+export function HandsVote({ open, recorder }: HandsVoteProps) {
+  const { app, place, meeting, nameOf } = open;
+  const { results } = meeting;
+  const undecided = results.filter((result) => result.outcome === 'undecided');
+  const [at, setAt] = useState<string | 'list' | undefined>(undefined);
+  const household = at ?? undecided[0]?.household;
+
+  const record = async (id: string, tally: HandsTally) => {
+    const said = t('hands.recorded.status', { name: nameOf(id), for: tally.for, present: tally.present });
+    const recorded = await recorder.run(
+      () => recordTally(app.recording, place, id, tally),
+      said,
+      () => setAt(id),
+    );
+    if (recorded) setAt(nextUndecided(results, id));
+  };
+  const done = results.length - undecided.length;
+  return (
+    <>
+      <ProgressBar
+        label={t('hands.progress.title')}
+        value={done}
+        max={results.length}
+        text={t('hands.progress.label', { done, households: results.length })}
+      />
+      {household !== undefined && household !== 'list' ? (
+        <HouseholdTally
+          open={open}
+          household={household}
+          onRecord={(tally) => void record(household, tally)}
+          onBack={() => setAt('list')}
+        />
+      ) : (
+        <AllHouseholds open={open} onOpen={setAt} />
+      )}
+    </>
+  );
+}
+
+interface Undecidable {
+  readonly household: string;
+  readonly outcome: string;
+}
+
+/** The next household after this one that nobody voted on, from the top again at the end; `list` when all are done. */
+function nextUndecided(results: readonly Undecidable[], after: string): string {
+  const here = results.findIndex((result) => result.household === after);
+  const round = [...results.slice(here + 1), ...results.slice(0, here)];
+  return round.find((result) => result.outcome === 'undecided')?.household ?? 'list';
+}
+
+interface AllHouseholdsProps {
+  readonly open: OpenMeeting;
+  readonly onOpen: (household: string | undefined) => void;
+}
+
+function AllHouseholds({ open, onOpen }: AllHouseholdsProps) {
+  const { meeting, register } = open;
+  const byHousehold = useMemo(
+    () => new Map(meeting.results.map((result) => [result.household, result])),
+    [meeting],
+  );
+  const households = useMemo(
+    () => meeting.results.flatMap((result) => register.get(result.household) ?? []),
+    [meeting, register],
+  );
+  const left = meeting.results.some((result) => result.outcome === 'undecided');
+  return (
+    <>
+      {left ? (
+        <Button kind="primary" icon="next" wide onClick={() => onOpen(undefined)}>
+          {t('hands.go-on.action')}
+        </Button>
+      ) : (
+        <Notice tone="success">{t('hands.done.status')}</Notice>
+      )}
+      <HouseholdList label={t('hands.list.label')} households={households}>
+        {({ id, headName, address }) => {
+          const result = byHousehold.get(id);
+          return (
+            <ListRow
+              title={headName}
+              detail={result && result.base > 0 ? `${result.for}/${result.base}` : address}
+              end={result && <OutcomeBadge outcome={result.outcome} />}
+              onClick={() => onOpen(id)}
+            />
+          );
+        }}
+      </HouseholdList>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { HandsTally } from '#domain/book/kinds.ts';
+import { resolve } from '#domain/book/resolve.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
+import { isRegistered, registrationOf } from '#domain/register/registration.ts';
+import { t as common } from '#i18n/common.ts';
+import { t } from '#i18n/meeting.ts';
+import { Button } from '#ui/Button.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import type { OpenMeeting } from '../use-meeting.ts';
+import styles from './HouseholdTally.module.css';
+import { TallyForm } from './TallyForm.tsx';
+
+interface HouseholdTallyProps {
+  readonly open: OpenMeeting;
+  readonly household: string;
+  readonly onRecord: (tally: HandsTally) => void;
+  readonly onBack: () => void;
+}
+
+/** The show of hands on one household. */
+export function HouseholdTally({ open, household, onRecord, onBack }: HouseholdTallyProps) {
+  const { view, meeting, register, nameOf } = open;
+  const { rules } = meeting.fields;
+  const recorded = resolve(view.get(subjectOf.tally(meeting.id, household)), 'tally');
+  const { present } = meeting.attendance;
+  if (!rules) return null;
+  const refused = rules.registrationRequired && !isRegistered(registrationOf(view, meeting.year, household));
+  return (
+    <section class={styles.card} aria-label={nameOf(household)}>
+      <header class={styles.head}>
+        <h2 class={styles.name}>{nameOf(household)}</h2>
+        <p class={styles.address}>{register.get(household)?.address}</p>
+      </header>
+      {refused ? (
+        <Notice
+          tone="pending"
+          still
+          action={{
+            label: t('hands.not-registered.action'),
+            onClick: () => onRecord({ for: 0, against: 0, abstained: 0, present }),
+          }}
+        >
+          {t('hands.not-registered.hint')}
+        </Notice>
+      ) : (
+        <>
+          <Button
+            kind="primary"
+            icon="check"
+            large
+            wide
+            onClick={() => onRecord({ for: present, against: 0, abstained: 0, present })}
+          >
+            {t('hands.all.action', { count: present })}
+          </Button>
+          <TallyForm
+            key={household}
+            present={present}
+            approval={rules.approval}
+            start={recorded.type === 'empty' ? undefined : recorded.value}
+            recordLabel={t('hands.record.action')}
+            onRecord={onRecord}
+          />
+        </>
+      )}
+      <Button kind="quiet" icon="back" onClick={onBack}>
+        {common('back.action')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import type { HandsTally } from '#domain/book/kinds.ts';
+import { tallyFits } from '#domain/meeting/results.ts';
+import { neededOf, reaches } from '#domain/rules/fraction.ts';
+import type { Approval } from '#domain/rules/rule-set.ts';
+import { t as common } from '#i18n/common.ts';
+import { t } from '#i18n/meeting.ts';
+import { Button } from '#ui/Button.tsx';
+import { Counter } from '#ui/Counter.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { shareText } from '../../shared/minutes/fraction-text.ts';
+import styles from './TallyForm.module.css';
+
+type Answer = 'for' | 'against' | 'abstained';
+
+const ANSWERS: readonly Answer[] = ['for', 'against', 'abstained'];
+
+interface TallyFormProps {
+  /** How many may raise a hand now. */
+  readonly present: number;
+  readonly approval: Approval;
+  /** What was recorded before, to be corrected. */
+  readonly start: HandsTally | undefined;
+  readonly recordLabel: string;
+  readonly onRecord: (tally: HandsTally) => void;
+}
+
+/** Hands counted: three numbers checked against those present while they are entered. Nothing is assumed silently. */
+export function TallyForm({ present, approval, start, recordLabel, onRecord }: TallyFormProps) {
+  const [votes, setVotes] = useState({
+    for: start?.for ?? 0,
+    against: start?.against ?? 0,
+    abstained: start?.abstained ?? 0,
+  });
+  const tally: HandsTally = { ...votes, present };
+  const sum = votes.for + votes.against + votes.abstained;
+  const rest = present - votes.against - votes.abstained;
+  const fits = tallyFits(tally);
+  const labels = { decreaseLabel: common('decrease.action'), increaseLabel: common('increase.action') };
+  return (
+    <div class={styles.form}>
+      <Button icon="people" wide disabled={rest < 0} onClick={() => setVotes({ ...votes, for: rest })}>
+        {rest === present
+          ? t('tally.all.action', { count: present })
+          : t('tally.rest.action', { count: Math.max(rest, 0) })}
+      </Button>
+      {ANSWERS.map((answer) => (
+        <Counter
+          key={answer}
+          label={t(`tally.${answer}.label`)}
+          value={votes[answer]}
+          onChange={(value) => setVotes({ ...votes, [answer]: value })}
+          {...labels}
+        />
+      ))}
+      {fits ? (
+        <p class={styles.sum} role="status">
+          {sum === present
+            ? t('tally.complete.status', { present })
+            : t('tally.silent.status', { sum, present, count: present - sum })}
+          {sum > 0 && <Outcome votesFor={votes.for} present={present} approval={approval} />}
+        </p>
+      ) : (
+        <Notice tone="danger">
+          {t('tally.too-many.error', { ...votes, sum, present, count: sum - present })}
+        </Notice>
+      )}
+      <Button
+        kind="primary"
+        icon="check"
+        large
+        wide
+        disabled={!fits || sum === 0}
+        onClick={() => onRecord(tally)}
+      >
+        {recordLabel}
+      </Button>
+    </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly votesFor: number;
+  readonly present: number;
+  readonly approval: Approval;
+}
+
+function Outcome({ votesFor, present, approval }: OutcomeProps) {
+  const slots = { share: shareText(votesFor, present), needed: neededOf(present, approval.fraction) };
+  return (
+    <strong class={styles.outcome}>
+      {reaches(votesFor, present, approval.fraction)
+        ? t('tally.reaches.status', slots)
+        : t('tally.misses.status', slots)}
+    </strong>
+  );
+}
