@@ -1,11 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readWorkbook } from '#register-import/read-workbook.ts';
+import { understand } from '#register-import/understand.ts';
 import type { SampleVillage } from './seed.ts';
 
-/** The sample register. */
-export function readSampleRegister(_workbook: string): Promise<readonly SampleVillage[]> {
-  const households = (village: string, count: number) =>
-    Array.from({ length: count }, (_, index) => ({ headName: `Hộ ${village} ${index + 1}`, memberCount: 4 }));
-  return Promise.resolve([
-    { name: 'Nà Lầu', unitKind: 'THON', households: households('Nà Lầu', 40) },
-    { name: 'Khuổi Cáp', unitKind: 'THON', households: households('Khuổi Cáp', 30) },
-  ]);
+/** The sample's villages from its workbook, read by the code that an officer's import runs through. Throws if it cannot be read. */
+export async function readSampleRegister(workbook: string): Promise<readonly SampleVillage[]> {
+  const read = await readWorkbook(new Uint8Array(await readFile(workbook)), basename(workbook));
+  if (!read.ok) throw new Error(`The sample register cannot be read: ${read.error.type}`);
+  return understand(read.value, [], { thisYear: new Date().getFullYear() }).villages;
 }
