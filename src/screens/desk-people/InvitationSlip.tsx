@@ -8,7 +8,7 @@ import { Card, Stack } from '#ui/Card.tsx';
 
 import { useApp } from '../shared/app-context.ts';
 import { LazyPart } from '../shared/LazyPart.tsx';
-import { shownCode } from '../shared/minutes/shown-code.ts';
+import { displayCode } from '#protocol/code.ts';
 import styles from './InvitationSlip.module.css';
 
 /** A fresh invitation with whom it is for. Its code is never told again. */
@@ -51,7 +51,7 @@ export function InvitationSlip({ issued, onNext }: InvitationSlipProps) {
           </p>
           <p>
             {t('people.slip.code.label')}
-            <strong class={styles.code}>{shownCode(code)}</strong>
+            <strong class={styles.code}>{displayCode(code)}</strong>
           </p>
           <p>{t('people.slip.how', { address: location.host })}</p>
           <p>{t('people.slip.expires', { date: formatDate(expiresAt) })}</p>

@@ -3,7 +3,7 @@ import { t } from '#i18n/desk.ts';
 import { Card } from '#ui/Card.tsx';
 import { Icon } from '#ui/Icon.tsx';
 
-import { shownCode } from '../shared/minutes/shown-code.ts';
+import { displayCode } from '#protocol/code.ts';
 import styles from './FlagsPanel.module.css';
 import type { VillagePage } from './use-village.ts';
 
@@ -70,5 +70,5 @@ function namesText(names: readonly string[]): string {
 
 function signedCode(meeting: string, { review }: VillagePage): string {
   const minutes = review.meetings.find((each) => each.id === meeting)?.minutes;
-  return minutes && minutes.type !== 'empty' ? shownCode(minutes.value.code) : '–';
+  return minutes && minutes.type !== 'empty' ? displayCode(minutes.value.code) : '–';
 }

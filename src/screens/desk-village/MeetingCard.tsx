@@ -11,7 +11,7 @@ import { Button } from '#ui/Button.tsx';
 import { Card, Facts } from '#ui/Card.tsx';
 import { QuorumBar } from '#ui/ProgressBar.tsx';
 
-import { shownCode } from '../shared/minutes/shown-code.ts';
+import { displayCode } from '#protocol/code.ts';
 import styles from './MeetingCard.module.css';
 import type { PartProps } from './VillageTabs.tsx';
 
@@ -79,7 +79,7 @@ function howFacts(meeting: Meeting): FactList {
   return [
     [t('meeting.started.label'), startedAt ? formatDateTime(startedAt) : none],
     [t('meeting.closed.label'), sealed ? formatDateTime(sealed.closedAt) : t('meeting.open.label')],
-    [t('meeting.code.label'), sealed ? shownCode(sealed.code) : none],
+    [t('meeting.code.label'), sealed ? displayCode(sealed.code) : none],
     [t('meeting.method.label'), method ? t(`meeting.method.${method}`) : none],
     ...(ballots ? ([[t('meeting.ballots.label'), ballots]] as const) : []),
     [t('meeting.rules.label'), rulesText(meeting)],

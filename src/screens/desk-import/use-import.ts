@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import type { RecordFailure } from '#commands/recording.ts';
+import type { RegisterDifference } from '#register-import/compare-register.ts';
+import type { RegisterImport } from '#register-import/import-client.ts';
+import type {
+  ImportFailure,
+  ImportProgress,
+  OnProgress,
+  SheetMapping,
+  Understanding,
+} from '#register-import/types.ts';
+
+import { useApp } from '../shared/app-context.ts';
+import { existingVillages, registerEnds } from './existing-villages.ts';
+import { countChoices, importDrafts, type Choices, type ImportCounts } from './import-drafts.ts';
+import { writeDrafts } from './write-drafts.ts';
+
+/** A file as far as it was understood. */
+export interface Understood {
+  readonly fileName: string;
+  readonly understanding: Understanding;
+}
+
+/** How far the import is. */
+export type ImportStep =
+  | { readonly type: 'pick'; readonly failure?: ImportFailure | { readonly type: 'unknown' } }
+  | { readonly type: 'reading'; readonly progress: ImportProgress | 'comparing' }
+  | ({ readonly type: 'understood' } & Understood)
+  | ({ readonly type: 'compared'; readonly difference: RegisterDifference } & Understood)
+  | { readonly type: 'writing'; readonly done: number; readonly total: number }
+  | { readonly type: 'write-failed'; readonly failure: RecordFailure }
+  | { readonly type: 'done'; readonly counts: ImportCounts };
+
+export interface Import {
+  readonly step: ImportStep;
+  open(file: File): Promise<void>;
+  correct(from: Understood, mapping: readonly SheetMapping[]): Promise<void>;
+  compare(from: Understood): Promise<void>;
+  back(to: Understood): void;
+  write(difference: RegisterDifference, choices: Choices): Promise<void>;
+  restart(): void;
+}
+
+const BEGINNING: ImportProgress = { stage: 'unpacking', done: 0, total: 0 };
+const UNDERSTANDING: ImportProgress = { stage: 'understanding', done: 0, total: 0 };
+const PICK: ImportStep = { type: 'pick' };
+
+/** The import step by step; nothing is written before `write`. */
+export function useImport(createReader: () => RegisterImport): Import {
+  const app = useApp();
+  const [step, setStep] = useState<ImportStep>({ type: 'pick' });
+  const [reader] = useState(() => createReader());
+  // A step that was stopped must not come back with its answer.
+  const turn = useRef(0);
+  useEffect(() => () => reader.cancel(), [reader]);
+
+  const during = async (
+    progress: ImportProgress | 'comparing',
+    work: (onProgress: OnProgress) => Promise<ImportStep>,
+  ) => {
+    turn.current += 1;
+    const mine = turn.current;
+    const show = (next: ImportStep) => {
+      if (turn.current === mine) setStep(next);
+    };
+    show({ type: 'reading', progress });
+    // A crash of the reader is a bug of ours or of the file's making: told in one sentence, nothing is written.
+    show(
+      await work((next) => show({ type: 'reading', progress: next })).catch(
+        (): ImportStep => ({ type: 'pick', failure: { type: 'unknown' } }),
+      ),
+    );
+  };
+
+  return {
+    step,
+    open: (file) =>
+      during(BEGINNING, async (onProgress) => {
+        const read = await reader.read(file, onProgress);
+        if (read.ok) return { type: 'understood', fileName: file.name, understanding: read.value };
+        return read.error.type === 'cancelled' ? PICK : { type: 'pick', failure: read.error };
+      }),
+    correct: ({ fileName }, mapping) =>
+      during(UNDERSTANDING, async (onProgress) => {
+        const again = await reader.understand(mapping, onProgress);
+        return again.ok ? { type: 'understood', fileName, understanding: again.value } : PICK;
+      }),
+    compare: (from) =>
+      during('comparing', async () => {
+        const compared = await reader.compare(existingVillages(app));
+        return compared.ok ? { ...from, type: 'compared', difference: compared.value } : PICK;
+      }),
+    back: ({ fileName, understanding }) => setStep({ type: 'understood', fileName, understanding }),
+    async write(difference, choices) {
+      const drafts = importDrafts(difference, choices, registerEnds(app));
+      const total = drafts.length;
+      setStep({ type: 'writing', done: 0, total });
+      const written = await writeDrafts(app.recording, drafts, (done) =>
+        setStep({ type: 'writing', done, total }),
+      );
+      setStep(
+        written.ok
+          ? { type: 'done', counts: countChoices(difference, choices) }
+          : { type: 'write-failed', failure: written.error },
+      );
+    },
+    restart() {
+      turn.current += 1;
+      reader.cancel();
+      setStep({ type: 'pick' });
+    },
+  };
+}
