@@ -1,6 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
-import { markAbsent, markPresent } from '#commands/meetings.ts';
-import type { Seat } from '#domain/meeting/attendance.ts';
+import { useState } from 'preact/hooks';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
@@ -13,35 +11,17 @@ import { QuorumCard } from './QuorumCard.tsx';
 import { RepresentativeDialog } from './RepresentativeDialog.tsx';
 import { SeatList } from './SeatList.tsx';
 import { SummonsPart } from './SummonsPart.tsx';
+import { useMarking } from './use-marking.ts';
 
 type Part = 'all' | 'absent' | 'delegates' | 'summons';
 
 /** Who came: a tap a household. Nothing is blocked here, also when too few are there. */
 export function AttendanceStep({ open }: { readonly open: OpenMeeting }) {
-  const { app, place, meeting, nameOf } = open;
+  const { meeting, nameOf } = open;
   const recorder = useRecorder();
+  const { present, toggle } = useMarking(open, recorder);
   const [part, setPart] = useState<Part>('all');
   const [asking, setAsking] = useState<string>();
-  // Two households tapped in quick succession are two facts: none is dropped while the other is on its way to the disk.
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const later = (work: () => Promise<unknown>) => {
-    queue.current = queue.current.then(work);
-  };
-
-  const present = (seat: string, name: string, by: Seat['by'] = 'head', representative = '') =>
-    later(() =>
-      recorder.run(
-        () => markPresent(app.recording, place, seat, by, representative),
-        t('attendance.present.status', { name }),
-      ),
-    );
-  const toggle = (seat: Seat, name: string) => {
-    if (!seat.present) return present(seat.id, name);
-    later(() =>
-      recorder.run(() => markAbsent(app.recording, place, seat.id), t('attendance.absent.status', { name })),
-    );
-  };
-
   const { attendance } = meeting;
   const households = attendance.seats.filter((seat) => seat.type === 'household');
   const absent = households.filter((seat) => !seat.present);

@@ -1,8 +1,6 @@
 import { useLocation } from 'preact-iso';
-import { useMemo, useState } from 'preact/hooks';
-import { openMeeting } from '#commands/meetings.ts';
-import { conveneable } from '#domain/meeting/convening.ts';
-import { meetingsOf } from '#domain/meeting/meeting.ts';
+import { useState } from 'preact/hooks';
+import { openMeeting, type NewMeeting } from '#commands/meetings.ts';
 import { ruleSetOf } from '#domain/register/commune.ts';
 import { freezeRules } from '#domain/rules/frozen-rules.ts';
 import { t } from '#i18n/meeting.ts';
@@ -10,49 +8,25 @@ import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { useApp } from '../../shared/app-context.ts';
 import { useYear } from '../../shared/use-year.ts';
-import { useRecorder } from '../../shared/use-recorder.ts';
+import { useRecorder, type Recorder } from '../../shared/use-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { AlreadyOpen, NotRegistered, RulesInForce } from './NewMeetingNotes.tsx';
 import styles from './MeetingsScreen.module.css';
-import { proposedParts, type Part } from './parts.ts';
-import { PartChoice, type Division } from './PartChoice.tsx';
+import { PartChoice } from './PartChoice.tsx';
+import { useParts } from './use-parts.ts';
 
 /** Opens a meeting: who is summoned, where; the rules of the year are pinned to it. */
 export function NewMeetingScreen() {
   const app = useApp();
   const year = useYear();
-  const { village, villageName } = app.enrolment;
-  const { route } = useLocation();
   const recorder = useRecorder();
-  const view = app.village(village).value;
   const ruleSet = ruleSetOf(app.commune.value, year);
-  const [place, setPlace] = useState(() => t('new.place.default', { village: villageName }));
-  const [division, setDivision] = useState<Division>({ type: 'village' });
-  const [chosen, setChosen] = useState('');
-
-  const meetings = useMemo(() => meetingsOf(view, year), [view, year]);
-  const proposed = useMemo(() => proposedParts(view, meetings, division), [view, meetings, division]);
-  const part: Part | undefined =
-    division.type === 'village' ? proposed[0] : proposed.find((each) => each.name === chosen);
-  const { eligible, notRegistered } = useMemo(
-    () => conveneable(view, year, part?.left ?? [], ruleSet.registration.value.required),
-    [view, year, part, ruleSet],
+  const { meetings, proposed, division, divide, chosen, choose, part, eligible, notRegistered } = useParts(
+    year,
+    ruleSet,
   );
-
-  const open = async () => {
-    const rules = freezeRules(ruleSet);
-    const households = eligible.map((household) => household.id);
-    const cluster = part?.name ?? '';
-    let id = '';
-    const opened = await recorder.run(async () => {
-      const meeting = { village, year, cluster, place: place.trim(), rules, households };
-      const result = await openMeeting(app.recording, meeting);
-      if (!result.ok) return result;
-      id = result.value;
-      return { ok: true, value: { savedAt: app.recording.now(), undo: [] } };
-    });
-    if (opened) route(`/meeting/${id}/attendance`);
-  };
+  const [place, setPlace] = useState(() => t('new.place.default', { village: app.enrolment.villageName }));
+  const open = useOpening(recorder);
 
   return (
     <div class={styles.screen}>
@@ -60,15 +34,11 @@ export function NewMeetingScreen() {
       <AlreadyOpen meetings={meetings} />
       <PartChoice
         division={division}
-        onDivide={(next) => {
-          setDivision(next);
-          setChosen('');
-        }}
+        onDivide={divide}
         parts={proposed}
         chosen={chosen}
-        onChoose={setChosen}
+        onChoose={choose}
         rule={ruleSet.clusterMeetings}
-        households={proposed.reduce((sum, each) => sum + each.households.length, 0)}
       />
       <Field label={t('new.place.label')} value={place} onInput={setPlace} maxLength={120} />
       <NotRegistered households={notRegistered} />
@@ -80,11 +50,35 @@ export function NewMeetingScreen() {
           large
           wide
           disabled={eligible.length === 0}
-          onClick={() => void open()}
+          onClick={() =>
+            void open({
+              year,
+              cluster: part?.name ?? '',
+              place: place.trim(),
+              rules: freezeRules(ruleSet),
+              households: eligible.map((household) => household.id),
+            })
+          }
         >
           {t('new.open.action', { count: eligible.length })}
         </Button>
       </Feedback>
     </div>
   );
+}
+
+/** Records the meeting and goes to its first step. */
+function useOpening(recorder: Recorder) {
+  const { recording, enrolment } = useApp();
+  const { route } = useLocation();
+  return async (meeting: Omit<NewMeeting, 'village'>) => {
+    let id = '';
+    const opened = await recorder.run(async () => {
+      const result = await openMeeting(recording, { village: enrolment.village, ...meeting });
+      if (!result.ok) return result;
+      id = result.value;
+      return { ok: true, value: { savedAt: recording.now(), undo: [] } };
+    });
+    if (opened) route(`/meeting/${id}/attendance`);
+  };
 }

@@ -20,7 +20,6 @@ interface PartChoiceProps {
   readonly chosen: string;
   readonly onChoose: (name: string) => void;
   readonly rule: Rule<ClusterRule>;
-  readonly households: number;
 }
 
 const DIVISIONS: Readonly<Record<Division['type'], Division>> = {
@@ -57,7 +56,10 @@ export function PartChoice(props: PartChoiceProps) {
       )}
       {division.type !== 'village' && (
         <>
-          <FewHouseholds rule={props.rule} households={props.households} />
+          <FewHouseholds
+            rule={props.rule}
+            households={parts.reduce((sum, part) => sum + part.households.length, 0)}
+          />
           {parts.length === 0 && <Notice still>{t('new.no-clusters.hint')}</Notice>}
           <ChoiceRows
             label={t('new.cluster.label')}

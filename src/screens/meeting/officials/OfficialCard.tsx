@@ -5,14 +5,14 @@ import styles from './OfficialCard.module.css';
 import type { OfficialRole } from './OfficialsStep.tsx';
 
 interface OfficialCardProps {
-  readonly role: OfficialRole;
+  readonly office: OfficialRole;
   readonly official: Official | undefined;
   readonly onChoose: () => void;
 }
 
 /** One of the two who sign, or the place where they will stand. */
-export function OfficialCard({ role, official, onChoose }: OfficialCardProps) {
-  const title = t(`officials.${role}.title`);
+export function OfficialCard({ office, official, onChoose }: OfficialCardProps) {
+  const title = t(`officials.${office}.title`);
   return (
     <section class={styles.card} aria-label={title}>
       <h2>{title}</h2>
@@ -25,7 +25,7 @@ export function OfficialCard({ role, official, onChoose }: OfficialCardProps) {
         <p class={styles.position}>{t('officials.none.status')}</p>
       )}
       <Button icon="people" kind={official ? 'quiet' : 'primary'} onClick={onChoose} wide>
-        {official ? t(`officials.${role}-other.action`) : t(`officials.${role}.action`)}
+        {official ? t(`officials.${office}-other.action`) : t(`officials.${office}.action`)}
       </Button>
     </section>
   );

@@ -15,7 +15,7 @@ import { peoplePresent } from './people-present.ts';
 
 interface OfficialPickerProps {
   readonly open: OpenMeeting;
-  readonly role: OfficialRole;
+  readonly office: OfficialRole;
   readonly position: string;
   readonly onChoose: (official: Official) => void;
   readonly onCancel: () => void;
@@ -23,7 +23,7 @@ interface OfficialPickerProps {
 
 /** Typing finds among those present; one tap takes a person, or the typed name as it stands. */
 export function OfficialPicker(props: OfficialPickerProps) {
-  const { open, role, onChoose, onCancel } = props;
+  const { open, office, onChoose, onCancel } = props;
   const [name, setName] = useState('');
   const [position, setPosition] = useState(props.position);
   const people = useMemo(() => peoplePresent(open), [open]);
@@ -31,7 +31,7 @@ export function OfficialPicker(props: OfficialPickerProps) {
   const found = people.filter((person) => foldMarks(person.name).includes(typed));
   return (
     <section class={styles.picker}>
-      <h2>{t(`officials.${role}.action`)}</h2>
+      <h2>{t(`officials.${office}.action`)}</h2>
       <Field label={t('officials.name.label')} value={name} onInput={setName} maxLength={120} />
       <Field
         label={t('officials.position.label')}

@@ -36,7 +36,7 @@ export function OfficialsStep({ open }: { readonly open: OpenMeeting }) {
       <>
         <OfficialPicker
           open={open}
-          role={choosing}
+          office={choosing}
           position={meeting.fields[choosing]?.position || positions[choosing]}
           onChoose={(official) => void choose(choosing, official)}
           onCancel={() => setChoosing(undefined)}
@@ -47,7 +47,7 @@ export function OfficialsStep({ open }: { readonly open: OpenMeeting }) {
   }
   return (
     <>
-      <OfficialCard role="chair" official={chair} onChoose={() => setChoosing('chair')} />
+      <OfficialCard office="chair" official={chair} onChoose={() => setChoosing('chair')} />
       {!chair && app.enrolment.role === 'village-head' && (
         <Button
           icon="person"
@@ -58,7 +58,7 @@ export function OfficialsStep({ open }: { readonly open: OpenMeeting }) {
           {t('officials.me.action', { name: app.enrolment.name })}
         </Button>
       )}
-      <OfficialCard role="secretary" official={secretary} onChoose={() => setChoosing('secretary')} />
+      <OfficialCard office="secretary" official={secretary} onChoose={() => setChoosing('secretary')} />
       {progress.problems.some((problem) => problem.type === 'chair-is-secretary') && (
         <Notice tone="danger">{t('problem.chair-is-secretary.error')}</Notice>
       )}

@@ -6,7 +6,6 @@ import { isSealed } from '#domain/meeting/meeting.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useRecorder } from '../../shared/use-recorder.ts';
@@ -14,10 +13,25 @@ import { Feedback } from '../Feedback.tsx';
 import { stepUrl } from '../steps.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
 import { AmendedHouseholds } from './AmendedHouseholds.tsx';
+import { SealDialog } from './SealDialog.tsx';
 import { SignatureFields, useSignatures } from './SignatureFields.tsx';
 
-/** A signed change to a sealed result. It carries every change so far, since the newest amendment speaks for all. */
+/** A signed change to a sealed result; what is not sealed is corrected in its own steps. */
 export function AmendStep({ open }: { readonly open: OpenMeeting }) {
+  if (isSealed(open.meeting)) return <AmendForm open={open} />;
+  const action = { label: t('amend.not-sealed.action'), href: stepUrl(open.meeting.id, 'minutes') };
+  return <Notice action={action}>{t('amend.not-sealed.hint')}</Notice>;
+}
+
+/** The first thing that an amendment still lacks. */
+function missingOf(changes: readonly AmendedResult[], reason: string, signed: boolean) {
+  if (changes.length === 0) return 'households';
+  if (reason.trim() === '') return 'reason';
+  return signed ? undefined : 'signatures';
+}
+
+/** Carries every change so far, since the newest amendment speaks for all. */
+function AmendForm({ open }: { readonly open: OpenMeeting }) {
   const { app, place, meeting } = open;
   const { route } = useLocation();
   const recorder = useRecorder();
@@ -27,19 +41,8 @@ export function AmendStep({ open }: { readonly open: OpenMeeting }) {
   const [asking, setAsking] = useState(false);
   const signatures = useSignatures({ chair: meeting.fields.chair, secretary: meeting.fields.secretary });
   const { chair, secretary } = signatures.values;
+  const missing = missingOf(changes, reason, chair !== undefined && secretary !== undefined);
 
-  if (!isSealed(meeting)) {
-    const action = { label: t('amend.not-sealed.action'), href: stepUrl(meeting.id, 'minutes') };
-    return <Notice action={action}>{t('amend.not-sealed.hint')}</Notice>;
-  }
-  const missing =
-    changes.length === 0
-      ? 'households'
-      : reason.trim() === ''
-        ? 'reason'
-        : !chair || !secretary
-          ? 'signatures'
-          : undefined;
   const amend = async () => {
     setAsking(false);
     if (!chair || !secretary) return;
@@ -76,22 +79,7 @@ export function AmendStep({ open }: { readonly open: OpenMeeting }) {
           {common('back.action')}
         </Button>
       </Feedback>
-      <Dialog
-        open={asking}
-        title={t('amend.confirm.title')}
-        closeLabel={common('close.action')}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button onClick={() => setAsking(false)}>{common('cancel.action')}</Button>
-            <Button kind="primary" icon="pen" onClick={() => void amend()}>
-              {t('amend.confirm.action')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('amend.confirm.hint')}</p>
-      </Dialog>
+      <SealDialog open={asking} of="amend" onSeal={() => void amend()} onClose={() => setAsking(false)} />
     </>
   );
 }

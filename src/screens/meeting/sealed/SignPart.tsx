@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import { minutesDigestOf, sealMinutes } from '#commands/seal-minutes.ts';
-import { t as common } from '#i18n/common.ts';
 import { formatTime } from '#i18n/format.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useRecorder } from '../../shared/use-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { stepUrl } from '../steps.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
+import { SealDialog } from './SealDialog.tsx';
 import { SignatureFields, useSignatures } from './SignatureFields.tsx';
 
 /**
@@ -62,22 +61,7 @@ export function SignPart({ open }: { readonly open: OpenMeeting }) {
           {t('sign.seal.action')}
         </Button>
       </Feedback>
-      <Dialog
-        open={asking}
-        title={t('sign.confirm.title')}
-        closeLabel={common('close.action')}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button onClick={() => setAsking(false)}>{common('cancel.action')}</Button>
-            <Button kind="primary" icon="lock" onClick={() => void seal()}>
-              {t('sign.confirm.action')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('sign.confirm.hint')}</p>
-      </Dialog>
+      <SealDialog open={asking} of="sign" onSeal={() => void seal()} onClose={() => setAsking(false)} />
     </>
   );
 }

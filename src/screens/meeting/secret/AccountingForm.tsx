@@ -47,23 +47,7 @@ export function AccountingForm({ open, start, onRecord, onCancel }: AccountingFo
           {...labels}
         />
       ))}
-      {tooMany && (
-        <Notice tone="danger">
-          {t('accounting.too-many.error', {
-            issued: numbers.issued,
-            present,
-            count: numbers.issued - present,
-          })}
-        </Notice>
-      )}
-      {valid < 0 && (
-        <Notice tone="danger">{t('accounting.balance.error', { ...numbers, count: -valid })}</Notice>
-      )}
-      {valid >= 0 && !tooMany && (
-        <p class={styles.figure} role="status">
-          {t('accounting.valid.label', { ...numbers, valid })}
-        </p>
-      )}
+      <AccountingCheck accounting={accounting} />
       <Button
         kind="primary"
         icon="check"
@@ -80,5 +64,30 @@ export function AccountingForm({ open, start, onRecord, onCancel }: AccountingFo
         </Button>
       )}
     </section>
+  );
+}
+
+/** The sum of the papers while it is entered, or what can not be about it, with the numbers. */
+function AccountingCheck({ accounting }: { readonly accounting: BallotAccounting }) {
+  const { issued, spoiled, notReturned, present } = accounting;
+  const valid = validBallots(accounting);
+  if (issued > present) {
+    return (
+      <Notice tone="danger">
+        {t('accounting.too-many.error', { issued, present, count: issued - present })}
+      </Notice>
+    );
+  }
+  if (valid < 0) {
+    return (
+      <Notice tone="danger">
+        {t('accounting.balance.error', { issued, spoiled, notReturned, count: -valid })}
+      </Notice>
+    );
+  }
+  return (
+    <p class={styles.figure} role="status">
+      {t('accounting.valid.label', { issued, spoiled, notReturned, valid })}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { validBallots, type BallotAccounting } from '#domain/meeting/ballots.ts';
+import type { Household } from '#domain/register/household.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
@@ -32,6 +33,7 @@ export function BallotEntry({ open, accounting, totals, counted }: BallotEntryPr
     totals.add(struck, 1);
     setStruck([]);
   };
+  const unmarked = struck.length === 0;
   return (
     <>
       <ProgressBar
@@ -41,52 +43,59 @@ export function BallotEntry({ open, accounting, totals, counted }: BallotEntryPr
         text={t('count.progress.label', { number: counted + 1, valid })}
       />
       <div class={styles.main}>
-        <Button
-          kind="primary"
-          icon="check"
-          large
-          wide
-          disabled={struck.length > 0}
-          onClick={() => totals.add([], 1)}
-        >
+        <Button kind="primary" icon="check" large wide disabled={!unmarked} onClick={() => totals.add([], 1)}>
           {t('count.unmarked.action')}
         </Button>
-        <Button kind="primary" icon="next" large wide disabled={struck.length === 0} onClick={next}>
+        <Button kind="primary" icon="next" large wide disabled={unmarked} onClick={next}>
           {t('count.next.action', { count: struck.length })}
         </Button>
       </div>
-      <fieldset class={styles.alike}>
-        <legend>{t('count.alike.label')}</legend>
-        {ALIKE.map((ballots) => (
-          <Button
-            key={ballots}
-            label={t('count.alike.action', { count: ballots })}
-            disabled={struck.length > 0 || counted + ballots > valid}
-            onClick={() => totals.add([], ballots)}
-          >
-            +{ballots}
-          </Button>
-        ))}
-      </fieldset>
+      <AlikeBallots left={unmarked ? valid - counted : 0} onAdd={(ballots) => totals.add([], ballots)} />
       <HouseholdList key={counted} label={t('count.list.label')} households={households}>
-        {({ id, headName, order }) => (
-          <button
-            class={styles.name}
-            type="button"
-            aria-pressed={struck.includes(id)}
-            onClick={() => toggle(id)}
-          >
-            <span class={styles.order}>{order}</span>
-            <span class={styles.words}>{headName}</span>
-            {struck.includes(id) && (
-              <span class={styles.struck}>
-                <Icon name="cross" />
-                {t('count.struck.status')}
-              </span>
-            )}
-          </button>
+        {(household) => (
+          <BallotName household={household} struck={struck.includes(household.id)} onToggle={toggle} />
         )}
       </HouseholdList>
     </>
+  );
+}
+
+/** Most ballots strike out nobody: a run of them in one tap, as long as the pile is. */
+function AlikeBallots({ left, onAdd }: { readonly left: number; readonly onAdd: (ballots: number) => void }) {
+  return (
+    <fieldset class={styles.alike}>
+      <legend>{t('count.alike.label')}</legend>
+      {ALIKE.map((ballots) => (
+        <Button
+          key={ballots}
+          label={t('count.alike.action', { count: ballots })}
+          disabled={ballots > left}
+          onClick={() => onAdd(ballots)}
+        >
+          +{ballots}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface BallotNameProps {
+  readonly household: Household;
+  readonly struck: boolean;
+  readonly onToggle: (household: string) => void;
+}
+
+function BallotName({ household: { id, headName, order }, struck, onToggle }: BallotNameProps) {
+  return (
+    <button class={styles.name} type="button" aria-pressed={struck} onClick={() => onToggle(id)}>
+      <span class={styles.order}>{order}</span>
+      <span class={styles.words}>{headName}</span>
+      {struck && (
+        <span class={styles.struck}>
+          <Icon name="cross" />
+          {t('count.struck.status')}
+        </span>
+      )}
+    </button>
   );
 }

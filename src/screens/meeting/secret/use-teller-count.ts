@@ -40,23 +40,28 @@ export function useTellerCount({ app, meeting }: OpenMeeting, teller: Teller): T
 
   useEffect(() => {
     let here = true;
-    const load = async () => ({ now: await ballotDrafts.load(meeting.id, teller), before: undefined });
+    const load = async () => {
+      const loaded = { now: await ballotDrafts.load(meeting.id, teller), before: undefined };
+      if (here) setTotals(loaded);
+      return loaded;
+    };
     queue.current = load();
-    void queue.current.then((loaded) => here && setTotals(loaded));
     return () => {
       here = false;
     };
   }, [ballotDrafts, meeting.id, teller]);
 
   const step = (change: (totals: Totals) => Totals) => {
-    queue.current = queue.current.then(async (current) => {
+    const after = async (earlier: Promise<Totals>) => {
+      const current = await earlier;
       const next = change(current);
       const saved = await ballotDrafts.save(meeting.id, teller, next.now);
       setFailure(saved.ok ? undefined : saved.error);
       if (!saved.ok) return current;
       setTotals(next);
       return next;
-    });
+    };
+    queue.current = after(queue.current);
   };
 
   const last = totals?.now.last ?? null;

@@ -12,6 +12,9 @@ import { OutcomeBadge } from '../OutcomeBadge.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 import { HouseholdTally } from './HouseholdTally.tsx';
 
+/** Stands for no household: all of them are shown. No household's id is empty. */
+const WHOLE_LIST = '';
+
 interface HandsVoteProps {
   readonly open: OpenMeeting;
   readonly recorder: Recorder;
@@ -22,7 +25,7 @@ export function HandsVote({ open, recorder }: HandsVoteProps) {
   const { app, place, meeting, nameOf } = open;
   const { results } = meeting;
   const undecided = results.filter((result) => result.outcome === 'undecided');
-  const [at, setAt] = useState<string | 'list' | undefined>(undefined);
+  const [at, setAt] = useState<string>();
   const household = at ?? undecided[0]?.household;
 
   const record = async (id: string, tally: HandsTally) => {
@@ -43,12 +46,12 @@ export function HandsVote({ open, recorder }: HandsVoteProps) {
         max={results.length}
         text={t('hands.progress.label', { done, households: results.length })}
       />
-      {household !== undefined && household !== 'list' ? (
+      {household !== undefined && household !== WHOLE_LIST ? (
         <HouseholdTally
           open={open}
           household={household}
           onRecord={(tally) => void record(household, tally)}
-          onBack={() => setAt('list')}
+          onBack={() => setAt(WHOLE_LIST)}
         />
       ) : (
         <AllHouseholds open={open} onOpen={setAt} />
@@ -62,11 +65,11 @@ interface Undecidable {
   readonly outcome: string;
 }
 
-/** The next household after this one that nobody voted on, from the top again at the end; `list` when all are done. */
+/** The next household after this one that nobody voted on, from the top again at the end; the list when all are done. */
 function nextUndecided(results: readonly Undecidable[], after: string): string {
   const here = results.findIndex((result) => result.household === after);
   const round = [...results.slice(here + 1), ...results.slice(0, here)];
-  return round.find((result) => result.outcome === 'undecided')?.household ?? 'list';
+  return round.find((result) => result.outcome === 'undecided')?.household ?? WHOLE_LIST;
 }
 
 interface AllHouseholdsProps {

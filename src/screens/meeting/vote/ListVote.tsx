@@ -3,7 +3,7 @@ import { recordListVote, recordTally } from '#commands/meetings.ts';
 import type { BodyByKind, HandsTally } from '#domain/book/kinds.ts';
 import { resolve } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import { listStandingOf } from '#domain/meeting/list-standing.ts';
+import { listStandingOf, type ListStanding } from '#domain/meeting/list-standing.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
@@ -34,9 +34,6 @@ export function ListVote({ open, recorder }: WayProps) {
   const recorded = resolve(view.get(subjectOf.listVote(meeting.id)), 'list-vote');
   const vote = recorded.type === 'empty' ? undefined : recorded.value;
   const standing = listStandingOf(meeting, vote);
-  const { approval } = meeting.fields.rules ?? {};
-  const { present } = meeting.attendance;
-  if (!approval) return null;
 
   const save = (next: BodyByKind['list-vote'], said: string) =>
     recorder.run(() => recordListVote(app.recording, place, next), said);
@@ -45,35 +42,19 @@ export function ListVote({ open, recorder }: WayProps) {
     if (await save(next, t('list-vote.recorded.status', { count: standing.listed.length }))) back();
   };
   const voteAlone = async (household: string, tally: HandsTally) => {
-    const said = t('hands.recorded.status', {
-      name: nameOf(household),
-      for: tally.for,
-      present: tally.present,
-    });
+    const { for: votes, present } = tally;
+    const said = t('hands.recorded.status', { name: nameOf(household), for: votes, present });
     if (await recorder.run(() => recordTally(app.recording, place, household, tally), said)) back();
   };
 
   if (where.at === 'exceptions') {
-    return (
-      <ExceptionPicker
-        open={open}
-        vote={vote}
-        onChange={(next, said) => void save(next, said)}
-        onDone={back}
-      />
-    );
+    const change = (next: BodyByKind['list-vote'], said: string) => void save(next, said);
+    return <ExceptionPicker open={open} vote={vote} onChange={change} onDone={back} />;
   }
   if (where.at === 'household') {
-    return (
-      <HouseholdTally
-        open={open}
-        household={where.id}
-        onRecord={(tally) => void voteAlone(where.id, tally)}
-        onBack={back}
-      />
-    );
+    const record = (tally: HandsTally) => void voteAlone(where.id, tally);
+    return <HouseholdTally open={open} household={where.id} onRecord={record} onBack={back} />;
   }
-  const asking = !standing.voted || where.at === 'again';
   return (
     <>
       <section class={styles.list}>
@@ -87,26 +68,54 @@ export function ListVote({ open, recorder }: WayProps) {
           onVote={(id) => setWhere({ at: 'household', id })}
         />
       </section>
-      {standing.voted && standing.unvoted.length > 0 && (
-        <Notice tone="pending">{t('list-vote.unvoted.error', { count: standing.unvoted.length })}</Notice>
-      )}
-      {asking ? (
-        <TallyForm
-          key={standing.listed.length}
-          present={present}
-          approval={approval}
-          start={undefined}
-          recordLabel={t('list-vote.record.action', { count: standing.listed.length })}
-          onRecord={(tally) => void voteOnList(tally)}
-        />
-      ) : (
-        vote && <ListResult vote={vote} approval={approval} onAgain={() => setWhere({ at: 'again' })} />
-      )}
+      <WholeList
+        open={open}
+        vote={standing.voted && where.at !== 'again' ? vote : undefined}
+        standing={standing}
+        onVote={(tally) => void voteOnList(tally)}
+        onAgain={() => setWhere({ at: 'again' })}
+      />
       {where.at === 'again' && (
         <Button kind="quiet" icon="back" onClick={back}>
           {common('back.action')}
         </Button>
       )}
     </>
+  );
+}
+
+interface WholeListProps {
+  readonly open: OpenMeeting;
+  /** The vote to show; the hands are counted while there is none. */
+  readonly vote: BodyByKind['list-vote'] | undefined;
+  readonly standing: ListStanding;
+  readonly onVote: (tally: HandsTally) => void;
+  readonly onAgain: () => void;
+}
+
+function WholeList({ open, vote, standing, onVote, onAgain }: WholeListProps) {
+  const { fields, attendance } = open.meeting;
+  const { listed, unvoted } = standing;
+  if (!fields.rules) return null;
+  const { approval } = fields.rules;
+  if (vote) {
+    return (
+      <>
+        {unvoted.length > 0 && (
+          <Notice tone="pending">{t('list-vote.unvoted.error', { count: unvoted.length })}</Notice>
+        )}
+        <ListResult vote={vote} approval={approval} onAgain={onAgain} />
+      </>
+    );
+  }
+  return (
+    <TallyForm
+      key={listed.length}
+      present={attendance.present}
+      approval={approval}
+      start={undefined}
+      recordLabel={t('list-vote.record.action', { count: listed.length })}
+      onRecord={onVote}
+    />
   );
 }

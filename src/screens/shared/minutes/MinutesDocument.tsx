@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { displayCode } from '#protocol/code.ts';
+import type { Delegate } from '#domain/book/kinds.ts';
 import { summonsOf } from '#domain/meeting/attendance.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import { communeOf, villagesOf } from '#domain/register/commune.ts';
@@ -39,9 +40,7 @@ export function MinutesDocument({ village, meeting }: MinutesDocumentProps) {
     villagesOf(app.commune.value).find(({ id }) => id === village)?.name ?? app.enrolment.villageName;
   const register = useMemo(() => new Map(householdsOf(view).map((each) => [each.id, each])), [view]);
   const nameOf = (household: string) => register.get(household)?.headName ?? household;
-  const { fields } = meeting;
-  const sealed = meeting.minutes.type === 'empty' ? undefined : meeting.minutes.value;
-  const delegates = summonsOf(view, meeting.id).delegates;
+  const { rules } = meeting.fields;
   return (
     <article class={styles.paper} aria-label={t('document.label')} data-document>
       <DocumentHead
@@ -49,60 +48,67 @@ export function MinutesDocument({ village, meeting }: MinutesDocumentProps) {
         communeName={commune?.name ?? app.enrolment.commune.name}
         villageName={villageName}
       />
-      {!sealed && <p class={styles.draft}>{t('document.draft.status')}</p>}
+      {meeting.minutes.type === 'empty' && <p class={styles.draft}>{t('document.draft.status')}</p>}
       <p>{openingText(meeting, villageName)}</p>
-
-      <h2>{t('document.people.title')}</h2>
-      <p>
-        {t('document.chair.label', {
-          name: fields.chair?.name ?? '…',
-          position: fields.chair?.position ?? '…',
-        })}
-      </p>
-      <p>
-        {t('document.secretary.label', {
-          name: fields.secretary?.name ?? '…',
-          position: fields.secretary?.position ?? '…',
-        })}
-      </p>
-      {delegates.length > 0 && (
-        <p>
-          {t('document.delegates.label', {
-            names: delegates
-              .map(({ name, position }) => (position ? `${name} (${position})` : name))
-              .join('; '),
-          })}
-        </p>
-      )}
-      <p>{attendanceText(meeting)}</p>
-      <p>{quorumText(meeting)}</p>
-
-      <h2>{t('document.content.title')}</h2>
-      <RulesText meeting={meeting} />
-      <p>{methodText(meeting)}</p>
-      <p>
-        {t('document.discussion.label', {
-          discussion: fields.discussion || t('document.no-discussion.label'),
-        })}
-      </p>
-
+      <PeopleText meeting={meeting} delegates={summonsOf(view, meeting.id).delegates} />
+      <ContentText meeting={meeting} />
       <h2>{t('document.results.title')}</h2>
       {resultTexts(meeting, nameOf).map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {fields.rules && (
-        <VotesTable results={meeting.sealedResults} approval={fields.rules.approval} register={register} />
-      )}
-
-      {sealed && (
-        <>
-          <p>{t('document.closing.label', { time: formatTime(sealed.closedAt) })}</p>
-          <SignaturesPart chair={sealed.chair} secretary={sealed.secretary} />
-          <p class={styles.code}>{t('document.code.label', { code: displayCode(sealed.code) })}</p>
-        </>
-      )}
+      {rules && <VotesTable results={meeting.sealedResults} approval={rules.approval} register={register} />}
+      <ClosingPart meeting={meeting} />
       <AmendmentPart meeting={meeting} register={register} />
     </article>
+  );
+}
+
+interface PeopleTextProps {
+  readonly meeting: Meeting;
+  readonly delegates: readonly Delegate[];
+}
+
+function PeopleText({ meeting, delegates }: PeopleTextProps) {
+  const { chair, secretary } = meeting.fields;
+  const names = delegates.map(({ name, position }) => (position ? `${name} (${position})` : name));
+  return (
+    <>
+      <h2>{t('document.people.title')}</h2>
+      <p>{t('document.chair.label', { name: chair?.name ?? '…', position: chair?.position ?? '…' })}</p>
+      <p>
+        {t('document.secretary.label', {
+          name: secretary?.name ?? '…',
+          position: secretary?.position ?? '…',
+        })}
+      </p>
+      {names.length > 0 && <p>{t('document.delegates.label', { names: names.join('; ') })}</p>}
+      <p>{attendanceText(meeting)}</p>
+      <p>{quorumText(meeting)}</p>
+    </>
+  );
+}
+
+function ContentText({ meeting }: { readonly meeting: Meeting }) {
+  const discussion = meeting.fields.discussion || t('document.no-discussion.label');
+  return (
+    <>
+      <h2>{t('document.content.title')}</h2>
+      <RulesText meeting={meeting} />
+      <p>{methodText(meeting)}</p>
+      <p>{t('document.discussion.label', { discussion })}</p>
+    </>
+  );
+}
+
+function ClosingPart({ meeting }: { readonly meeting: Meeting }) {
+  if (meeting.minutes.type === 'empty') return null;
+  const { closedAt, chair, secretary, code } = meeting.minutes.value;
+  return (
+    <>
+      <p>{t('document.closing.label', { time: formatTime(closedAt) })}</p>
+      <SignaturesPart chair={chair} secretary={secretary} />
+      <p class={styles.code}>{t('document.code.label', { code: displayCode(code) })}</p>
+    </>
   );
 }
 
