@@ -6,7 +6,7 @@ export const en: English<typeof vi> = {
   'frame.households.label': 'Households',
   'frame.household.label': 'Household',
   'frame.new.label': 'Add a household',
-  'frame.registration.label': 'Registration',
+  'frame.registration.label': 'Register',
   'frame.meeting.label': 'Meeting',
   'frame.returns.label': 'To be settled',
   'frame.settings.label': 'Settings',
@@ -45,7 +45,10 @@ export const en: English<typeof vi> = {
   'home.empty.hint':
     'The list comes from the commune when there is a network. Households can also be added one by one.',
   'home.todo.title': 'To be corrected',
-  'home.returned.title': 'The commune returned: {reason}',
+  'home.returned.title': {
+    one: 'The commune returned {count} thing',
+    other: 'The commune returned {count} things',
+  },
   'home.todo.action': 'See and settle',
   'home.disputes.title': {
     one: '{count} thing was recorded differently on two devices',
@@ -87,7 +90,7 @@ export const en: English<typeof vi> = {
   'registration.progress.label': 'Recorded',
   'registration.progress.status': 'Recorded {recorded}/{households}',
   'registration.commitments.title': 'The household commits to',
-  'registration.all.action': 'Commit to all',
+  'registration.all.action': { one: 'Commit to it', other: 'Commit to all {count}' },
   'registration.none.action': 'Clear all',
   'registration.question.label': 'Does the household register?',
   'registration.yes.action': 'Registers',

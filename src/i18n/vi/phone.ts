@@ -49,7 +49,7 @@ export const vi = {
 
   // Trang chính: việc cần xử lý
   'home.todo.title': 'Cần sửa',
-  'home.returned.title': 'Xã trả lại: {reason}',
+  'home.returned.title': 'Xã trả lại {count} mục',
   'home.todo.action': 'Xem và xử lý',
   'home.disputes.title': '{count} chỗ hai máy ghi khác nhau',
   'home.disputes.action': 'Chọn bản đúng',
@@ -93,7 +93,7 @@ export const vi = {
   'registration.progress.label': 'Đã ghi',
   'registration.progress.status': 'Đã ghi {recorded}/{households}',
   'registration.commitments.title': 'Gia đình cam kết',
-  'registration.all.action': 'Cam kết tất cả',
+  'registration.all.action': 'Cam kết cả {count} điều',
   'registration.none.action': 'Bỏ hết',
   'registration.question.label': 'Gia đình có đăng ký không?',
   'registration.yes.action': 'Đăng ký',

@@ -12,9 +12,10 @@ import { useApp } from '../shared/app-context.ts';
 import { LazyPart } from '../shared/LazyPart.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { InstallCard } from './InstallCard.tsx';
-import { NextStepCard } from './NextStepCard.tsx';
-import { useNextStep } from './next-step-here.ts';
 import { TodoList } from './TodoList.tsx';
+
+// With it come the decrees and their calendar: a third of this screen, so it follows the first paint.
+const loadNextStep = () => import('./NextStepHere.tsx').then((part) => part.NextStepHere);
 
 const loadSubmitDialog = () => import('./SubmitDialog.tsx').then((part) => part.SubmitDialog);
 
@@ -78,12 +79,13 @@ function PlacesCard() {
 
 /** The phone's first screen: what to do next and by when, how far the village is, what waits for a person. */
 export function HomeScreen() {
-  const step = useNextStep();
   const [submitting, setSubmitting] = useState(false);
   return (
     <>
+      <LazyPart load={loadNextStep}>
+        {(NextStepHere) => <NextStepHere onSubmit={() => setSubmitting(true)} />}
+      </LazyPart>
       <TodoList />
-      <NextStepCard step={step} onSubmit={() => setSubmitting(true)} />
       <RegistrationCard />
       <PlacesCard />
       <InstallCard />

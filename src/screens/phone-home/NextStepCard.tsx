@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { NextStep } from '#domain/calendar/next-step.ts';
+import { compareDates } from '#domain/calendar/civil-date.ts';
 import { t } from '#i18n/phone.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
@@ -80,14 +81,17 @@ interface NextStepCardProps {
 export function NextStepCard({ step, onSubmit, children }: NextStepCardProps) {
   const { document, article } = step.citation;
   const { recommended, due, notBefore } = step;
+  const today = useApp().today.value;
+  const advised = recommended && recommended !== due && compareDates(recommended, today) >= 0;
   const waits = notBefore && step.daysLeft !== undefined;
   return (
-    <Card kind="key" title={t(`home.${step.step}.title`)}>
+    <Card kind="key" title={t('home.next.label')}>
+      <p class={styles.step}>{t(`home.${step.step}.title`)}</p>
       <Due step={step} />
       {waits && (
         <p class={styles.muted}>{t('home.not-before.status', { date: formatCivilDate(notBefore) })}</p>
       )}
-      {recommended && recommended !== due && (
+      {advised && (
         <p class={styles.muted}>{t('home.recommended.status', { date: formatCivilDate(recommended) })}</p>
       )}
       {children}

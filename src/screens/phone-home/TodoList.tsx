@@ -26,16 +26,21 @@ export function TodoList() {
   const open = { label: t('home.todo.action'), href: '/returns' };
   return (
     <section class={styles.list} aria-label={t('home.todo.title')}>
-      {returned.map((item) => (
+      {returned.length > 0 && (
         <Notice
-          key={item.id}
           still
           tone="danger"
           icon="flag"
-          title={t('home.returned.title', { reason: item.reason })}
+          title={t('home.returned.title', { count: returned.length })}
           action={open}
-        />
-      ))}
+        >
+          <ul class={styles.list}>
+            {returned.map((item) => (
+              <li key={item.id}>{item.reason}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {disputed > 0 && (
         <Notice
           still

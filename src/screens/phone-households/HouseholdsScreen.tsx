@@ -52,41 +52,47 @@ function HouseholdRow({ household, state, index, list }: RowProps) {
   );
 }
 
-function Filters({
-  list,
-  register,
-  onChange,
-}: {
+interface FiltersProps {
   readonly list: ListQuery;
   readonly register: ReturnType<typeof useRegister>;
   readonly onChange: (changes: Partial<ListQuery>) => void;
-}) {
+}
+
+/** By state, and by cluster where the village has several; each row scrolls by itself. */
+function Filters({ list, register, onChange }: FiltersProps) {
   const { count, clusters } = register;
   const offered = SHOWN.filter((state) => state !== 'moved-out' || count(state) > 0 || list.shown === state);
   return (
-    <div class={styles.filters}>
-      <Chips
-        label={t('households.filter.label')}
-        choices={offered.map((value) => ({
-          value,
-          label: t(`households.${value}.label`),
-          count: count(value),
-        }))}
-        value={list.shown}
-        onChoose={(shown) => onChange({ shown })}
-      />
-      {clusters.length > 1 && (
+    <>
+      <div class={styles.chips}>
         <Chips
-          label={t('households.cluster.label')}
-          choices={[
-            { value: '', label: t('households.every-cluster.label') },
-            ...clusters.map((value) => ({ value, label: value })),
-          ]}
-          value={list.cluster}
-          onChoose={(cluster) => onChange({ cluster })}
+          label={t('households.filter.label')}
+          choices={offered.map((value) => ({
+            value,
+            label: t(`households.${value}.label`),
+            count: count(value),
+          }))}
+          value={list.shown}
+          onChoose={(shown) => onChange({ shown })}
         />
-      )}
-    </div>
+      </div>
+      <div class={styles.chips}>
+        <Button icon="plus" href={`/households/new${queryText(list)}`}>
+          {t('households.add.action')}
+        </Button>
+        {clusters.length > 1 && (
+          <Chips
+            label={t('households.cluster.label')}
+            choices={[
+              { value: '', label: t('households.every-cluster.label') },
+              ...clusters.map((value) => ({ value, label: value })),
+            ]}
+            value={list.cluster}
+            onChoose={(cluster) => onChange({ cluster })}
+          />
+        )}
+      </div>
+    </>
   );
 }
 
@@ -97,19 +103,16 @@ export function HouseholdsScreen() {
   const { rows, states } = register;
   return (
     <>
-      <div class={styles.search}>
+      <div class={styles.filters}>
         <SearchBox
           label={t('households.search.label')}
           value={list.search}
           onInput={(search) => change({ search })}
           clearLabel={common('search.clear.action')}
-          status={t('households.found.status', { count: rows.length })}
+          status={list.search === '' ? undefined : t('households.found.status', { count: rows.length })}
         />
-        <Button icon="plus" href={`/households/new${queryText(list)}`} label={t('households.add.action')}>
-          {common('add.action')}
-        </Button>
+        <Filters list={list} register={register} onChange={change} />
       </div>
-      <Filters list={list} register={register} onChange={change} />
       {rows.length === 0 ? (
         <EmptyState icon="search" title={t('households.none.title')}>
           {t('households.none.hint')}

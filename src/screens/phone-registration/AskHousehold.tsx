@@ -14,9 +14,8 @@ import { useApp } from '../shared/app-context.ts';
 import { LazyPart } from '../shared/LazyPart.tsx';
 import type { Recorder } from '../shared/use-recorder.ts';
 import { useYear } from '../shared/use-year.ts';
-import { Commitments } from './Commitments.tsx';
+import { AllCommitments, Commitments } from './Commitments.tsx';
 import { HouseholdHead } from './HouseholdHead.tsx';
-import styles from './RegistrationScreen.module.css';
 
 const loadSignatureDialog = () => import('./SignatureDialog.tsx').then((part) => part.SignatureDialog);
 
@@ -28,6 +27,8 @@ interface AskHouseholdProps {
   readonly undoBar: ComponentChildren;
   readonly goTo: (household: string) => void;
   readonly goOn: () => void;
+  /** How far the round is, under the name. */
+  readonly children: ComponentChildren;
 }
 
 function answerOf(registration: Registration): Answer | undefined {
@@ -84,28 +85,30 @@ function dropDoubleTap(event: MouseEvent): void {
 
 /** One household: who it is, what it commits to, and the answer that leads to the next. */
 export function AskHousehold(props: AskHouseholdProps) {
-  const { household, undoBar, goOn } = props;
+  const { household, undoBar, children } = props;
   const { enrolment, village, commune } = useApp();
   const year = useYear();
   const view = village(enrolment.village).value;
   const registration = registrationOf(view, year, household.id);
   const signed = registrationSignatureOf(view, year, household.id) !== undefined;
   const { kept, tick } = useTicks(household.id, registration);
+  const offered = { commitments: ruleSetOf(commune.value, year).commitments.value, kept, onChange: tick };
   const [signing, setSigning] = useState(false);
   const { answer, sign } = useAnswers(props);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.closest('main')?.scrollTo?.(0, 0), [household.id]);
   return (
     <>
-      <div ref={top} aria-live="polite">
+      <div ref={top}>
         <HouseholdHead household={household} />
+        {undoBar}
       </div>
+      {children}
       <Before registration={registration} />
-      <Commitments
-        commitments={ruleSetOf(commune.value, year).commitments.value}
-        kept={kept}
-        onChange={tick}
-      />
+      <Commitments {...offered} />
+      <Button icon={signed ? 'check' : 'pen'} wide onClick={() => setSigning(true)}>
+        {signed ? t('registration.sign-again.action') : t('registration.sign.action')}
+      </Button>
       {signing && (
         <LazyPart load={loadSignatureDialog}>
           {(SignatureDialog) => (
@@ -121,8 +124,8 @@ export function AskHousehold(props: AskHouseholdProps) {
         </LazyPart>
       )}
       <ActionFoot>
-        {undoBar}
-        <div onClickCapture={dropDoubleTap}>
+        <AllCommitments {...offered} />
+        <div role="presentation" onClickCapture={dropDoubleTap}>
           <AnswerButtons
             label={t('registration.question.label')}
             answers={[
@@ -132,14 +135,6 @@ export function AskHousehold(props: AskHouseholdProps) {
             value={answerOf(registration)}
             onAnswer={(value) => void answer(value, kept)}
           />
-        </div>
-        <div class={styles.side}>
-          <Button kind="quiet" icon={signed ? 'check' : 'pen'} onClick={() => setSigning(true)}>
-            {signed ? t('registration.sign-again.action') : t('registration.sign.action')}
-          </Button>
-          <Button kind="quiet" icon="next" onClick={goOn}>
-            {t('registration.skip.action')}
-          </Button>
         </div>
       </ActionFoot>
     </>

@@ -12,25 +12,17 @@ interface CommitmentsProps {
 }
 
 /**
- * What the household commits to, each by its own tap or all by one.
+ * What the household commits to, each by its own tap.
  *
  * Nothing is ticked beforehand: a consent that nobody gave is none (Law on personal data protection).
  */
 export function Commitments({ commitments, kept, onChange }: CommitmentsProps) {
-  const all = commitments.every(({ id }) => kept.includes(id));
   const tick = (id: string, checked: boolean) =>
     onChange(
       commitments.map((each) => each.id).filter((each) => (each === id ? checked : kept.includes(each))),
     );
   return (
     <section class={styles.commitments} aria-label={t('registration.commitments.title')}>
-      <Button
-        wide
-        icon={all ? 'minus' : 'check'}
-        onClick={() => onChange(all ? [] : commitments.map(({ id }) => id))}
-      >
-        {all ? t('registration.none.action') : t('registration.all.action')}
-      </Button>
       {commitments.map((commitment) => (
         <CheckRow
           key={commitment.id}
@@ -40,5 +32,19 @@ export function Commitments({ commitments, kept, onChange }: CommitmentsProps) {
         />
       ))}
     </section>
+  );
+}
+
+/** All of them by one tap, or none again. Stands above the answers, so that the usual household is two taps of one thumb. */
+export function AllCommitments({ commitments, kept, onChange }: CommitmentsProps) {
+  const all = commitments.every(({ id }) => kept.includes(id));
+  return (
+    <Button
+      wide
+      icon={all ? 'minus' : 'check'}
+      onClick={() => onChange(all ? [] : commitments.map(({ id }) => id))}
+    >
+      {all ? t('registration.none.action') : t('registration.all.action', { count: commitments.length })}
+    </Button>
   );
 }

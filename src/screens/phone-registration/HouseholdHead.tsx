@@ -11,7 +11,7 @@ export function HouseholdHead({ household }: { readonly household: Household }) 
     memberCount === null ? '' : t('household.members.status', { count: memberCount }),
   ];
   return (
-    <div class={styles.head}>
+    <div class={styles.head} aria-live="polite">
       <h2 class={styles.name}>
         {order}. {headName}
       </h2>

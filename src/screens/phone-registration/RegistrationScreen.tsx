@@ -8,6 +8,7 @@ import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { useRecorder } from '../shared/use-recorder.ts';
 import { AskHousehold } from './AskHousehold.tsx';
 import { Finished } from './Finished.tsx';
+import styles from './RegistrationScreen.module.css';
 import { useRegisterRound } from './use-register-round.ts';
 
 interface RegistrationScreenProps {
@@ -24,6 +25,14 @@ export function RegistrationScreen({ household: asked }: RegistrationScreenProps
   const recorder = useRecorder();
   const { recorded, households } = counts;
   const undoBar = <UndoBar text={recorder.done} undoLabel={common('undo.action')} onUndo={recorder.undo} />;
+  const progress = (
+    <ProgressBar
+      label={t('registration.progress.label')}
+      value={recorded}
+      max={households}
+      text={t('registration.progress.status', { recorded, households })}
+    />
+  );
   if (households === 0) {
     return (
       <EmptyState
@@ -37,17 +46,19 @@ export function RegistrationScreen({ household: asked }: RegistrationScreenProps
   }
   return (
     <>
-      <ProgressBar
-        label={t('registration.progress.label')}
-        value={recorded}
-        max={households}
-        text={t('registration.progress.status', { recorded, households })}
-      />
       <FailureNotice failure={recorder.failure} />
       {household ? (
-        <AskHousehold household={household} recorder={recorder} undoBar={undoBar} goTo={goTo} goOn={goOn} />
+        <AskHousehold household={household} recorder={recorder} undoBar={undoBar} goTo={goTo} goOn={goOn}>
+          <div class={styles.round}>
+            {progress}
+            <Button kind="quiet" icon="next" onClick={goOn}>
+              {t('registration.skip.action')}
+            </Button>
+          </div>
+        </AskHousehold>
       ) : (
         <>
+          {progress}
           <Finished {...counts} />
           {undoBar}
         </>

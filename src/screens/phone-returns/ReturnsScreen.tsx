@@ -57,7 +57,7 @@ export function ReturnsScreen() {
           <SetAsideList view={view} entries={aside} />
         </section>
       )}
-      <ActionFoot>
+      <ActionFoot empty={recorder.done === undefined}>
         <UndoBar text={recorder.done} undoLabel={common('undo.action')} onUndo={recorder.undo} />
       </ActionFoot>
     </>

@@ -79,11 +79,8 @@ export function fieldValueLabel(field: string, value: unknown): string {
     const known = WORDS.find((word) => word === value);
     return known ? t(`value.${known}.label`) : value;
   }
-  if (typeof value === 'object') {
-    const { name, position, ruleSetId } = value as { name?: string; position?: string; ruleSetId?: string };
-    return [name, position, ruleSetId].filter(Boolean).join(', ') || t('kind.other.label');
-  }
-  return String(value);
+  const { name, position, ruleSetId } = value as { name?: string; position?: string; ruleSetId?: string };
+  return [name, position, ruleSetId].filter(Boolean).join(', ') || t('kind.other.label');
 }
 
 type Describe = { readonly [K in Kind]?: (body: BodyByKind[K]) => string };

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Result } from '#domain/result.ts';
 import type { Enrolment, Welcome } from '#protocol/enrolment.ts';
+import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/welcome.ts';
 import { Working } from '#ui/EmptyState.tsx';
 import { Icon } from '#ui/Icon.tsx';
@@ -41,7 +42,11 @@ function Door(props: WelcomeScreenProps) {
   if (welcome === 'loading') return <Working text={t('welcome.loading.status')} />;
   if (welcome === 'offline') {
     return (
-      <Notice tone="pending" title={t('welcome.offline.title')}>
+      <Notice
+        tone="pending"
+        title={t('welcome.offline.title')}
+        action={{ label: common('retry.action'), onClick: () => location.reload() }}
+      >
         {t('welcome.offline.hint')}
       </Notice>
     );

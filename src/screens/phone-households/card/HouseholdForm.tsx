@@ -19,6 +19,29 @@ interface HouseholdFormProps {
   readonly onCancel?: (() => void) | undefined;
 }
 
+interface SexChoiceProps {
+  readonly value: FormText['sex'];
+  readonly onChoose: (sex: FormText['sex']) => void;
+}
+
+function SexChoice({ value, onChoose }: SexChoiceProps) {
+  return (
+    <div class={styles.sex}>
+      <span class={styles.label}>{t('household.sex.label')}</span>
+      <Chips
+        label={t('household.sex.label')}
+        choices={[
+          { value: 'male', label: t('household.male.label') },
+          { value: 'female', label: t('household.female.label') },
+          { value: '', label: t('household.unknown.label') },
+        ]}
+        value={value}
+        onChoose={onChoose}
+      />
+    </div>
+  );
+}
+
 /** The typed part of a household: who, where, how many. Only the name is required. */
 export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: HouseholdFormProps) {
   const { today } = useApp();
@@ -73,19 +96,7 @@ export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: H
           errors.includes('birth-year') ? t('form.birth-year.error', { year: today.value.year }) : undefined
         }
       />
-      <div class={styles.sex}>
-        <span class={styles.label}>{t('household.sex.label')}</span>
-        <Chips
-          label={t('household.sex.label')}
-          choices={[
-            { value: 'male', label: t('household.male.label') },
-            { value: 'female', label: t('household.female.label') },
-            { value: '', label: t('household.unknown.label') },
-          ]}
-          value={form.sex}
-          onChoose={(sex) => setForm({ ...form, sex })}
-        />
-      </div>
+      <SexChoice value={form.sex} onChoose={(sex) => setForm({ ...form, sex })} />
       <Field label={t('household.phone.label')} kind="number" {...typed('phone')} {...optional} />
       <Field label={t('household.note.label')} kind="multiline" {...typed('note')} {...optional} />
       <Button type="submit" kind="primary" icon="check" large wide>

@@ -187,7 +187,7 @@ export function HouseholdScreen({ id }: { readonly id: string }) {
     <>
       <FailureNotice failure={recorder.failure} />
       <HouseholdCard key={id} household={household} recorder={recorder} />
-      <ActionFoot>
+      <ActionFoot empty={recorder.done === undefined}>
         <UndoBar text={recorder.done} undoLabel={common('undo.action')} onUndo={recorder.undo} />
       </ActionFoot>
     </>

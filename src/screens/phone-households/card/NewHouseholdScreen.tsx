@@ -32,7 +32,7 @@ export function NewHouseholdScreen() {
           )
         }
       />
-      <ActionFoot>
+      <ActionFoot empty={recorder.done === undefined}>
         <UndoBar text={recorder.done} undoLabel={common('undo.action')} onUndo={recorder.undo} />
       </ActionFoot>
     </>

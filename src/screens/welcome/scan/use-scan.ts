@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { codeInText } from './code-in-text.ts';
 import { createDecoder } from './decoder.ts';
 
@@ -40,6 +40,8 @@ export function useScan(
   onCode: (code: string) => void,
 ): ScanState {
   const [state, setState] = useState<ScanState>('starting');
+  const found = useRef(onCode);
+  found.current = onCode;
   useEffect(() => {
     let over = false;
     let stream: MediaStream | undefined;
@@ -52,12 +54,17 @@ export function useScan(
       if (!navigator.mediaDevices) return setState('no-camera');
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
       if (over || !video.current) return stop();
-      await watch(stream, { video: video.current, isOver: () => over, onState: setState, onCode });
+      await watch(stream, {
+        video: video.current,
+        isOver: () => over,
+        onState: setState,
+        onCode: (code) => found.current(code),
+      });
     };
     scan().catch((error: unknown) => {
       if (!over) setState(failureOf(error));
     });
     return stop;
-  }, []);
+  }, [video]);
   return state;
 }
