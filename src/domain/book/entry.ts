@@ -1,6 +1,6 @@
 import type { BodyByKind, Kind } from './kinds.ts';
 
-/** A device's name in the book: the first 52 bits of its public key's hash, so that it vouches for itself. */
+/** A device's name in the book: 12 characters of its public key's hash, so that it vouches for itself. */
 export type DeviceId = string;
 
 /** `device.seq`: one fact's identity, everywhere and for ever. */

@@ -29,7 +29,7 @@ export function lockSubjectsFor(entry: Pick<Entry, 'kind' | 'subject' | 'scope'>
 export const isLockKind = (kind: string): boolean => kind === 'minutes' || kind === 'acceptance';
 
 /** What a lock covers, or `undefined` when it is not (or no longer) there. Two seals at once cover what either saw. */
-export function coversOf(lock: SubjectState | undefined): Covers | undefined {
+function coversOf(lock: SubjectState | undefined): Covers | undefined {
   const bodies = (lock?.heads ?? []).map((head) => head.body as { covers: Covers } | null);
   const locking = bodies.filter((body) => body !== null);
   if (locking.length === 0) return undefined;
@@ -47,7 +47,9 @@ export function lockedBy(
   lockAt: (subject: string) => SubjectState | undefined,
 ): LockCode | undefined {
   for (const subject of lockSubjectsFor(entry)) {
-    const covers = coversOf(lockAt(subject));
+    const lock = lockAt(subject);
+    // A lock in another scope is no lock here: one village cannot seal another's meeting (L7).
+    const covers = lock?.scope === entry.scope ? coversOf(lock) : undefined;
     if (!covers || (covers[entry.device] ?? 0) >= entry.seq) continue;
     return subject.startsWith('minutes:') ? 'sealed' : 'accepted';
   }
