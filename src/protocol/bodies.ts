@@ -1,4 +1,6 @@
 import type { BodyByKind, Kind } from '#domain/book/kinds.ts';
+import { isFraction } from '#domain/rules/fraction.ts';
+import { problemsOf, type RuleOverrides } from '#domain/rules/overrides.ts';
 import * as z from 'zod/mini';
 import { LIMITS } from './limits.ts';
 
@@ -22,6 +24,33 @@ const handsTally = { for: count, against: count, abstained: count, present: coun
 const covers = z.record(id, seq);
 const ballotMethod = z.enum(['LIST', 'SHOW_OF_HANDS', 'SECRET']);
 
+/** Results are computed with these: a share that is none would stop whoever reads the meeting (L10). */
+const share = <Base extends string>(...bases: readonly [Base, ...Base[]]) =>
+  z.looseObject({
+    fraction: z
+      .looseObject({ numerator: count, denominator: count, strict: z.optional(z.literal(true)) })
+      .check(z.refine(isFraction)),
+    base: z.enum(bases),
+  });
+const quorum = share('summoned', 'households');
+const approval = share('present', 'valid-ballots');
+const frozenRules = z.looseObject({
+  ruleSetId: id,
+  quorum,
+  approval,
+  ballotMethods: z.array(ballotMethod),
+  registrationRequired: z.boolean(),
+  overridesDocument: z.nullable(text),
+});
+const overrides = z
+  .looseObject({
+    document: text,
+    quorum: z.optional(quorum),
+    approval: z.optional(approval),
+    ballotMethods: z.optional(z.array(ballotMethod)),
+  })
+  .check(z.refine((value) => problemsOf(value as unknown as RuleOverrides).length === 0));
+
 const meetingFields = {
   year: z.optional(year),
   cluster: z.optional(name),
@@ -29,7 +58,7 @@ const meetingFields = {
   chair: z.optional(official),
   secretary: z.optional(official),
   method: z.optional(ballotMethod),
-  rules: z.optional(z.looseObject({})),
+  rules: z.optional(frozenRules),
   startedAt: z.optional(timestamp),
   discussion: z.optional(text),
 };
@@ -60,10 +89,10 @@ const amendedResult = z.looseObject({
   base: count,
 });
 
-export const BODY_SCHEMAS: Readonly<Record<Kind, z.ZodMiniType>> = {
+const BODY_SCHEMAS: Readonly<Record<Kind, z.ZodMiniType>> = {
   commune: z.looseObject({ name, province: name, communeKind: z.enum(['XA', 'PHUONG', 'DAC_KHU']) }),
   village: z.looseObject({ name, unitKind: z.enum(['THON', 'TDP']), order: count }),
-  year: z.looseObject({ year, ruleSet: id, overrides: z.nullable(z.looseObject({})) }),
+  year: z.looseObject({ year, ruleSet: id, overrides: z.nullable(overrides) }),
   target: z.looseObject({
     year,
     indicator: z.enum(['registered', 'recognised']),

@@ -9,7 +9,7 @@ const coordinate = z.string().check(z.minLength(43), z.maxLength(43));
 const timestamp = z.int();
 
 const publicKey = z.object({ x: coordinate, y: coordinate });
-export const roleSchema = z.enum(['village-head', 'second-recorder', 'officer']);
+const roleSchema = z.enum(['village-head', 'second-recorder', 'officer']);
 
 /** `POST /api/enrolments`: a new device redeems a one-time code. */
 export const EnrolmentRequest = z.object({ code, publicKey, signature });

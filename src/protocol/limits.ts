@@ -8,7 +8,6 @@ export const BODY_VERSION = 1;
 export const LIMITS = {
   entriesPerBatch: 400,
   batchBytes: 512 * 1024,
-  bodyBytes: 96 * 1024,
   entriesPerPage: 1000,
   scopesPerPull: 400,
   supersedes: 64,

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Entry } from '#domain/book/entry.ts';
 import { LIMITS } from './limits.ts';
 
 /*
@@ -61,7 +60,7 @@ export const SyncRequest = z.object({
 });
 export type SyncRequest = z.infer<typeof SyncRequest>;
 
-export const Verdict = z.object({ seq, code: id });
+const Verdict = z.object({ seq, code: id });
 
 export const PulledEntry = z.object({
   position: seq,
@@ -134,31 +133,3 @@ export type RefusalCode =
   | 'not-found'
   | 'too-many-requests'
   | 'server-error';
-
-/** The entry as it travels. */
-export function entryToWire(entry: Entry, salt: string): WireEntry {
-  const { scope, kind, subject, supersedes, actor, recordedAt, version, body } = entry;
-  return [scope, kind, subject, [...supersedes], actor, recordedAt, version, salt, body];
-}
-
-/** The entry out of its wire form, given the device and seq that its place in the batch names. */
-export function wireToEntry(
-  wire: WireEntry,
-  device: string,
-  seqOfEntry: number,
-): { entry: Entry; salt: string } {
-  const [entryScope, kind, entrySubject, supersedes, actor, recordedAt, version, salt, body] = wire;
-  const entry: Entry = {
-    device,
-    seq: seqOfEntry,
-    scope: entryScope,
-    kind,
-    subject: entrySubject,
-    supersedes,
-    actor,
-    recordedAt,
-    version,
-    body: body ?? null,
-  };
-  return { entry, salt };
-}
