@@ -33,7 +33,10 @@ export function villagesOf(view: BookView): readonly Village[] {
 
 /** The years that the commune has opened, the newest first. */
 export const yearsOf = (view: BookView): readonly number[] =>
-  [...view.ofKind('year')].map((state) => yearOfSubject(state.subject)).sort((a, b) => b - a);
+  [...view.ofKind('year')]
+    .filter((state) => resolve(state, 'year').type !== 'empty')
+    .map((state) => yearOfSubject(state.subject))
+    .sort((a, b) => b - a);
 
 /** The rule set of a year with the province's own numbers over it. Falls back on the decree in force. */
 export function ruleSetOf(view: BookView, year: number): RuleSet {
