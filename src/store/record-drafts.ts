@@ -1,9 +1,10 @@
 import type { Draft, Entry } from '#domain/book/entry.ts';
-import { headsToSupersede, type SubjectState } from '#domain/book/fold.ts';
-import { FIELD_KINDS } from '#domain/book/kinds.ts';
+import { applyEntry, headsToSupersede, type SubjectState } from '#domain/book/fold.ts';
+import { resealed } from '#domain/book/judge.ts';
 import { lockedBy, lockSubjectsFor, type LockCode } from '#domain/book/locks.ts';
+import { undoOf } from '#domain/book/undo.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { entryToWire } from '#protocol/sync.ts';
+import { entryToWire } from '#protocol/wire-entry.ts';
 import { stampDraft } from '#protocol/stamp.ts';
 import { foldRows, type FoldedRows } from './fold-rows.ts';
 import type { BookDatabase, DeviceRow, EntryRow } from './schema.ts';
@@ -20,29 +21,16 @@ export class LockedError extends Error {
 export interface DraftsRecorded {
   readonly rows: readonly EntryRow[];
   readonly folded: FoldedRows;
+  /** Empty when not all of it can be taken back. */
   readonly undo: readonly Draft[];
 }
-
-/** The draft that puts a subject back to what it said: earlier values of the fields named, or the earlier body. */
-function undoOf(draft: Draft, state: SubjectState | undefined): Draft {
-  const heads = state?.heads ?? [];
-  const earlier = heads.at(-1)?.body ?? null;
-  if (!FIELD_KINDS.has(draft.kind)) return { ...draft, body: earlier } as Draft;
-  const named = Object.keys(draft.body ?? {});
-  const values = Object.assign({}, ...heads.map((head) => head.body)) as Record<string, unknown>;
-  const known = named.filter((field) => field in values);
-  if (known.length === 0 && draft.kind === 'household') return { ...draft, body: { status: 'moved-out' } } as Draft;
-  return { ...draft, body: Object.fromEntries(known.map((field) => [field, values[field]])) } as Draft;
-}
-
-const saysNothing = (draft: Draft): boolean =>
-  FIELD_KINDS.has(draft.kind) && Object.keys(draft.body ?? {}).length === 0;
 
 function rowOf(entry: Entry, salt: string, chain: string): EntryRow {
   return {
     device: entry.device,
     seq: entry.seq,
     scope: entry.scope,
+    feed: entry.scope,
     subject: entry.subject,
     locks: lockSubjectsFor(entry),
     wire: entryToWire(entry, salt),
@@ -54,15 +42,33 @@ function rowOf(entry: Entry, salt: string, chain: string): EntryRow {
   };
 }
 
-async function statesOf(database: BookDatabase, drafts: readonly Draft[]): Promise<Map<string, SubjectState | undefined>> {
+async function statesOf(database: BookDatabase, drafts: readonly Draft[]): Promise<States> {
   const subjects = [...new Set(drafts.flatMap((draft) => [draft.subject, ...lockSubjectsFor(draft)]))];
   const states = await database.subjects.bulkGet(subjects);
   return new Map(subjects.map((subject, index) => [subject, states[index]]));
 }
 
+type States = Map<string, SubjectState | undefined>;
+
+/** Nothing that was sealed moves, and no seal is replaced but to settle a dispute between seals (L5). */
+function refuseLocked(entry: Entry, states: States): void {
+  const stateAt = (subject: string) => states.get(subject);
+  const code = lockedBy(entry, stateAt);
+  if (code) throw new LockedError(code);
+  if (resealed(entry, stateAt)) throw new LockedError(entry.kind === 'minutes' ? 'sealed' : 'accepted');
+}
+
+/** An entry larger than the server takes in one batch would stand before all later ones for ever (L10). */
+function refuseTooLarge(row: EntryRow): void {
+  const text = JSON.stringify(row.wire);
+  if (text.length * 3 < LIMITS.batchBytes) return;
+  const { length } = new TextEncoder().encode(text);
+  if (length > LIMITS.batchBytes) throw new RangeError(`An entry of ${length} bytes could never be sent`);
+}
+
 /**
- * Writes drafts as entries of this device, with everything they change in the view, within the caller's transaction.
- * Throws `LockedError` when one touches something locked, and the transaction with it.
+ * Writes drafts as entries of this device, with everything they change in the view, within the caller's transaction. A later
+ * draft supersedes what an earlier one says. Throws `LockedError` when one touches something locked, and the transaction with it.
  */
 export async function recordDrafts(
   database: BookDatabase,
@@ -73,22 +79,26 @@ export async function recordDrafts(
 ): Promise<DraftsRecorded> {
   const states = await statesOf(database, drafts);
   const rows: EntryRow[] = [];
-  const undo: Draft[] = [];
+  const undo: (Draft | undefined)[] = [];
   let { seq, chain } = device;
   for (const draft of drafts) {
     const state = states.get(draft.subject);
     const supersedes = headsToSupersede(state, draft.kind, draft.body).slice(0, LIMITS.supersedes);
     const { device: id, actor } = device.enrolment;
-    const stamped = stampDraft(draft, { device: id, actor, seq: seq + 1, previousChain: chain, supersedes, recordedAt, salt: newSalt() });
-    const code = lockedBy(stamped.entry, (subject) => states.get(subject));
-    if (code) throw new LockedError(code);
-    ({ chain } = stamped);
     seq += 1;
-    rows.push(rowOf(stamped.entry, stamped.salt, chain));
+    const stamp = { device: id, actor, seq, previousChain: chain, supersedes, recordedAt, salt: newSalt() };
+    const stamped = stampDraft(draft, stamp);
+    refuseLocked(stamped.entry, states);
+    ({ chain } = stamped);
+    const row = rowOf(stamped.entry, stamped.salt, chain);
+    refuseTooLarge(row);
+    rows.push(row);
     undo.unshift(undoOf(draft, state));
+    states.set(draft.subject, applyEntry(state, stamped.entry));
   }
   await database.entries.bulkAdd(rows);
   await database.meta.put({ ...device, seq, chain });
   const folded = await foldRows(database, rows);
-  return { rows, folded, undo: undo.filter((draft) => !saysNothing(draft)) };
+  const complete = undo.filter((draft) => draft !== undefined);
+  return { rows, folded, undo: complete.length === undo.length ? complete : [] };
 }

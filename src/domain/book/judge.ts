@@ -32,7 +32,8 @@ export function judge(entry: Entry, recorder: Recorder, stateAt: StateAt): Verdi
   );
 }
 
-function malformed(entry: Entry): VerdictCode | undefined {
+/** What is wrong with an entry's own shape: its subject's name, or a field-wise body that names no field. */
+export function malformed(entry: Entry): 'malformed-subject' | 'malformed-body' | undefined {
   if (!entry.subject.startsWith(`${entry.kind}:`) && entry.subject !== entry.kind) return 'malformed-subject';
   if (!FIELD_KINDS.has(entry.kind)) return undefined;
   const body = entry.body as object | null;
@@ -40,7 +41,7 @@ function malformed(entry: Entry): VerdictCode | undefined {
 }
 
 /** A seal is replaced only to settle a dispute between two seals; everything else is an amendment (L5). */
-function resealed(entry: Entry, stateAt: StateAt): VerdictCode | undefined {
+export function resealed(entry: Entry, stateAt: StateAt): 'seal-stands' | undefined {
   if (entry.kind !== 'minutes' && entry.kind !== 'acceptance') return undefined;
   const heads = stateAt(entry.subject)?.heads ?? [];
   const [first, ...others] = heads;

@@ -66,7 +66,8 @@ export function resolve<K extends Kind>(state: SubjectState | undefined, _kind: 
   };
 }
 
-type FieldKind = 'household' | 'household-restricted' | 'meeting' | 'return-item';
+/** Kinds whose entries name only the fields they change. */
+export type FieldKind = 'household' | 'household-restricted' | 'meeting' | 'return-item';
 
 /** What a field-wise subject says, field by field: two phones that changed two fields both hold. */
 export function resolveFields<K extends FieldKind>(
