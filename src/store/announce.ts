@@ -11,7 +11,10 @@ export interface Announcer {
 }
 
 /** Tells other tabs on the same database, and hears them. Silent where BroadcastChannel is missing: one tab is the rule. */
-export function announceChanges(name: string, onHeard: (announcement: Announcement) => Promise<void>): Announcer {
+export function announceChanges(
+  name: string,
+  onHeard: (announcement: Announcement) => Promise<void>,
+): Announcer {
   if (typeof BroadcastChannel === 'undefined') return { announce: () => undefined, close: () => undefined };
   const channel = new BroadcastChannel(name);
   channel.onmessage = (event: MessageEvent<Announcement>) => void onHeard(event.data);

@@ -1,6 +1,6 @@
 import { EMPTY_BALLOT_DRAFT, type BallotDraft } from '#domain/meeting/ballots.ts';
 import { ok, type Result } from '#domain/result.ts';
-import { writing, type StorageFailure } from './failures.ts';
+import { storing, writing, type StorageFailure } from './failures.ts';
 import type { BookDatabase } from './schema.ts';
 
 const keyOf = (meeting: string, teller: 1 | 2): string => `${meeting}:${teller}`;
@@ -9,13 +9,15 @@ const keyOf = (meeting: string, teller: 1 | 2): string => `${meeting}:${teller}`
 export function createBallotDrafts(database: BookDatabase) {
   return {
     async load(meeting: string, teller: 1 | 2): Promise<BallotDraft> {
-      return (await database.ballotDrafts.get(keyOf(meeting, teller)))?.draft ?? EMPTY_BALLOT_DRAFT;
+      const row = await storing(database, () => database.ballotDrafts.get(keyOf(meeting, teller)));
+      return row?.draft ?? EMPTY_BALLOT_DRAFT;
     },
     save: (meeting: string, teller: 1 | 2, draft: BallotDraft): Promise<Result<null, StorageFailure>> =>
       writing<null, never>(database, async () => {
         await database.ballotDrafts.put({ key: keyOf(meeting, teller), draft });
         return ok(null);
       }),
-    clear: (meeting: string, teller: 1 | 2): Promise<void> => database.ballotDrafts.delete(keyOf(meeting, teller)),
+    clear: (meeting: string, teller: 1 | 2): Promise<void> =>
+      storing(database, () => database.ballotDrafts.delete(keyOf(meeting, teller))),
   };
 }

@@ -1,24 +1,46 @@
 import { get, set } from 'idb-keyval';
-import * as z from 'zod/mini';
+
+const LANGUAGES = ['vi', 'en'] as const;
+const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 
 /** How this device likes to be read. Belongs to nobody's book; never synced. */
-const DeviceSettingsSchema = z.object({
-  language: z.catch(z.enum(['vi', 'en']), 'vi'),
-  textSize: z.catch(z.enum(['normal', 'large', 'largest']), 'normal'),
-  theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
+export interface DeviceSettings {
+  readonly language: (typeof LANGUAGES)[number];
+  readonly textSize: (typeof TEXT_SIZES)[number];
+  readonly theme: (typeof THEMES)[number];
   /** Where the person was, so that a restart leads back there. */
-  lastScreen: z.catch(z.string().check(z.maxLength(200)), ''),
-});
-export type DeviceSettings = z.infer<typeof DeviceSettingsSchema>;
+  readonly lastScreen: string;
+}
 
 const KEY = 'device-settings';
 
 export const DEFAULT_SETTINGS: DeviceSettings = { language: 'vi', textSize: 'normal', theme: 'system', lastScreen: '' };
 
-/** The device's settings; what is missing or damaged falls back on its default. */
+function oneOf<Value extends string>(values: readonly Value[], value: unknown, fallback: Value): Value {
+  return values.find((each) => each === value) ?? fallback;
+}
+
+/** The device's settings; what is missing or damaged falls back on its default. No schema: zod comes after the first paint. */
 export async function loadDeviceSettings(): Promise<DeviceSettings> {
-  const parsed = DeviceSettingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...(await get<object>(KEY)) });
-  return parsed.success ? parsed.data : DEFAULT_SETTINGS;
+  const kept: Partial<Record<keyof DeviceSettings, unknown>> = (await get<object>(KEY)) ?? {};
+  return {
+    language: oneOf(LANGUAGES, kept.language, DEFAULT_SETTINGS.language),
+    textSize: oneOf(TEXT_SIZES, kept.textSize, DEFAULT_SETTINGS.textSize),
+    theme: oneOf(THEMES, kept.theme, DEFAULT_SETTINGS.theme),
+    lastScreen: typeof kept.lastScreen === 'string' ? kept.lastScreen.slice(0, 200) : '',
+  };
 }
 
 export const saveDeviceSettings = (settings: DeviceSettings): Promise<void> => set(KEY, settings);
+
+const enrolledKey = (surface: string): string => `enrolled-${surface}`;
+
+/**
+ * Whether this browser has been enrolled for a surface: a hint that saves the entrance from loading the book before the first
+ * paint. The truth is in the book's own database.
+ */
+export const isEnrolledHere = async (surface: string): Promise<boolean> => (await get(enrolledKey(surface))) === true;
+
+/** Leaves the hint. */
+export const noteEnrolledHere = (surface: string): Promise<void> => set(enrolledKey(surface), true);

@@ -1,15 +1,27 @@
-import { fail, type Result } from '#domain/result.ts';
+import { fail, ok, type Result } from '#domain/result.ts';
 
 /** Why the phone's storage did not take a write. */
 export type StorageFailure = { readonly type: 'storage-full' } | { readonly type: 'storage-closed' };
 
-const CLOSED = new Set(['DatabaseClosedError', 'InvalidStateError', 'UnknownError', 'OpenFailedError', 'TimeoutError']);
+const CLOSED = new Set([
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'UnknownError',
+  'OpenFailedError',
+  'TimeoutError',
+]);
 
-/** Every name an IndexedDB error goes by: Dexie wraps the browser's own in `inner`. */
+interface WrappedError {
+  readonly name?: string;
+  readonly inner?: unknown;
+  readonly failures?: readonly unknown[];
+}
+
+/** Every name an IndexedDB error goes by: Dexie wraps the browser's own in `inner`, and a bulk write's in `failures`. */
 function namesOf(error: unknown): readonly string[] {
   if (typeof error !== 'object' || error === null) return [];
-  const { name, inner } = error as { name?: string; inner?: unknown };
-  return [name ?? '', ...namesOf(inner)];
+  const { name, inner, failures } = error as WrappedError;
+  return [name ?? '', ...namesOf(inner), ...(failures ?? []).flatMap(namesOf)];
 }
 
 function storageFailureOf(error: unknown): StorageFailure | undefined {
@@ -18,9 +30,36 @@ function storageFailureOf(error: unknown): StorageFailure | undefined {
   return names.some((name) => CLOSED.has(name)) ? { type: 'storage-closed' } : undefined;
 }
 
+/** The storage failed where the caller has no result to say so: what arrived is asked for again later. */
+export class StorageError extends Error {
+  readonly failure: StorageFailure;
+  constructor(failure: StorageFailure) {
+    super(`The storage failed: ${failure.type}`);
+    this.failure = failure;
+  }
+}
+
 interface Reopenable {
   close(options?: { disableAutoOpen: boolean }): void;
   open(): PromiseLike<unknown>;
+}
+
+interface Connection {
+  readonly number: number;
+  readonly opened: PromiseLike<unknown>;
+}
+
+const FIRST: Connection = { number: 0, opened: Promise.resolve() };
+const connections = new WeakMap<Reopenable, Connection>();
+
+/** Opens the database again, once for all who failed on the same connection: one may not close what another just opened. */
+async function reopen(database: Reopenable, failedOn: number): Promise<void> {
+  const current = connections.get(database) ?? FIRST;
+  if (current.number !== failedOn) return void (await current.opened);
+  database.close({ disableAutoOpen: false });
+  const next = { number: failedOn + 1, opened: database.open() };
+  connections.set(database, next);
+  await next.opened;
 }
 
 /**
@@ -31,6 +70,7 @@ export async function writing<Value, Failure>(
   database: Reopenable,
   write: () => PromiseLike<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure | StorageFailure>> {
+  const { number } = connections.get(database) ?? FIRST;
   try {
     return await write();
   } catch (error) {
@@ -38,20 +78,19 @@ export async function writing<Value, Failure>(
     if (!failure) throw error;
     if (failure.type === 'storage-full') return fail(failure);
   }
-  return retry(database, write);
-}
-
-async function retry<Value, Failure>(
-  database: Reopenable,
-  write: () => PromiseLike<Result<Value, Failure>>,
-): Promise<Result<Value, Failure | StorageFailure>> {
   try {
-    database.close({ disableAutoOpen: false });
-    await database.open();
+    await reopen(database, number);
     return await write();
   } catch (error) {
     const failure = storageFailureOf(error);
     if (!failure) throw error;
     return fail(failure);
   }
+}
+
+/** Reads or takes in, with the same second try. Throws `StorageError` when the storage fails for good. */
+export async function storing<Value>(database: Reopenable, work: () => PromiseLike<Value>): Promise<Value> {
+  const done = await writing<Value, never>(database, async () => ok(await work()));
+  if (!done.ok) throw new StorageError(done.error);
+  return done.value;
 }

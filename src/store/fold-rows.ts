@@ -1,8 +1,9 @@
 import { entryId, type Entry } from '#domain/book/entry.ts';
 import { applyEntry, type SubjectState } from '#domain/book/fold.ts';
-import { isLockVerdict } from '#domain/book/judge.ts';
-import { isLockKind, lockedBy, lockSubjectsFor } from '#domain/book/locks.ts';
-import { wireToEntry } from '#protocol/sync.ts';
+import { isLockVerdict, malformed, type VerdictCode } from '#domain/book/judge.ts';
+import { isLockKind, lockedBy } from '#domain/book/locks.ts';
+import { bodyProblem } from '#protocol/bodies.ts';
+import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { BookDatabase, EntryRow, SetAsideRow } from './schema.ts';
 
 /*
@@ -39,14 +40,25 @@ interface Folding {
 /** Acceptances, then minutes, then what either may lock: the order of `foldBook`. */
 const rank = (kind: string): number => (kind === 'acceptance' ? 0 : kind === 'minutes' ? 1 : 2);
 
+/** Whether the commune set the row aside for good; a lock's verdict is found by folding, and may pass. */
+export const isSilenced = ({ verdict }: Pick<EntryRow, 'verdict'>): boolean =>
+  verdict !== '' && !isLockVerdict(verdict);
+
+/** Why a row speaks for nothing whatever the locks say. What this app cannot read must not stop it from reading the rest (L10). */
+function lastingCode(row: EntryRow, entry: Entry): VerdictCode | undefined {
+  if (row.verdict !== '' && isSilenced(row)) return row.verdict;
+  return (
+    malformed(entry) ?? (bodyProblem(entry.kind, entry.body) === undefined ? undefined : 'malformed-body')
+  );
+}
+
 function applyRow(folding: Folding, row: EntryRow): void {
   const entry = rowToEntry(row);
   const id = entryId(entry);
-  const verdict = row.verdict !== '' && !isLockVerdict(row.verdict) ? row.verdict : undefined;
-  const code = verdict ?? lockedBy(entry, (subject) => folding.states.get(subject));
+  const code = lastingCode(row, entry) ?? lockedBy(entry, (subject) => folding.states.get(subject));
   if (code) {
-    folding.asideScopes.add(row.scope);
-    folding.aside.set(id, { id, scope: row.scope, device: row.device, seq: row.seq, code });
+    folding.asideScopes.add(row.feed);
+    folding.aside.set(id, { id, scope: row.feed, device: row.device, seq: row.seq, code });
     folding.spoken.delete(id);
     return;
   }
@@ -57,15 +69,28 @@ function applyRow(folding: Folding, row: EntryRow): void {
   if (isLockKind(entry.kind)) folding.locksMoved.add(row.subject);
 }
 
-async function loadStates(database: BookDatabase, folding: Folding, rows: readonly EntryRow[]): Promise<void> {
-  const wanted = [...new Set(rows.flatMap((row) => [row.subject, ...row.locks]))].filter((subject) => !folding.states.has(subject));
+async function loadStates(
+  database: BookDatabase,
+  folding: Folding,
+  rows: readonly EntryRow[],
+): Promise<void> {
+  const wanted = [...new Set(rows.flatMap((row) => [row.subject, ...row.locks]))].filter(
+    (subject) => !folding.states.has(subject),
+  );
   const states = await database.subjects.bulkGet(wanted);
   wanted.forEach((subject, index) => folding.states.set(subject, states[index]));
 }
 
 /** Folds whole subjects anew from every entry of theirs. */
-async function refoldSubjects(database: BookDatabase, folding: Folding, subjects: ReadonlySet<string>): Promise<void> {
-  const rows = await database.entries.where('subject').anyOf([...subjects]).toArray();
+async function refoldSubjects(
+  database: BookDatabase,
+  folding: Folding,
+  subjects: ReadonlySet<string>,
+): Promise<void> {
+  const rows = await database.entries
+    .where('subject')
+    .anyOf([...subjects])
+    .toArray();
   await loadStates(database, folding, rows);
   for (const row of rows) {
     folding.states.set(row.subject, undefined);
@@ -118,13 +143,13 @@ export async function foldRows(
     spoken: new Set(),
   };
   await loadStates(database, folding, rows);
-  const plain = rows.filter((row) => !refold.has(row.subject)).sort((a, b) => rank(a.wire[1]) - rank(b.wire[1]));
+  const plain = rows
+    .filter((row) => !refold.has(row.subject))
+    .sort((a, b) => rank(a.wire[1]) - rank(b.wire[1]));
   for (const row of plain) applyRow(folding, row);
   if (refold.size > 0) await refoldSubjects(database, folding, refold);
-  for (const row of rows) if (refold.has(row.subject) && isLockKind(row.wire[1])) folding.locksMoved.add(row.subject);
+  for (const row of rows)
+    if (refold.has(row.subject) && isLockKind(row.wire[1])) folding.locksMoved.add(row.subject);
   await actOnLocks(database, folding);
   return writeRows(database, folding);
 }
-
-/** The lock subjects of an entry, as its row keeps them for the index. */
-export const locksOf = (entry: Entry): readonly string[] => lockSubjectsFor(entry);

@@ -9,7 +9,10 @@ import type { Cursor, Directory, WireEntry } from '#protocol/sync.ts';
 export interface EntryRow {
   readonly device: string;
   readonly seq: number;
+  /** What the entry names as its scope. */
   readonly scope: string;
+  /** Where its readers find it: its scope, or the officers' tray when the commune refused it that scope. */
+  readonly feed: string;
   readonly subject: string;
   /** Lock subjects that would govern the entry, so that a lock finds what it covers. */
   readonly locks: readonly string[];

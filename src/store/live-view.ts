@@ -1,0 +1,54 @@
+import type { BookView } from '#domain/book/view.ts';
+import { announceChanges } from './announce.ts';
+import { storing } from './failures.ts';
+import type { FoldedRows } from './fold-rows.ts';
+import { createLiveBook } from './live-book.ts';
+import type { BookDatabase } from './schema.ts';
+
+/** What changed: scopes whose subjects or set-aside entries moved; the directory apart. */
+export interface StoreChange {
+  readonly scopes: ReadonlySet<string>;
+  readonly directory: boolean;
+}
+
+/** The view in memory, kept up with commits of this tab and of others, and those who want to hear of it. */
+export interface LiveView {
+  open(): Promise<void>;
+  view(scope: string): BookView;
+  /** Tells everybody, here and in other tabs, what a transaction that has committed changed. */
+  publish(folded: FoldedRows, directory?: boolean): void;
+  onChange(listener: (change: StoreChange) => void): () => void;
+  close(): void;
+}
+
+export const NOTHING_FOLDED: FoldedRows = { changes: [], asideScopes: new Set() };
+
+/** The view of one database in memory; empty until it is opened. */
+export function createLiveView(name: string, database: BookDatabase): LiveView {
+  const live = createLiveBook();
+  const listeners = new Set<(change: StoreChange) => void>();
+  const emit = (change: StoreChange): void => listeners.forEach((listener) => listener(change));
+  const announcer = announceChanges(name, async ({ subjects, scopes, directory }) => {
+    const states = await storing(database, () => database.subjects.bulkGet([...subjects.keys()]));
+    live.apply([...subjects].map(([subject, scope], index) => ({ subject, scope, state: states[index] })));
+    emit({ scopes: new Set(scopes), directory });
+  });
+  return {
+    async open() {
+      live.load(await storing(database, () => database.subjects.toArray()));
+    },
+    view: (scope) => live.view(scope),
+    publish({ changes, asideScopes }, directory = false) {
+      live.apply(changes);
+      const scopes = new Set([...changes.map((change) => change.scope), ...asideScopes]);
+      const subjects = new Map(changes.map((change) => [change.subject, change.scope]));
+      announcer.announce({ subjects, scopes: [...scopes], directory });
+      emit({ scopes, directory });
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => announcer.close(),
+  };
+}

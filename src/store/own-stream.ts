@@ -1,0 +1,88 @@
+import type { WireEntry } from '#protocol/sync.ts';
+import type { BookDatabase, DeviceRow } from './schema.ts';
+
+/** How far this device's own entries have come. Times are epoch ms of this device's clock, 0 when there is none. */
+export interface StoredProgress {
+  readonly recorded: number;
+  readonly unsent: number;
+  readonly savedAt: number;
+  readonly unsentSince: number;
+  readonly receivedAt: number;
+}
+
+/** The next entries to send, as they travel. */
+export interface Outbox {
+  readonly firstSeq: number;
+  readonly entries: readonly WireEntry[];
+  /** The chain after the last of them. */
+  readonly chain: string;
+}
+
+/** `forked`: the commune holds another stream under this device's name, as after a restored backup of the phone. */
+export type AckOutcome = 'taken' | 'forked';
+
+export const deviceOf = async (database: BookDatabase): Promise<DeviceRow | undefined> =>
+  (await database.meta.get('device')) as DeviceRow | undefined;
+
+const NO_PROGRESS: StoredProgress = { recorded: 0, unsent: 0, savedAt: 0, unsentSince: 0, receivedAt: 0 };
+
+const ownEntries = (database: BookDatabase, device: string, fromSeq: number) =>
+  database.entries.where('[device+seq]').between([device, fromSeq], [device, Number.MAX_SAFE_INTEGER]);
+
+/** Counted from the entries themselves, not kept beside them. */
+export async function readProgress(database: BookDatabase): Promise<StoredProgress> {
+  const row = await deviceOf(database);
+  if (!row) return NO_PROGRESS;
+  const { device } = row.enrolment;
+  const [recorded, unsent, last, oldest] = await Promise.all([
+    ownEntries(database, device, 1).count(),
+    ownEntries(database, device, row.ackedSeq + 1).count(),
+    ownEntries(database, device, 1).last(),
+    ownEntries(database, device, row.ackedSeq + 1).first(),
+  ]);
+  return {
+    recorded,
+    unsent,
+    savedAt: last?.savedAt ?? 0,
+    unsentSince: oldest?.savedAt ?? 0,
+    receivedAt: row.receivedAt,
+  };
+}
+
+/** The next unsent entries: at most so many, and so many characters of JSON, but always at least one. */
+export async function readOutbox(
+  database: BookDatabase,
+  entriesMax: number,
+  charsMax: number,
+): Promise<Outbox | undefined> {
+  const row = await deviceOf(database);
+  if (!row || row.ackedSeq >= row.seq) return undefined;
+  const firstSeq = row.ackedSeq + 1;
+  const rows = await ownEntries(database, row.enrolment.device, firstSeq).limit(entriesMax).toArray();
+  let chars = 0;
+  const fitting = rows.filter((each, index) => {
+    chars += JSON.stringify(each.wire).length;
+    return index === 0 || chars <= charsMax;
+  });
+  const last = fitting.at(-1);
+  return last && { firstSeq, entries: fitting.map((each) => each.wire), chain: last.chain };
+}
+
+/**
+ * Notes what the commune's receipt names, within the caller's transaction. It may fall: a commune that was restored from a
+ * backup is sent the rest again (L2).
+ */
+export async function takeInAck(
+  database: BookDatabase,
+  seq: number,
+  chain: string,
+  now: number,
+): Promise<AckOutcome> {
+  const row = await deviceOf(database);
+  if (!row) throw new Error('A receipt for a device that is not enrolled');
+  const named = seq === 0 ? undefined : await database.entries.get([row.enrolment.device, seq]);
+  if (seq > 0 && named?.chain !== chain) return 'forked';
+  const moved = seq > row.ackedSeq;
+  await database.meta.put({ ...row, ackedSeq: seq, receivedAt: moved ? now : row.receivedAt });
+  return 'taken';
+}
