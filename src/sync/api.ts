@@ -4,7 +4,9 @@ import { Refusal } from '#protocol/sync.ts';
 import type * as z from 'zod/mini';
 
 /** Why a request brought nothing: no answer at all, or the server's own refusal code. */
-export type RequestFailure = { readonly type: 'offline' } | { readonly type: 'refused'; readonly code: string };
+export type RequestFailure =
+  | { readonly type: 'offline' }
+  | { readonly type: 'refused'; readonly code: string };
 
 export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'DELETE';
@@ -28,14 +30,18 @@ interface EncodedBody {
 async function encodeBody(value: unknown): Promise<EncodedBody> {
   const text = JSON.stringify(value);
   const headers = { 'content-type': 'application/json', 'x-body-sha256': digestOf(text) };
-  if (text.length < COMPRESS_FROM_CHARS || typeof CompressionStream === 'undefined') return { body: text, headers };
+  if (text.length < COMPRESS_FROM_CHARS || typeof CompressionStream === 'undefined')
+    return { body: text, headers };
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   const body = await new Response(packed).arrayBuffer();
   return { body, headers: { ...headers, 'content-encoding': 'gzip' } };
 }
 
 /** Aborts when either the caller or the clock does. `AbortSignal.any` is too new for the oldest phones. */
-function deadline(timeoutMs: number, signal: AbortSignal | undefined): { signal: AbortSignal; done: () => void } {
+function deadline(
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): { signal: AbortSignal; done: () => void } {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   const timer = setTimeout(abort, timeoutMs);

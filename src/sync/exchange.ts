@@ -35,7 +35,11 @@ export interface Exchanged {
 /** A batch stays well below what the server takes, whatever signatures it carries. */
 const BATCH_CHARS = LIMITS.batchBytes / 4;
 
-async function batchOf({ store }: ExchangeDeps, device: DeviceRow, entriesMax: number): Promise<Batch | undefined> {
+async function batchOf(
+  { store }: ExchangeDeps,
+  device: DeviceRow,
+  entriesMax: number,
+): Promise<Batch | undefined> {
   const outbox = await store.outbox(entriesMax, BATCH_CHARS);
   if (!outbox) return undefined;
   const { firstSeq, entries, chain } = outbox;
@@ -52,7 +56,12 @@ async function takeIn({ store }: ExchangeDeps, answer: SyncResponse): Promise<Re
   return ok(null);
 }
 
-async function ask(deps: ExchangeDeps, device: DeviceRow, batch: Batch | undefined, options: ExchangeOptions) {
+async function ask(
+  deps: ExchangeDeps,
+  device: DeviceRow,
+  batch: Batch | undefined,
+  options: ExchangeOptions,
+) {
   const { store, sessions, baseUrl, now, appVersion } = deps;
   const session = await sessions.token(device);
   if (!session.ok) return session;
@@ -67,7 +76,12 @@ async function ask(deps: ExchangeDeps, device: DeviceRow, batch: Batch | undefin
     app: appVersion,
   };
   const timeoutMs = LIMITS.waitMs + 35_000;
-  return request(baseUrl, '/api/sync', SyncResponse, { body, token: session.value, timeoutMs, signal: options.signal });
+  return request(baseUrl, '/api/sync', SyncResponse, {
+    body,
+    token: session.value,
+    timeoutMs,
+    signal: options.signal,
+  });
 }
 
 /**

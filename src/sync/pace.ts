@@ -5,7 +5,16 @@ const RETRY_FIRST_MS = 2_000;
 const RETRY_MAX_MS = 120_000;
 
 /** Refusals that asking again cannot mend: tried again only rarely, or when a person asks. */
-const LASTING: ReadonlySet<string> = new Set(['forked', 'device-revoked', 'unknown-device', 'upgrade-required']);
+const LASTING: ReadonlySet<string> = new Set([
+  'forked',
+  'device-revoked',
+  'unknown-device',
+  'upgrade-required',
+]);
+
+/** The server wants the device to sign in again: no fault of the line or of the batch. */
+export const sessionExpired = (failure: RequestFailure): boolean =>
+  failure.type === 'refused' && failure.code === 'session-required';
 
 /** How much to send at once and how long to wait after a failure: grows with success, shrinks with cuts. */
 export interface Pace {
@@ -23,7 +32,9 @@ export const afterSuccess = (pace: Pace, sent: number): Pace => ({
 });
 
 export const afterFailure = (pace: Pace, failure: RequestFailure): Pace => ({
-  chunkEntries: Math.max(CHUNK_ENTRIES_MIN, Math.floor(pace.chunkEntries / 2)),
+  chunkEntries: sessionExpired(failure)
+    ? pace.chunkEntries
+    : Math.max(CHUNK_ENTRIES_MIN, Math.floor(pace.chunkEntries / 2)),
   failures: pace.failures + 1,
   lasting: failure.type === 'refused' && LASTING.has(failure.code),
 });

@@ -22,7 +22,9 @@ export function createSessionKeeper(baseUrl: string): SessionKeeper {
       if (!asked.ok) return asked;
       const { challenge } = asked.value;
       const signature = await signText(keys, sessionSigningText(device, challenge));
-      const opened = await request(baseUrl, '/api/sessions', Session, { body: { device, challenge, signature } });
+      const opened = await request(baseUrl, '/api/sessions', Session, {
+        body: { device, challenge, signature },
+      });
       if (!opened.ok) return opened;
       kept = opened.value.token;
       return ok(kept);

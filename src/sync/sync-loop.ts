@@ -1,7 +1,8 @@
+import { StorageError } from '#store/failures.ts';
 import type { RequestFailure } from './api.ts';
 import { exchange, type ExchangeDeps } from './exchange.ts';
 import { createAlarm } from './alarm.ts';
-import { afterFailure, afterSuccess, FIRST_PACE, restMs } from './pace.ts';
+import { afterFailure, afterSuccess, FIRST_PACE, restMs, sessionExpired } from './pace.ts';
 
 /** What the loop is doing, for the strip. Offline is a normal state. */
 export type LoopState =
@@ -37,9 +38,6 @@ interface Loop {
   readonly alarm: ReturnType<typeof createAlarm>;
 }
 
-const sessionExpired = (failure: RequestFailure): boolean =>
-  failure.type === 'refused' && failure.code === 'session-required';
-
 /** One round trip; tells whether to go straight on. */
 async function round(deps: LoopDeps, loop: Loop): Promise<boolean> {
   const device = await deps.store.device();
@@ -58,26 +56,47 @@ async function round(deps: LoopDeps, loop: Loop): Promise<boolean> {
   loop.pace = afterSuccess(loop.pace, done.value.sent);
   if (done.value.more) return true;
   deps.onState({ type: 'idle' });
-  if (waiting && !done.value.news && Math.abs(deps.now() - startedAt) < HASTY_MS) await loop.alarm.sleep(HASTY_MS);
+  if (waiting && !done.value.news && Math.abs(deps.now() - startedAt) < HASTY_MS)
+    await loop.alarm.sleep(HASTY_MS);
   return loop.listening || loop.nudged;
 }
 
+/** Notes a failure; tells whether to try again at once. */
 function failed(deps: LoopDeps, loop: Loop, failure: RequestFailure): boolean {
-  if (loop.nudged) return true;
+  // This loop hung up itself, to do something better than waiting.
+  if (loop.inFlight.signal.aborted) return true;
   const first = loop.pace.failures === 0;
   loop.pace = afterFailure(loop.pace, failure);
-  if (first && sessionExpired(failure)) return true;
+  if (loop.nudged || (first && sessionExpired(failure))) return true;
   deps.onState(failure);
   return false;
 }
 
+/** A storage that fails may recover; a bug must be seen, but neither may end the sync of a whole season (L10). */
+function broke(deps: LoopDeps, loop: Loop, error: unknown): void {
+  const code = error instanceof StorageError ? error.failure.type : 'app-error';
+  const failure: RequestFailure = { type: 'refused', code };
+  loop.pace = afterFailure(loop.pace, failure);
+  deps.onState(failure);
+  if (error instanceof StorageError) return;
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
+async function goRound(deps: LoopDeps, loop: Loop): Promise<void> {
+  try {
+    while (!loop.stopped && (await round(deps, loop))) {
+      // goes on while there is more to send or to take in
+    }
+  } catch (error) {
+    broke(deps, loop, error);
+  }
+}
+
 async function run(deps: LoopDeps, loop: Loop): Promise<void> {
   while (!loop.stopped) {
-    await deps.exclusively(async () => {
-      while (!loop.stopped && (await round(deps, loop))) {
-        // goes on while there is more to send or to take in
-      }
-    });
+    await deps.exclusively(() => goRound(deps, loop));
     if (!loop.stopped && !loop.nudged) await loop.alarm.sleep(restMs(loop.pace));
   }
 }
