@@ -129,8 +129,9 @@ type TakingIn = Pick<BookStore, 'takeInAck' | 'takeInVerdicts' | 'takeInPage' | 
 
 /** Each throws `StorageError` when the disk takes nothing: then nothing of it is written, and the commune is asked again. */
 function createTakingIn(database: BookDatabase, live: LiveView, now: () => number): TakingIn {
+  // The scope itself must be `async`: only then does Dexie carry the transaction across a browser's own awaits.
   const within = <Value>(work: () => PromiseLike<Value>): Promise<Value> =>
-    storing(database, () => database.transaction('rw', bookTables(database), work));
+    storing(database, () => database.transaction('rw', bookTables(database), async () => work()));
   return {
     async takeInAck(seq, chain) {
       const outcome = await within(() => takeInAck(database, seq, chain, now()));
