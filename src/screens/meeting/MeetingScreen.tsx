@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
 import { t } from '#i18n/meeting.ts';
 import { MEETING_STEPS, type MeetingStep } from '#domain/meeting/progress.ts';
 import { Notice } from '#ui/Notice.tsx';
@@ -37,11 +38,19 @@ export function MeetingScreen({ id, step }: MeetingScreenProps) {
     return <Notice title={t('missing.title')} action={{ label: t('missing.action'), href: '/meeting' }} />;
   }
   if (step === 'print') return <MeetingPrintScreen id={id} />;
-  return <AtStep key={id} open={open} step={isStep(step) ? step : open.progress.current} />;
+  return <AtStep key={id} open={open} asked={isStep(step) ? step : undefined} />;
 }
 
-function AtStep({ open, step }: { readonly open: OpenMeeting; readonly step: keyof typeof STEPS }) {
+interface AtStepProps {
+  readonly open: OpenMeeting;
+  readonly asked: keyof typeof STEPS | undefined;
+}
+
+function AtStep({ open, asked }: AtStepProps) {
   const { route } = useLocation();
+  // Held while the screen is open: the tap that completes a step must not take the step away from under the thumb.
+  const [left] = useState(open.progress.current);
+  const step = asked ?? left;
   // What is sealed is only looked at: its steps would offer taps that the book must refuse (L5).
   const shown = open.progress.current === 'sealed' && step !== 'amend' ? 'sealed' : step;
   const Step = STEPS[shown];
