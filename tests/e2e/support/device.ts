@@ -26,6 +26,8 @@ export interface Device {
   reopen(path: string): Promise<void>;
   /** Loads a path into the page in front. */
   goto(path: string): Promise<void>;
+  /** Waits until the whole app is on the device, so that the server may go. */
+  isReadyForOffline(): Promise<void>;
   /** No network at all, not even for the service worker. */
   setOffline(offline: boolean): Promise<void>;
   close(): Promise<void>;
@@ -60,6 +62,10 @@ export async function openDevice(size: Size, origin: string): Promise<Device> {
     },
     goto: async (path) => {
       await page.goto(path);
+    },
+    isReadyForOffline: async () => {
+      // An active worker has precached everything: its installation is all or nothing.
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     },
     setOffline: (offline) => context.setOffline(offline),
     close: async () => {

@@ -11,6 +11,8 @@ export interface PhonePage {
   trySample(): Promise<void>;
   /** Types the code that the commune gave. */
   enrolBy(code: string): Promise<void>;
+  /** Waits until the whole register of the village is on the phone. */
+  hasVillage(households: number): Promise<void>;
   /** Answers for the household that is asked, and waits until the next is asked or all were. */
   answer(answer: 'Đăng ký' | 'Không đăng ký'): Promise<void>;
   /** Asks every household that nobody asked yet; each registers with all commitments. */
@@ -25,6 +27,7 @@ export interface PhonePage {
 /** The gestures on a phone; `page` is another tab than the one in front. */
 export function phonePage(device: Device, tab?: Page): PhonePage {
   const page = () => tab ?? device.page();
+  const finished = () => page().getByText('Đã ghi xong tất cả các hộ');
   const asked = () => page().getByRole('main').getByRole('heading', { level: 2 }).first();
   const phone: PhonePage = {
     device,
@@ -46,23 +49,34 @@ export function phonePage(device: Device, tab?: Page): PhonePage {
       await page().getByRole('button', { name: 'Nhận sổ', exact: true }).click();
       await expect(phone.strip()).toBeVisible();
     },
+    hasVillage: async (households) => {
+      await expect(phone.strip()).toContainText(new RegExp(`Đã ghi \\d+/${households}`));
+    },
     answer: async (answer) => {
       const before = (await asked().textContent()) ?? '';
-      await page().getByRole('group', { name: 'Gia đình có đăng ký không?' }).getByRole('button', { name: answer, exact: true }).tap();
-      await expect(asked()).not.toHaveText(before);
+      await page()
+        .getByRole('group', { name: 'Gia đình có đăng ký không?' })
+        .getByRole('button', { name: answer, exact: true })
+        .tap();
+      await expect(
+        finished()
+          .or(asked().filter({ hasNotText: before }))
+          .first(),
+      ).toBeVisible();
     },
     registerAll: async () => {
       await phone.goTo('Đăng ký');
-      const finished = page().getByText('Đã ghi xong tất cả các hộ');
-      await expect(finished.or(asked()).first()).toBeVisible();
-      while (!(await finished.isVisible())) {
+      await expect(finished().or(asked()).first()).toBeVisible();
+      while (!(await finished().isVisible())) {
         await page().getByRole('button', { name: 'Cam kết tất cả' }).tap();
         await phone.answer('Đăng ký');
       }
     },
     answerFor: async (household, answer) => {
       await (await phone.find(household)).tap();
-      await page().getByRole('link', { name: /^Ghi (lại )?đăng ký$/ }).tap();
+      await page()
+        .getByRole('link', { name: /^Ghi (lại )?đăng ký$/ })
+        .tap();
       await expect(asked()).toContainText(household);
       await phone.answer(answer);
     },

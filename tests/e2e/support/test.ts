@@ -41,7 +41,10 @@ export const test = base.extend<Fixtures>({
 /** What was on each screen when the test failed. */
 async function showScreens(devices: readonly Device[], info: ReturnType<typeof base.info>): Promise<void> {
   for (const [index, device] of devices.entries()) {
-    const body = await device.page().screenshot().catch(() => undefined);
+    const body = await device
+      .page()
+      .screenshot()
+      .catch(() => undefined);
     if (body) await info.attach(`${index + 1}-${device.size}.png`, { body, contentType: 'image/png' });
   }
 }

@@ -12,7 +12,8 @@ export async function vietnameseOnly(): Promise<readonly string[]> {
     const texts = await catalogue(`vi/${area}`, 'vi');
     const english = new Set(Object.values(await catalogue(`en/${area}`, 'en')));
     for (const text of Object.values(texts)) {
-      if (typeof text === 'string' && !english.has(text)) for (const piece of piecesOf(text)) pieces.add(piece);
+      if (typeof text === 'string' && !english.has(text))
+        for (const piece of piecesOf(text)) pieces.add(piece);
     }
   }
   return [...pieces];

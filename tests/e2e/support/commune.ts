@@ -1,0 +1,44 @@
+import { deskPage, type DeskPage } from './desk-page.ts';
+import { type PhonePage, phonePage } from './phone-page.ts';
+import { csvRegister, type Household, THON_DONG } from './registers.ts';
+import type { TestServer } from './server.ts';
+import type { World } from './test.ts';
+
+export const VILLAGE = 'Thôn Đông';
+export const HEAD = 'Lý Văn Sơn';
+export const SECOND = 'Hoàng Thị Mai';
+
+/** A commune with one small village, ready to meet. */
+export interface Commune {
+  readonly server: TestServer;
+  readonly desk: DeskPage;
+  /** A phone whose owner was invited and has got the village. */
+  phone(): Promise<PhonePage>;
+  second(): Promise<PhonePage>;
+}
+
+/** Sets up a commune the way an officer does: link, register, year. */
+export async function startCommune(
+  world: World,
+  households: readonly Household[] = THON_DONG,
+): Promise<Commune> {
+  const server = await world.startServer({ empty: true });
+  const desk = deskPage(await world.open('desk', server));
+  await desk.setUp(server.setUpLink ?? '', 'Xã Quyết Thắng', 'Trần Thị Minh');
+  await desk.chooseRegister(csvRegister(VILLAGE, households));
+  await desk.takeOver();
+  await desk.openYear(new Date().getFullYear());
+  const enrol = async (code: string) => {
+    const phone = phonePage(await world.open('phone', server));
+    await phone.enrolBy(code);
+    await phone.hasVillage(households.length);
+    return phone;
+  };
+  return {
+    server,
+    desk,
+    phone: async () => enrol(await desk.invite({ name: HEAD, village: VILLAGE })),
+    second: async () =>
+      enrol(await desk.invite({ name: SECOND, village: VILLAGE, role: 'Người ghi thứ hai' })),
+  };
+}
