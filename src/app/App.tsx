@@ -1,48 +1,40 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Enrolment } from '#protocol/enrolment.ts';
+import type { ComponentType } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { BookStore } from '#store/book-store.ts';
-import { createInvitations } from '#sync/invitations.ts';
-import { createSessionKeeper } from '#sync/session.ts';
-import { AppContext, type AppServices } from '../screens/shared/app-context.ts';
-import { Entrance } from './Entrance.tsx';
-import { PhoneRoutes } from './PhoneRoutes.tsx';
-import { DeskRoutes } from './DeskRoutes.tsx';
-import { createServices } from './services.ts';
-import { startSync } from './start-sync.ts';
+import type { EntranceProps } from './Entrance.tsx';
 import type { Surface } from './surface.ts';
 
 interface AppProps {
   readonly surface: Surface;
-  readonly store: BookStore;
-  readonly enrolment: Enrolment | undefined;
+  readonly openStore: () => Promise<BookStore>;
+  /** What the last visit left: the truth is in the store. */
+  readonly enrolled: boolean;
 }
 
-/** Services and sync for an enrolled device, for as long as the page lives. */
-async function run(surface: Surface, store: BookStore, enrolment: Enrolment): Promise<AppServices> {
-  const sessions = createSessionKeeper('');
-  let nudge = (): void => undefined;
-  const { app, syncState } = await createServices({
-    store,
-    enrolment,
-    now: Date.now,
-    invitations: createInvitations(store, sessions, ''),
-    onNudge: () => nudge(),
-  });
-  const loop = startSync({ store, sessions, surface, syncState });
-  nudge = () => loop.nudge();
-  // Never awaited: Firefox asks the person first. The settings screen shows the answer.
-  void navigator.storage?.persist?.();
-  return app;
-}
+type Stage =
+  | { readonly type: 'opening' }
+  | { readonly type: 'entrance'; readonly Entrance: ComponentType<EntranceProps> }
+  | { readonly type: 'running'; readonly Running: ComponentType };
 
-/** The enrolled app of a surface, or the entrance to it. */
-export function App({ surface, store, enrolment }: AppProps) {
-  const [who, setWho] = useState(enrolment);
-  const [app, setApp] = useState<AppServices>();
+/** The enrolled app of a surface, or the entrance to it: each a part of its own, so that a phone loads only what it shows. */
+export function App({ surface, openStore, enrolled }: AppProps) {
+  const [stage, setStage] = useState<Stage>({ type: 'opening' });
+  const enter = useCallback(async () => {
+    const [{ running }, store] = await Promise.all([import('./running.tsx'), openStore()]);
+    const Running = await running(surface, store);
+    if (Running) setStage({ type: 'running', Running });
+    return Running !== undefined;
+  }, [surface, openStore]);
   useEffect(() => {
-    if (who) void run(surface, store, who).then(setApp);
-  }, [surface, store, who]);
-  if (!who) return <Entrance surface={surface} store={store} onEnrolled={setWho} />;
-  if (!app) return null;
-  return <AppContext.Provider value={app}>{surface === 'desk' ? <DeskRoutes /> : <PhoneRoutes />}</AppContext.Provider>;
+    void (async () => {
+      if (enrolled && (await enter())) return;
+      const { Entrance } = await import('./Entrance.tsx');
+      setStage({ type: 'entrance', Entrance });
+      // Fetched while the person still types the code; and a device that is enrolled after all goes straight in.
+      void enter();
+    })();
+  }, [enrolled, enter]);
+  if (stage.type === 'opening') return null;
+  if (stage.type === 'running') return <stage.Running />;
+  return <stage.Entrance surface={surface} openStore={openStore} onEnrolled={() => void enter()} />;
 }

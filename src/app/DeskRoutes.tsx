@@ -1,12 +1,22 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
-const DeskFrame = lazy(() => import('../screens/desk-shell/DeskFrame.tsx').then((screens) => screens.DeskFrame));
-const BoardScreen = lazy(() => import('../screens/desk-board/index.ts').then((screens) => screens.BoardScreen));
-const VillageScreen = lazy(() => import('../screens/desk-village/index.ts').then((screens) => screens.VillageScreen));
-const ImportScreen = lazy(() => import('../screens/desk-import/index.ts').then((screens) => screens.ImportScreen));
+const DeskFrame = lazy(() =>
+  import('../screens/desk-shell/DeskFrame.tsx').then((screens) => screens.DeskFrame),
+);
+const BoardScreen = lazy(() =>
+  import('../screens/desk-board/index.ts').then((screens) => screens.BoardScreen),
+);
+const VillageScreen = lazy(() =>
+  import('../screens/desk-village/index.ts').then((screens) => screens.VillageScreen),
+);
+const ImportScreen = lazy(() =>
+  import('../screens/desk-import/index.ts').then((screens) => screens.ImportScreen),
+);
 const YearScreen = lazy(() => import('../screens/desk-year/index.ts').then((screens) => screens.YearScreen));
-const PeopleScreen = lazy(() => import('../screens/desk-people/index.ts').then((screens) => screens.PeopleScreen));
+const PeopleScreen = lazy(() =>
+  import('../screens/desk-people/index.ts').then((screens) => screens.PeopleScreen),
+);
 const TrayScreen = lazy(() => import('../screens/desk-tray/index.ts').then((screens) => screens.TrayScreen));
 const Settings = lazy(() => import('./Settings.tsx').then((screens) => screens.Settings));
 

@@ -1,16 +1,25 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
 import { HomeScreen } from '../screens/phone-home/index.ts';
-import { HouseholdScreen, HouseholdsScreen, NewHouseholdScreen } from '../screens/phone-households/index.ts';
-import { RegistrationScreen } from '../screens/phone-registration/index.ts';
 import { PhoneFrame } from '../screens/phone-shell/PhoneFrame.tsx';
+import { rememberScreen } from './last-screen.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
+
+const households = () => import('../screens/phone-households/index.ts');
+const HouseholdsScreen = lazy(() => households().then((screens) => screens.HouseholdsScreen));
+const HouseholdScreen = lazy(() => households().then((screens) => screens.HouseholdScreen));
+const NewHouseholdScreen = lazy(() => households().then((screens) => screens.NewHouseholdScreen));
+const RegistrationScreen = lazy(() =>
+  import('../screens/phone-registration/index.ts').then((screens) => screens.RegistrationScreen),
+);
 
 const meeting = () => import('../screens/meeting/index.ts');
 const MeetingsScreen = lazy(() => meeting().then((screens) => screens.MeetingsScreen));
 const NewMeetingScreen = lazy(() => meeting().then((screens) => screens.NewMeetingScreen));
 const MeetingScreen = lazy(() => meeting().then((screens) => screens.MeetingScreen));
 const MeetingPrintScreen = lazy(() => meeting().then((screens) => screens.MeetingPrintScreen));
-const ReturnsScreen = lazy(() => import('../screens/phone-returns/index.ts').then((screens) => screens.ReturnsScreen));
+const ReturnsScreen = lazy(() =>
+  import('../screens/phone-returns/index.ts').then((screens) => screens.ReturnsScreen),
+);
 
 const Settings = lazy(() => import('./Settings.tsx').then((screens) => screens.Settings));
 
@@ -21,7 +30,7 @@ export function PhoneRoutes() {
       <PhoneFrame>
         <UpdateNotice />
         <ErrorBoundary>
-          <Router>
+          <Router onRouteChange={rememberScreen}>
             <Route path="/" component={HomeScreen} />
             <Route path="/households" component={HouseholdsScreen} />
             <Route path="/households/new" component={NewHouseholdScreen} />

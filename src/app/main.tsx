@@ -1,24 +1,32 @@
 import { render } from 'preact';
 import { chooseLanguage } from '#i18n/translate.ts';
-import { createBookStore } from '#store/book-store.ts';
-import { loadDeviceSettings } from '#store/device-settings.ts';
+import type { BookStore } from '#store/book-store.ts';
+import { isEnrolledHere, loadDeviceSettings } from '#store/device-settings.ts';
 import '#ui/styles.css';
 import { App } from './App.tsx';
-import { isTryLink } from './Entrance.tsx';
 import { applySettings, settings } from './settings.ts';
-import { databaseName, homeOf, surfaceOf } from './surface.ts';
-import { watchServiceWorker } from './updates.ts';
+import { databaseName, surfaceOf, type Surface } from './surface.ts';
 
-/** The composition root: settings before the first paint, then the database of this surface, then the screens. */
+/** Opens the surface's database once, when somebody first needs it. */
+function storeOpener(surface: Surface): () => Promise<BookStore> {
+  let store: Promise<BookStore> | undefined;
+  return () => {
+    store ??= import('#store/book-store.ts').then(({ createBookStore }) =>
+      createBookStore({ name: databaseName(surface), now: Date.now }),
+    );
+    return store;
+  };
+}
+
+/** The composition root: settings before the first paint, then the entrance or the surface's own screens. */
 async function start(root: HTMLElement): Promise<void> {
   settings.value = await loadDeviceSettings();
   applySettings(settings.value);
   await chooseLanguage(settings.value.language).catch(() => undefined);
   const surface = surfaceOf(location.pathname, location.hash);
-  const store = createBookStore({ name: databaseName(surface), now: Date.now });
-  const device = await store.device();
-  if (device && isTryLink()) history.replaceState(null, '', homeOf(surface));
-  render(<App surface={surface} store={store} enrolment={device?.enrolment} />, root);
+  const enrolled = await isEnrolledHere(surface);
+  render(<App surface={surface} openStore={storeOpener(surface)} enrolled={enrolled} />, root);
+  const { watchServiceWorker } = await import('./service-worker.ts');
   watchServiceWorker();
 }
 

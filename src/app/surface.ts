@@ -15,3 +15,6 @@ export function surfaceOf(pathname: string, hash: string): Surface {
 /** A code carried by a link: `#invite=CODE` or `#setup=CODE`. It stays out of what a server or a log sees. */
 export const codeInHash = (hash: string, name: 'invite' | 'setup'): string | undefined =>
   new URLSearchParams(hash.slice(1)).get(name) ?? undefined;
+
+/** Whether the page was opened by a link that the sample commune hands out. */
+export const isTryLink = (): boolean => location.pathname.startsWith('/try/');

@@ -5,7 +5,7 @@ import { subjectOf } from '#domain/book/subjects.ts';
 import { deviceIdOf, enrolmentSigningText, type PublicKey } from '#protocol/batch.ts';
 import { CHAIN_START } from '#protocol/chain.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
-import { wireToEntry } from '#protocol/sync.ts';
+import { wireToEntry } from '#protocol/wire-entry.ts';
 import { isSignedBy } from '../ingest/verify-signature.ts';
 import type { CommuneRow, DeviceRow } from '../store/schema.ts';
 import type { EntryQueries } from '../store/store.ts';

@@ -1,6 +1,7 @@
 import type { Entry } from '#domain/book/entry.ts';
 import { nextChain } from '#protocol/chain.ts';
-import { wireToEntry, type Batch, type WireEntry } from '#protocol/sync.ts';
+import type { Batch, WireEntry } from '#protocol/sync.ts';
+import { wireToEntry } from '#protocol/wire-entry.ts';
 
 /** An entry of a batch with its place in the device's chain. */
 export interface Link {

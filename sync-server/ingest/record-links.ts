@@ -3,7 +3,7 @@ import { entryId, type Entry, type EntryId } from '#domain/book/entry.ts';
 import { applyEntry } from '#domain/book/fold.ts';
 import { isLockKind, lockedBy, lockSubjectsFor } from '#domain/book/locks.ts';
 import type { Recorder } from '#domain/book/permissions.ts';
-import { wireToEntry } from '#protocol/sync.ts';
+import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { EntryRow } from '../store/schema.ts';
 import type { EntryQueries, StoredEntry } from '../store/store.ts';
 import type { Link } from './follow-chain.ts';

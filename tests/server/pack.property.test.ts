@@ -4,7 +4,8 @@ import { foldBook, type Book } from '#domain/book/book.ts';
 import { entryId, type Draft, type Entry, type EntryId } from '#domain/book/entry.ts';
 import { CHAIN_START } from '#protocol/chain.ts';
 import { stampDraft } from '#protocol/stamp.ts';
-import { entryToWire, wireToEntry, type Cursor } from '#protocol/sync.ts';
+import type { Cursor } from '#protocol/sync.ts';
+import { entryToWire, wireToEntry } from '#protocol/wire-entry.ts';
 import { newDevice } from '../../sync-server/enrol/enrolled-device.ts';
 import { applyBatch } from '../../sync-server/ingest/apply-batch.ts';
 import { pullPages } from '../../sync-server/pull/pull-pages.ts';
@@ -184,18 +185,49 @@ describe('a reader’s book', () => {
     await fc.assert(property, { numRuns: 300 });
   }, 120_000);
 
-  test('is spared a good part of what was replaced', async () => {
+  const handIn = (who: number): Step => ({ type: 'hand-in', who });
+  const read = (room: number): Step => ({ type: 'read', room });
+  const record = (who: number, said: Draft, ...picks: readonly number[]): Step => ({
+    type: 'record',
+    who,
+    draft: said,
+    picks: [...picks],
+  });
+
+  const rare: readonly (readonly [string, readonly Step[]])[] = [
+    [
+      'what replaced a part of the first page is itself replaced before the second page',
+      [
+        record(0, household('h1', { headName: 'B', phone: '2' })),
+        record(0, household('h1', { phone: '1' }), 0),
+        handIn(0),
+        read(1),
+        record(0, household('h1', { headName: 'A' }), 0),
+        record(0, household('h1', { phone: '3' }), 1),
+      ],
+    ],
+    [
+      'an entry comes after all that replaced it',
+      [
+        record(0, registration('h1', true)),
+        record(1, registration('h1', false), 0),
+        record(1, registration('h1', true), 1),
+        handIn(1),
+        read(4),
+      ],
+    ],
+  ];
+  test.each(rare)('L3: is the whole book when %s', async (_name, steps) => {
     const store = await openSqliteStore(':memory:');
-    const again = (registered: boolean): Step => ({
-      type: 'record',
-      who: 0,
-      draft: registration('h1', registered),
-      picks: [],
-    });
-    const reader = await play(store, [
-      again(true),
-      { type: 'record', who: 0, draft: registration('h1', false), picks: [0] },
-    ]);
+    const reader = await play(store, steps);
+    expect(headsOf(await reader.readAll(9))).toEqual(headsOf(await wholeBook(store)));
+    await store.close();
+  });
+
+  test('is spared what was replaced', async () => {
+    const store = await openSqliteStore(':memory:');
+    const steps = [record(0, registration('h1', true)), record(0, registration('h1', false), 0)];
+    const reader = await play(store, steps);
     await reader.readAll(9);
     expect([...reader.entries.keys()]).toEqual([`${DEVICES[0]?.device}.2`]);
     await store.close();

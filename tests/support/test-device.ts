@@ -14,9 +14,7 @@ import { Challenge, Enrolment, Invitation, Session, type InvitationRequest } fro
 import { LIMITS, PROTOCOL_VERSION } from '#protocol/limits.ts';
 import { stampDraft } from '#protocol/stamp.ts';
 import {
-  entryToWire,
   SyncResponse,
-  wireToEntry,
   type Batch,
   type Cursor,
   type PulledEntry,
@@ -24,6 +22,7 @@ import {
   type SyncRequest,
   type WireEntry,
 } from '#protocol/sync.ts';
+import { entryToWire, wireToEntry } from '#protocol/wire-entry.ts';
 
 /** Sends a request to a server: `app.request`, or `fetch` with the address before the path. */
 export type Send = (path: string, init?: RequestInit) => Promise<Response>;

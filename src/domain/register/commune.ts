@@ -2,10 +2,6 @@ import type { BodyByKind } from '../book/kinds.ts';
 import { resolve } from '../book/resolve.ts';
 import { subjectOf, subjectPart, yearOfSubject } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
-import { applyOverrides } from '../rules/overrides.ts';
-import type { RuleSet } from '../rules/rule-set.ts';
-import { ND86_2023 } from '../rules/nd86-2023.ts';
-import { findRuleSet, ruleSetForYear } from '../rules/rule-sets.ts';
 
 export type Commune = BodyByKind['commune'];
 
@@ -37,15 +33,6 @@ export const yearsOf = (view: BookView): readonly number[] =>
     .filter((state) => resolve(state, 'year').type !== 'empty')
     .map((state) => yearOfSubject(state.subject))
     .sort((a, b) => b - a);
-
-/** The rule set of a year with the province's own numbers over it. Falls back on the decree in force. */
-export function ruleSetOf(view: BookView, year: number): RuleSet {
-  const settings = resolve(view.get(subjectOf.year(year)), 'year');
-  const byYear = ruleSetForYear(year) ?? ND86_2023;
-  if (settings.type === 'empty') return byYear;
-  const ruleSet = findRuleSet(settings.value.ruleSet) ?? byYear;
-  return settings.value.overrides ? applyOverrides(ruleSet, settings.value.overrides) : ruleSet;
-}
 
 export type Target = BodyByKind['target'];
 

@@ -1,5 +1,5 @@
 import { nextStep } from '#domain/calendar/next-step.ts';
-import { ruleSetOf } from '#domain/register/commune.ts';
+import { ruleSetOf } from '#domain/register/year-rules.ts';
 import { summaryOf } from '#domain/review/village-summary.ts';
 import { villageProgressOf } from '#domain/review/village-progress.ts';
 import { t } from '#i18n/desk.ts';

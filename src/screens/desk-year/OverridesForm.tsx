@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { openYear } from '#commands/commune.ts';
 import { resolve } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import { ruleSetOf } from '#domain/register/commune.ts';
+import { ruleSetOf } from '#domain/register/year-rules.ts';
 import { problemsOf, type OverridesProblem, type RuleOverrides } from '#domain/rules/overrides.ts';
 import { t } from '#i18n/desk.ts';
 import { Button } from '#ui/Button.tsx';

@@ -1,4 +1,4 @@
-import { ruleSetOf } from '#domain/register/commune.ts';
+import { ruleSetOf } from '#domain/register/year-rules.ts';
 import type { Citation } from '#domain/rules/rule-set.ts';
 import { t } from '#i18n/desk.ts';
 import { language } from '#i18n/translate.ts';

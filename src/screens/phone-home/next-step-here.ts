@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { nextStep, type NextStep } from '#domain/calendar/next-step.ts';
-import { ruleSetOf } from '#domain/register/commune.ts';
+import { ruleSetOf } from '#domain/register/year-rules.ts';
 import { villageProgressOf } from '#domain/review/village-progress.ts';
 import { formatDate } from '#i18n/format.ts';
 import { useApp } from '../shared/app-context.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { recordRegistration, signRegistration } from '#commands/registrations.ts';
 import type { Signature } from '#domain/book/kinds.ts';
-import { ruleSetOf } from '#domain/register/commune.ts';
+import { ruleSetOf } from '#domain/register/year-rules.ts';
 import type { Household } from '#domain/register/household.ts';
 import { registrationOf, registrationSignatureOf, type Registration } from '#domain/register/registration.ts';
 import { t } from '#i18n/phone.ts';

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { openMeeting, type NewMeeting } from '#commands/meetings.ts';
-import { ruleSetOf } from '#domain/register/commune.ts';
+import { ruleSetOf } from '#domain/register/year-rules.ts';
 import { freezeRules } from '#domain/rules/frozen-rules.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';

@@ -1,4 +1,4 @@
-import { ruleSetOf } from '#domain/register/commune.ts';
+import { ruleSetOf } from '#domain/register/year-rules.ts';
 import type { Household } from '#domain/register/household.ts';
 import { registrationOf, registrationSignatureOf } from '#domain/register/registration.ts';
 import { language } from '#i18n/translate.ts';

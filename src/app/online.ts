@@ -1,0 +1,19 @@
+import type { BookStore } from '#store/book-store.ts';
+import { createInvitations } from '#sync/invitations.ts';
+import { createSessionKeeper } from '#sync/session.ts';
+import type { RunningServices } from './services.ts';
+import { startSync } from './start-sync.ts';
+import type { Surface } from './surface.ts';
+
+/** All that talks to the server, schemas included: loaded after the first screen is there. Recording needs none of it. */
+export function goOnline(
+  surface: Surface,
+  store: BookStore,
+  { syncState }: Pick<RunningServices, 'syncState'>,
+) {
+  const sessions = createSessionKeeper('');
+  return {
+    invitations: createInvitations(store, sessions, ''),
+    loop: startSync({ store, sessions, surface, syncState }),
+  };
+}

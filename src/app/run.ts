@@ -1,0 +1,40 @@
+import type { Enrolment } from '#protocol/enrolment.ts';
+import type { BookStore } from '#store/book-store.ts';
+import type { AppServices } from '../screens/shared/app-context.ts';
+import { createServices } from './services.ts';
+import type { Surface } from './surface.ts';
+
+type Online = ReturnType<typeof import('./online.ts').goOnline>;
+type Invitations = AppServices['invitations'];
+
+/** Invitations before the online part has come: each call waits for it. */
+const invitationsWhen = (online: Promise<Online>): Invitations => ({
+  list: async () => (await online).invitations.list(),
+  invite: async (request) => (await online).invitations.invite(request),
+  withdraw: async (id) => (await online).invitations.withdraw(id),
+  revokeDevice: async (device) => (await online).invitations.revokeDevice(device),
+});
+
+/** Services for an enrolled device at once, and sync as soon as its part is loaded, for as long as the page lives. */
+export async function run(surface: Surface, store: BookStore, enrolment: Enrolment): Promise<AppServices> {
+  let connect: (online: Online) => void = () => undefined;
+  const online = new Promise<Online>((resolve) => {
+    connect = resolve;
+  });
+  let nudge = (): void => undefined;
+  const services = await createServices({
+    store,
+    enrolment,
+    now: Date.now,
+    invitations: invitationsWhen(online),
+    onNudge: () => nudge(),
+  });
+  void import('./online.ts').then(({ goOnline }) => {
+    const started = goOnline(surface, store, services);
+    nudge = () => started.loop.nudge();
+    connect(started);
+  });
+  // Never awaited: Firefox asks the person first. The settings screen shows the answer.
+  void navigator.storage?.persist?.();
+  return services.app;
+}

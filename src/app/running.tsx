@@ -1,0 +1,28 @@
+import type { ComponentType } from 'preact';
+import type { BookStore } from '#store/book-store.ts';
+import { noteEnrolledHere } from '#store/device-settings.ts';
+import { AppContext } from '../screens/shared/app-context.ts';
+import { returnToLastScreen } from './last-screen.ts';
+import { run } from './run.ts';
+import { settings } from './settings.ts';
+import { homeOf, isTryLink, type Surface } from './surface.ts';
+
+const routesOf = (surface: Surface): Promise<ComponentType> =>
+  surface === 'desk'
+    ? import('./DeskRoutes.tsx').then((routes) => routes.DeskRoutes)
+    : import('./PhoneRoutes.tsx').then((routes) => routes.PhoneRoutes);
+
+/** The running app of an enrolled device with its services, or `undefined` where none is enrolled. */
+export async function running(surface: Surface, store: BookStore): Promise<ComponentType | undefined> {
+  const [Routes, device] = await Promise.all([routesOf(surface), store.device()]);
+  if (!device) return undefined;
+  const app = await run(surface, store, device.enrolment);
+  await noteEnrolledHere(surface);
+  if (isTryLink()) history.replaceState(null, '', homeOf(surface));
+  if (surface === 'phone') returnToLastScreen(settings.value.lastScreen);
+  return () => (
+    <AppContext.Provider value={app}>
+      <Routes />
+    </AppContext.Provider>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Entry } from '#domain/book/entry.ts';
+import type { WireEntry } from './sync.ts';
+
+/** The entry as it travels. */
+export function entryToWire(entry: Entry, salt: string): WireEntry {
+  const { scope, kind, subject, supersedes, actor, recordedAt, version, body } = entry;
+  return [scope, kind, subject, [...supersedes], actor, recordedAt, version, salt, body];
+}
+
+/** The entry out of its wire form, given the device and seq that its place in the batch names. */
+export function wireToEntry(
+  wire: WireEntry,
+  device: string,
+  seqOfEntry: number,
+): { entry: Entry; salt: string } {
+  const [entryScope, kind, entrySubject, supersedes, actor, recordedAt, version, salt, body] = wire;
+  const entry: Entry = {
+    device,
+    seq: seqOfEntry,
+    scope: entryScope,
+    kind,
+    subject: entrySubject,
+    supersedes,
+    actor,
+    recordedAt,
+    version,
+    body: body ?? null,
+  };
+  return { entry, salt };
+}
