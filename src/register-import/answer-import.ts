@@ -44,7 +44,7 @@ export function createImportAnswerer(
     }
     if (question.type === 'understand') {
       const { workbook, thisYear } = requireOpen();
-      const understanding = understand(workbook, question.mapping, { thisYear, onProgress });
+      const understanding = understand(workbook, { thisYear, mapping: question.mapping, onProgress });
       open = { workbook, thisYear, understanding };
       return understanding;
     }
@@ -54,7 +54,7 @@ export function createImportAnswerer(
     const read = await readWorkbook(bytes, question.fileName, onProgress);
     if (!read.ok) return read;
     const { thisYear } = question;
-    const understanding = understand(read.value, [], { thisYear, onProgress });
+    const understanding = understand(read.value, { thisYear, onProgress });
     open = { workbook: read.value, thisYear, understanding };
     return ok(understanding);
   }

@@ -1,4 +1,5 @@
 import type { UnitKind } from '#domain/book/kinds.ts';
+import { columnOfLetters } from './column-letters.ts';
 import {
   describeColumns,
   fieldsOf,
@@ -27,13 +28,13 @@ import type {
 import { parseVillageName, villageKey, writeVillageName } from './village-name.ts';
 import { warningAt } from './warning.ts';
 
-/** Used when the caller gives no year: then no birth year is too late. */
-const FAR_YEAR = 2100;
 const TITLE_ROWS_WITHOUT_HEADER = 8;
 
 export interface UnderstandOptions {
   /** The year in which the list is read, for telling impossible birth years. */
-  readonly thisYear?: number;
+  readonly thisYear: number;
+  /** The officer's corrections, by sheet. */
+  readonly mapping?: readonly SheetMapping[];
   readonly onProgress?: OnProgress;
 }
 
@@ -182,8 +183,7 @@ const warnOfTwoSheets = (village: ImportedVillage): readonly ImportWarning[] => 
  */
 export function understand(
   workbook: RawWorkbook,
-  mapping: readonly SheetMapping[] = [],
-  { thisYear = FAR_YEAR, onProgress = () => undefined }: UnderstandOptions = {},
+  { thisYear, mapping = [], onProgress = () => undefined }: UnderstandOptions,
 ): Understanding {
   const total = workbook.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
   let rowsBefore = 0;
@@ -206,11 +206,13 @@ export function understand(
     ...results.flatMap((result) => result.warnings),
     ...villages.flatMap((village) => [...warnOfTwoSheets(village), ...warnOfDoubles(village)]),
   ];
-  const placeOf = (warning: ImportWarning): number => sheetOrder.get(warning.sheet) ?? -1;
+  const placeOf = ({ sheet }: ImportWarning): number => sheetOrder.get(sheet) ?? -1;
+  const columnOf = ({ column }: ImportWarning): number =>
+    column === undefined ? -1 : columnOfLetters(column);
   return {
     ...(communeName === null ? {} : { communeName }),
     sheets: results.map(({ understanding }) => understanding),
     villages,
-    warnings: warnings.sort((a, b) => placeOf(a) - placeOf(b) || a.row - b.row),
+    warnings: warnings.sort((a, b) => placeOf(a) - placeOf(b) || a.row - b.row || columnOf(a) - columnOf(b)),
   };
 }

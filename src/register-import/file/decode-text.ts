@@ -48,3 +48,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const asFonts = spellingScore(lines(latin), ['Unicode', 'TCVN3', 'VNI']);
   return asCodePage >= asFonts ? { text: codePage, oldEncoding: 'windows-1258' } : { text: latin };
 }
+
+const PROBED_CHARACTERS = 8192;
+/** A stray sign or two in a short list prove nothing. */
+const STRANGE_ALLOWED = 5;
+const STRANGE = /(?![\t\n\r])\p{Cc}|\p{Cn}|\p{Co}|\ufffd|(?!\p{Script=Latin})\p{L}/gu;
+
+/** Whether people could have written the text: bytes of pictures and programs come out as controls and foreign letters. */
+export function isReadable(text: string): boolean {
+  const probe = text.slice(0, PROBED_CHARACTERS);
+  return (probe.match(STRANGE)?.length ?? 0) <= STRANGE_ALLOWED + probe.length / 20;
+}

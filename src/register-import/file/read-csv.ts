@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 import type { ImportFailure, ImportWarning, RawSheet } from '../types.ts';
 import { warningAt } from '../warning.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, isReadable } from './decode-text.ts';
 
 const SEPARATORS = [';', '\t', ',', '|'] as const;
 const PROBED_LINES = 60;
@@ -81,7 +81,7 @@ export function readCsv(
   const decoded = decodeText(bytes);
   const declared = SEPARATOR_LINE.exec(decoded.text);
   const text = decoded.text.slice(declared?.[0].length ?? 0).replace(/[\r\n]+$/, '');
-  if (text.includes('\0')) return fail({ type: 'not-a-workbook', found: 'other' });
+  if (!isReadable(text)) return fail({ type: 'not-a-workbook', found: 'other' });
   const table = parseTable(text, SEPARATORS.find((one) => one === declared?.[1]) ?? findSeparator(text));
   if (table === null) return fail({ type: 'too-many-rows', rowsMax: IMPORT_LIMITS.rows });
 

@@ -27,16 +27,7 @@ const isWebPage = (bytes: Uint8Array): boolean =>
     new TextDecoder('latin1').decode(bytes.subarray(0, 256)),
   );
 
-const PROBE_BYTES = 8192;
-
-/** A text file has hardly any control characters; UTF-16 has zeros, which its mark or their places explain. */
-function looksBinary(bytes: Uint8Array): boolean {
-  const probe = bytes.subarray(0, PROBE_BYTES);
-  const odd = probe.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0);
-  return odd.length > probe.length / 100;
-}
-
-/** Tells by its first bytes what a file is; its name is not trusted. */
+/** Tells by its first bytes what a file is; its name is not trusted. What has no signature is tried as text. */
 export function sniffFile(bytes: Uint8Array): FileKind | ImportFailure {
   if (bytes.length === 0) return { type: 'empty' };
   if (startsWith(bytes, ZIP)) return { type: 'zip' };
@@ -48,6 +39,5 @@ export function sniffFile(bytes: Uint8Array): FileKind | ImportFailure {
   }
   if (startsWith(bytes, PDF)) return { type: 'not-a-workbook', found: 'pdf' };
   if (isWebPage(bytes)) return { type: 'not-a-workbook', found: 'web-page' };
-  if (looksBinary(bytes)) return { type: 'not-a-workbook', found: 'other' };
   return { type: 'text' };
 }

@@ -5,7 +5,7 @@ import { IMPORT_LIMITS } from '../limits.ts';
 export interface SheetRemark {
   readonly row: number;
   readonly column: number;
-  readonly reason: 'formula-without-value' | 'beyond-limit';
+  readonly reason: 'formula-without-value' | 'formula-error' | 'beyond-limit';
 }
 
 export interface TrimmedSheet {
@@ -109,6 +109,8 @@ function createCollector(hasStyles: boolean) {
     take(place: Place, attributes: string, content: string): void {
       const value = valueXml(content);
       if (value !== null && isBeyondLimit(place)) leaveOut(place);
+      else if (value !== null && TYPE.exec(attributes)?.[1] === 'e')
+        remarks.push({ ...place, reason: 'formula-error' });
       else if (value !== null) keep(place.row, cellXml(place, attributes, value, hasStyles));
       else if (FORMULA.test(content)) remarks.push({ ...place, reason: 'formula-without-value' });
     },

@@ -41,7 +41,7 @@ const canBeSecondRow = (row: readonly Cell[] | undefined): boolean => {
 };
 
 const REPEATABLE: ReadonlySet<Field> = new Set<Field>(['ignore', 'address', 'note']);
-const SPLIT_NAME = /^ho (?:va )?(?:ten )?(?:chu )?(?:dem|lot)$|^ho$/;
+const SPLIT_NAME = /\b(?:dem|lot)$|^ho$/;
 
 /** The fields of the columns: each once, the first one wins; a name in two columns ("Họ đệm", "Tên") is read together. */
 export function fieldsOf(headers: readonly string[]): readonly Field[] {
