@@ -23,6 +23,11 @@ function pulledRow(pulled: PulledEntry, feed: string, known: EntryRow | undefine
   };
 }
 
+/** Whether the commune says something else of a known entry than before; locks are found by folding, whatever it says. */
+const isJudgedAnew = (before: EntryRow, row: EntryRow): boolean =>
+  before.feed !== row.feed ||
+  (isSilenced(before) || isSilenced(row) ? before.verdict !== row.verdict : false);
+
 /**
  * Takes a page of pulled entries in, with its cursor and the view, within the caller's transaction. An entry already known
  * is not folded again unless the commune has set it aside since, or lets it speak again.
@@ -33,7 +38,7 @@ export async function takeInPage(database: BookDatabase, page: Page, now: number
   const rows = page.entries.map((pulled, index) => pulledRow(pulled, page.scope, known[index], now));
   const moved = rows.filter((row, index) => {
     const before = known[index];
-    return before && (isSilenced(before) !== isSilenced(row) || before.feed !== row.feed);
+    return before && isJudgedAnew(before, row);
   });
   const fresh = rows.filter((row, index) => !known[index] || moved.includes(row));
   await database.entries.bulkPut(rows);
@@ -53,6 +58,9 @@ export async function takeInVerdicts(
     return row && code ? [{ ...row, verdict: code as VerdictCode }] : [];
   });
   await database.entries.bulkPut(judged);
-  const silencedRows = judged.filter(isSilenced);
-  return foldRows(database, silencedRows, new Set(silencedRows.map((row) => row.subject)));
+  const moved = judged.filter((row) => {
+    const before = rows.find((each) => each?.seq === row.seq);
+    return before && isJudgedAnew(before, row);
+  });
+  return foldRows(database, moved, new Set(moved.map((row) => row.subject)));
 }

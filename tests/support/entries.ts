@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { entryId, villageScope, type Draft, type Entry } from '#domain/book/entry.ts';
 import type { Kind } from '#domain/book/kinds.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import { household, attendance, MEETING, minutes, acceptance, registration, tally, VILLAGE } from './drafts.ts';
+import {
+  household,
+  attendance,
+  MEETING,
+  minutes,
+  acceptance,
+  registration,
+  tally,
+  VILLAGE,
+} from './drafts.ts';
 
 /* A crowded little world: three phones, two households, one meeting. Whatever is generated collides. */
 
@@ -11,7 +20,10 @@ const DEEPEST_SEQ = 6;
 
 const oneOf = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const households = oneOf('h1', 'h2');
-const covers = fc.dictionary(oneOf<string>(...PHONES), fc.nat(DEEPEST_SEQ), { maxKeys: 3, noNullPrototype: true });
+const covers = fc.dictionary(oneOf<string>(...PHONES), fc.nat(DEEPEST_SEQ), {
+  maxKeys: 3,
+  noNullPrototype: true,
+});
 
 const householdFields = fc.record(
   { phone: oneOf('1', '2'), note: oneOf('x', 'y'), cluster: oneOf('k') },
@@ -48,11 +60,16 @@ const steps = (draft: fc.Arbitrary<Draft>): fc.Arbitrary<Step> =>
   fc.record({ device: oneOf<string>(...PHONES), draft, picks: fc.array(fc.nat(20), { maxLength: 2 }) });
 
 /** An entry as a phone would have written it, with what a test cares about in front. */
-export function entryOf(draft: Draft, device: string, seq: number, supersedes: readonly string[] = []): Entry {
+export function entryOf(
+  draft: Draft,
+  device: string,
+  seq: number,
+  supersedes: readonly string[] = [],
+): Entry {
   return { ...draft, device, seq, supersedes, actor: device, recordedAt: 1000 + seq, version: 1 } as Entry;
 }
 
-/** Gives every phone its own gap-free stream; an entry supersedes any others of its subject, seen or not. */
+/** Gives every phone its own gap-free stream; an entry supersedes any that were made before it. */
 function streamsOf(made: readonly Step[]): readonly Entry[] {
   const next = new Map<string, number>();
   const entries = made.map(({ device, draft }) => {
@@ -61,7 +78,7 @@ function streamsOf(made: readonly Step[]): readonly Entry[] {
     return entryOf(draft, device, seq);
   });
   return entries.map((entry, index) => {
-    const others = entries.filter((other) => other.subject === entry.subject && other !== entry);
+    const others = entries.slice(0, index).filter((other) => other.subject === entry.subject);
     const picked = (made[index]?.picks ?? []).flatMap((pick) => others[pick % (others.length || 1)] ?? []);
     return { ...entry, supersedes: [...new Set(picked.map(entryId))] };
   });
@@ -71,7 +88,9 @@ function streamsOf(made: readonly Step[]): readonly Entry[] {
 export const bookOf = (draft: fc.Arbitrary<Draft>, maxLength = 18): fc.Arbitrary<readonly Entry[]> =>
   fc.array(steps(draft), { minLength: 1, maxLength }).map(streamsOf);
 
-export const lockedBooks = bookOf(fc.oneof({ weight: 5, arbitrary: drafts }, { weight: 2, arbitrary: locks }));
+export const lockedBooks = bookOf(
+  fc.oneof({ weight: 5, arbitrary: drafts }, { weight: 2, arbitrary: locks }),
+);
 
 /** The same entries in another order, some of them several times. */
 export const scrambled = <T>(entries: readonly T[]): fc.Arbitrary<readonly T[]> =>

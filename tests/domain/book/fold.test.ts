@@ -8,10 +8,11 @@ import { foldBook } from '#domain/book/book.ts';
 import { entryId, type Draft, type Entry } from '#domain/book/entry.ts';
 import { applyEntry, headsToSupersede, type SubjectState } from '#domain/book/fold.ts';
 import { isDisputed, resolve, resolveFields } from '#domain/book/resolve.ts';
-import { attendance, household, registration, restricted } from '../../support/drafts.ts';
+import { attendance, household, registration } from '../../support/drafts.ts';
 import { bookOf, drafts, entryOf, lockedBooks, scrambled } from '../../support/entries.ts';
 
-const fold = (...entries: readonly Entry[]): SubjectState | undefined => entries.reduce(applyEntry, undefined as SubjectState | undefined);
+const fold = (...entries: readonly Entry[]): SubjectState | undefined =>
+  entries.reduce(applyEntry, undefined as SubjectState | undefined);
 
 /** A phone that records after what it has seen. */
 function after(seen: readonly Entry[], draft: Draft, device: string, seq: number): Entry {
@@ -38,9 +39,9 @@ describe('two phones that had not seen each other’s entry', () => {
     const first = after([added], household('h1', { phone: '0912' }), 'a', 1);
     const second = after([added], household('h1', { phone: '0988' }), 'b', 1);
     const here = resolveFields(fold(added, first, second), 'household');
-    expect(here.disputes.map(({ field, candidates }) => [field, candidates.map(({ value }) => value)])).toEqual([
-      ['phone', ['0912', '0988']],
-    ]);
+    expect(
+      here.disputes.map(({ field, candidates }) => [field, candidates.map(({ value }) => value)]),
+    ).toEqual([['phone', ['0912', '0988']]]);
     expect(resolveFields(fold(second, added, first), 'household')).toEqual(here);
     expect(isDisputed(fold(added, first, second) as SubjectState)).toBe(true);
   });
@@ -69,7 +70,10 @@ describe('what people do about it', () => {
 
   test('whoever saw both settles it by recording one of them again', () => {
     const settled = after([yes, no], registration('h1', true), 'desk', 1);
-    expect(resolve(fold(no, settled, yes), 'registration')).toMatchObject({ type: 'settled', value: { registered: true } });
+    expect(resolve(fold(no, settled, yes), 'registration')).toMatchObject({
+      type: 'settled',
+      value: { registered: true },
+    });
   });
 
   test('settled at the desk while the phone was away: the phone’s later entry makes it disputed again, neither lost nor winning', () => {
@@ -93,7 +97,10 @@ describe('what people do about it', () => {
 
   test('the entry that replaces arrives before what it replaces', () => {
     const corrected = after([yes], registration('h1', false), 'a', 2);
-    expect(resolve(fold(corrected, yes), 'registration')).toMatchObject({ type: 'settled', value: { registered: false } });
+    expect(resolve(fold(corrected, yes), 'registration')).toMatchObject({
+      type: 'settled',
+      value: { registered: false },
+    });
   });
 });
 
@@ -146,7 +153,8 @@ describe('laws of the fold', () => {
     fc.assert(
       fc.property(lockedBooks, (entries) => {
         const book = foldBook(entries);
-        const superseders = (entry: Entry) => entries.filter((other) => other.supersedes.includes(entryId(entry)));
+        const superseders = (entry: Entry) =>
+          entries.filter((other) => other.supersedes.includes(entryId(entry)));
         for (const entry of entries) {
           const id = entryId(entry);
           const speaks = book.subjects.get(entry.subject)?.heads.some((head) => head.id === id) ?? false;
@@ -166,7 +174,9 @@ describe('laws of the fold', () => {
             .filter((other) => other.supersedes.includes(entryId(entry)))
             .flatMap((other) => Object.keys(other.body as object));
           const left = Object.keys(entry.body as object).filter((field) => !replaced.includes(field));
-          const head = foldBook(entries).subjects.get(entry.subject)?.heads.find(({ id }) => id === entryId(entry));
+          const head = foldBook(entries)
+            .subjects.get(entry.subject)
+            ?.heads.find(({ id }) => id === entryId(entry));
           expect(Object.keys((head?.body as object | undefined) ?? {})).toEqual(left);
         }
       }),
@@ -176,7 +186,10 @@ describe('laws of the fold', () => {
   test('L9: no clock decides: phones in 1970 and in 2099 give the same book', () => {
     const clocks = fc.array(fc.constantFrom(0, 1, 4_070_908_800_000, -5), { minLength: 18, maxLength: 18 });
     const said = (entries: readonly Entry[]) =>
-      [...foldBook(entries).subjects.values()].map((state) => [state.subject, state.heads.map(({ id, body }) => [id, body])]);
+      [...foldBook(entries).subjects.values()].map((state) => [
+        state.subject,
+        state.heads.map(({ id, body }) => [id, body]),
+      ]);
     fc.assert(
       fc.property(lockedBooks, clocks, (entries, times) => {
         const moved = entries.map((entry, index) => ({ ...entry, recordedAt: times[index] ?? 0 }));
@@ -196,8 +209,4 @@ describe('laws of the fold', () => {
       }),
     );
   });
-});
-
-test('restricted facts live in a scope of their own, so that no village phone is given them (L7)', () => {
-  expect(restricted('h1', 'Nùng').scope).not.toBe(household('h1', {}).scope);
 });

@@ -1,0 +1,88 @@
+import 'fake-indexeddb/auto';
+import { foldBook } from '#domain/book/book.ts';
+import { entryId, type Entry } from '#domain/book/entry.ts';
+import type { Role } from '#domain/book/permissions.ts';
+import type { Page, PulledEntry } from '#protocol/sync.ts';
+import { entryToWire } from '#protocol/wire-entry.ts';
+import { createBookStore, type BookStore } from '#store/book-store.ts';
+import { keepEnrolment, pendingKeys } from '#store/device-keys.ts';
+import { rowToEntry } from '#store/fold-rows.ts';
+import { VILLAGE } from './drafts.ts';
+
+let databases = 0;
+
+export const freshName = (): string => `test-store-${++databases}`;
+
+export interface StoreOptions {
+  readonly name?: string;
+  readonly device?: string;
+  readonly role?: Role;
+  readonly now?: () => number;
+}
+
+/** A real store over fake-indexeddb whose device is enrolled in the village “na-lau”. */
+export async function createTestStore(options: StoreOptions = {}): Promise<BookStore> {
+  const { name = freshName(), device = 'a', role = 'village-head', now = () => 1000 } = options;
+  const store = createBookStore({ name, now });
+  await pendingKeys(store.database);
+  const commune = { id: 'xa', name: 'Xã Thử' };
+  const village = role === 'officer' ? '' : VILLAGE;
+  await keepEnrolment(store.database, {
+    commune,
+    device,
+    actor: device,
+    name: '',
+    role,
+    village,
+    villageName: '',
+  });
+  await store.open();
+  return store;
+}
+
+/** Entries as the server hands them out. */
+export function pageOf(
+  entries: readonly Entry[],
+  verdicts: Readonly<Record<string, string>> = {},
+  scope?: string,
+): Page {
+  const pulled = entries.map((entry, index): PulledEntry => {
+    const verdict = verdicts[entryId(entry)];
+    return {
+      position: index + 1,
+      device: entry.device,
+      seq: entry.seq,
+      receivedAt: 1,
+      entry: entryToWire(entry, 'salt'),
+      ...(verdict ? { verdict } : {}),
+    };
+  });
+  const cursor = { after: entries.length, pack: 0 };
+  return { scope: scope ?? entries[0]?.scope ?? 'commune', entries: pulled, cursor, more: false };
+}
+
+/** What the store shows, and what folding all its entries afresh gives: L3 says they are the same. */
+export async function shownAndFolded(store: BookStore) {
+  const rows = await store.database.entries.toArray();
+  const speaking = rows.filter(({ verdict }) => ['', 'sealed', 'accepted'].includes(verdict)).map(rowToEntry);
+  const silenced = rows.filter(({ verdict }) => !['', 'sealed', 'accepted'].includes(verdict));
+  const book = foldBook(speaking);
+  const states = await store.database.subjects.toArray();
+  const aside = await store.database.setAside.toArray();
+  const sorted = (pairs: Iterable<readonly [string, unknown]>) => Object.fromEntries([...pairs].sort());
+  return {
+    shown: {
+      subjects: sorted(states.map((state) => [state.subject, state])),
+      live: sorted(states.map(({ scope, subject }) => [subject, store.view(scope).get(subject)])),
+      aside: sorted(aside.map(({ id, code }) => [id, code])),
+    },
+    folded: {
+      subjects: sorted(book.subjects),
+      live: sorted(book.subjects),
+      aside: sorted([
+        ...[...book.setAside].map(([id, { code }]) => [id, code] as const),
+        ...silenced.map((row) => [entryId(row), row.verdict] as const),
+      ]),
+    },
+  };
+}
