@@ -36,8 +36,8 @@ export default defineConfig({
         scope: '/',
         display: 'standalone',
         orientation: 'any',
-        theme_color: '#0f5c4d',
-        background_color: '#ffffff',
+        theme_color: '#0f5145',
+        background_color: '#f6f1e6',
         icons: [
           { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
           { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
@@ -57,7 +57,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     outDir: 'dist/app',
-    target: ['chrome90', 'safari15'],
+    target: ['chrome99', 'safari15.4'],
     sourcemap: true,
     manifest: true,
     modulePreload: { polyfill: false },
