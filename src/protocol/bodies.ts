@@ -76,10 +76,12 @@ const householdFields = {
   status: z.optional(z.enum(['active', 'moved-out'])),
 };
 
+/** Empty when the whole of it is returned. */
+const field = z.string().check(z.maxLength(LIMITS.idLength));
 const returnTarget = z.discriminatedUnion('type', [
-  z.looseObject({ type: z.literal('household'), household: id, field: id }),
-  z.looseObject({ type: z.literal('meeting'), meeting: id, field: id }),
-  z.looseObject({ type: z.literal('village'), field: id }),
+  z.looseObject({ type: z.literal('household'), household: id, field }),
+  z.looseObject({ type: z.literal('meeting'), meeting: id, field }),
+  z.looseObject({ type: z.literal('village'), field }),
 ]);
 
 const amendedResult = z.looseObject({
@@ -125,7 +127,7 @@ const BODY_SCHEMAS: Readonly<Record<Kind, z.ZodMiniType>> = {
   minutes: z.looseObject({
     covers,
     closedAt: timestamp,
-    digest: id.check(z.minLength(1), z.maxLength(64)),
+    digest: z.string().check(z.minLength(1), z.maxLength(64)),
     code: id,
     chair: signature,
     secretary: signature,
