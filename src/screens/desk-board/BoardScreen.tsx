@@ -5,8 +5,10 @@ import { totalsOf } from '#domain/review/village-summary.ts';
 import { t } from '#i18n/desk.ts';
 import { Stack } from '#ui/Card.tsx';
 import { Chips } from '#ui/Chips.tsx';
+import { Working } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
+import { useApp } from '../shared/app-context.ts';
 import { DeskTable } from '../shared/desk/DeskTable.tsx';
 import { STATES } from '../shared/desk/StateBadge.tsx';
 import { useYear } from '../shared/use-year.ts';
@@ -18,6 +20,7 @@ import { TotalTiles } from './TotalTiles.tsx';
 
 /** All villages of the commune by what each has done so far; the officer's first look in the morning. */
 export function BoardScreen() {
+  const app = useApp();
   const year = useYear();
   const rows = useBoardRows(year);
   const [state, setState] = useState<VillageState | 'all'>('all');
@@ -27,7 +30,11 @@ export function BoardScreen() {
     return (
       <>
         <PageHeader title={t('board.title')} />
-        <SetupChecklist villages={0} />
+        {app.syncState.value.type === 'syncing' ? (
+          <Working text={t('board.fetching.status')} />
+        ) : (
+          <SetupChecklist villages={0} />
+        )}
       </>
     );
   }
@@ -35,8 +42,7 @@ export function BoardScreen() {
     <>
       <PageHeader title={t('board.title')} lead={t('board.intro')} />
       <SetupChecklist villages={rows.length} />
-      <TotalTiles totals={totals} />
-      <TargetsPanel year={year} totals={totals} />
+      <TotalTiles year={year} totals={totals} />
       <Stack gap={3}>
         <Chips
           label={t('board.states.label')}
@@ -61,6 +67,7 @@ export function BoardScreen() {
           keysHint={t('table.keys.hint')}
         />
       </Stack>
+      <TargetsPanel year={year} totals={totals} />
     </>
   );
 }

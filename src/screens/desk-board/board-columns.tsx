@@ -1,7 +1,8 @@
 import { t } from '#i18n/desk.ts';
-import { formatDateTime, formatPercent } from '#i18n/format.ts';
+import { formatPercent } from '#i18n/format.ts';
 
 import type { DeskColumn } from '../shared/desk/DeskTable.tsx';
+import { momentColumn } from '../shared/desk/moment-column.tsx';
 import { StateBadge, STATES } from '../shared/desk/StateBadge.tsx';
 import type { BoardRow } from './board-rows.ts';
 
@@ -45,9 +46,6 @@ function attentionText({ summary: { disputes, openReturns } }: BoardRow): string
   return parts.filter(Boolean).join('; ');
 }
 
-const contactText = (row: BoardRow): string =>
-  row.lastContact > 0 ? formatDateTime(row.lastContact) : t('board.no-phone.status');
-
 /** What the board shows of a village, in the words and the order of the officers' own lists. */
 export function boardColumns(): readonly DeskColumn<BoardRow>[] {
   return [
@@ -90,12 +88,6 @@ export function boardColumns(): readonly DeskColumn<BoardRow>[] {
       (row) => row.summary.registered,
     ),
     { key: 'attention', header: t('board.column.attention'), value: attentionText },
-    {
-      key: 'contact',
-      header: t('board.column.contact'),
-      value: (row) => row.lastContact,
-      cell: contactText,
-      excel: contactText,
-    },
+    momentColumn('contact', t('board.column.contact'), (row) => row.lastContact, t('board.no-phone.status')),
   ];
 }

@@ -47,6 +47,7 @@ export function PickStep({ failure, onPick }: PickStepProps) {
           <Icon name="download" large />
           <strong>{t('pick.label')}</strong>
           <span>{t('pick.hint')}</span>
+          <span class={styles.button}>{t('pick.action')}</span>
           <input
             id={id}
             class={styles.input}

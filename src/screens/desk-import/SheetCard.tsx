@@ -1,3 +1,4 @@
+import { columnLetters } from '#register-import/column-letters.ts';
 import {
   FIELDS,
   type ColumnUnderstanding,
@@ -5,48 +6,51 @@ import {
   type SheetMapping,
   type SheetUnderstanding,
 } from '#register-import/types.ts';
-import { columnLetters } from '#register-import/column-letters.ts';
 import { t } from '#i18n/import.ts';
 import { Card } from '#ui/Card.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
 
+import { corrected, fieldUnder } from './sheet-corrections.ts';
 import styles from './SheetCard.module.css';
 
 interface SheetCardProps {
   readonly sheet: SheetUnderstanding;
-  readonly mapping: SheetMapping;
-  readonly onChange: (mapping: SheetMapping) => void;
+  readonly correction: SheetMapping | undefined;
+  readonly onChange: (change: Parameters<typeof corrected>[2]) => void;
 }
 
-/** One sheet of the file: whether it is taken in, for which village, and what each column says. */
-export function SheetCard({ sheet, mapping, onChange }: SheetCardProps) {
+/** One sheet of the file: what was understood in one line, and everything to correct it where it is wrong. */
+export function SheetCard({ sheet, correction, onChange }: SheetCardProps) {
+  const doubtful = sheet.included && (sheet.householdCount === 0 || sheet.villageName === '');
   return (
     <Card title={t('understood.sheet.title', { sheet: sheet.sheet })} aside={<span>{summaryOf(sheet)}</span>}>
-      <div class={styles.choices}>
-        <CheckRow
-          label={t('understood.sheet.included')}
-          checked={mapping.include ?? false}
-          onChange={(include) => onChange({ ...mapping, include })}
-        />
-        <Field
-          label={t('understood.sheet.village.label')}
-          hint={t('understood.sheet.village.hint')}
-          value={mapping.villageName ?? ''}
-          onInput={(villageName) => onChange({ ...mapping, villageName })}
-        />
-      </div>
-      <ul class={styles.columns} aria-label={t('understood.columns.label', { sheet: sheet.sheet })}>
-        {sheet.columns.map((column) => (
-          <li key={column.column} class={styles.column}>
-            <ColumnChoice
-              column={column}
-              field={fieldOf(mapping, column)}
-              onChoose={(field) => onChange(withField(mapping, column.column, field))}
-            />
-          </li>
-        ))}
-      </ul>
+      <details class={styles.details} open={doubtful || correction !== undefined}>
+        <summary>{columnsText(sheet, correction)}</summary>
+        <div class={styles.choices}>
+          <CheckRow
+            label={t('understood.sheet.included')}
+            checked={correction?.include ?? sheet.included}
+            onChange={(include) => onChange({ include })}
+          />
+          <Field
+            label={t('understood.sheet.village.label')}
+            value={correction?.villageName ?? sheet.villageName}
+            onInput={(villageName) => onChange({ villageName })}
+          />
+        </div>
+        <ul class={styles.columns} aria-label={t('understood.columns.label', { sheet: sheet.sheet })}>
+          {sheet.columns.map((column) => (
+            <li key={column.column} class={styles.column}>
+              <ColumnChoice
+                column={column}
+                field={fieldUnder(correction, column)}
+                onChoose={(field) => onChange({ column: column.column, field })}
+              />
+            </li>
+          ))}
+        </ul>
+      </details>
     </Card>
   );
 }
@@ -73,17 +77,20 @@ function ColumnChoice({ column, field, onChoose }: ColumnChoiceProps) {
   );
 }
 
-const fieldOf = (mapping: SheetMapping, { column, field }: ColumnUnderstanding): RegisterField =>
-  mapping.columns?.find((each) => each.column === column)?.field ?? field;
-
-function withField(mapping: SheetMapping, column: number, field: RegisterField): SheetMapping {
-  const others = (mapping.columns ?? []).filter((each) => each.column !== column);
-  return { ...mapping, columns: [...others, { column, field }] };
+/** “Số thứ tự · Chủ hộ · Năm sinh”, or that no column was understood. */
+function columnsText({ columns }: SheetUnderstanding, correction: SheetMapping | undefined): string {
+  const fields = columns
+    .map((column) => fieldUnder(correction, column))
+    .filter((field) => field !== 'ignore');
+  if (fields.length === 0) return t('understood.columns.none');
+  return t('understood.columns.text', { fields: fields.map((field) => t(`field.${field}`)).join(' · ') });
 }
 
-function summaryOf({ included, householdCount, headerRows }: SheetUnderstanding): string {
+function summaryOf({ included, householdCount, headerRows, villageName }: SheetUnderstanding): string {
   if (!included) return t('understood.sheet.left-out');
-  return headerRows.length === 0
-    ? t('understood.sheet.no-header', { count: householdCount })
-    : t('understood.sheet.detail', { count: householdCount, rows: headerRows.join('–') });
+  const counted =
+    headerRows.length === 0
+      ? t('understood.sheet.no-header', { count: householdCount })
+      : t('understood.sheet.detail', { count: householdCount, rows: headerRows.join('–') });
+  return [villageName, counted].filter(Boolean).join(', ');
 }

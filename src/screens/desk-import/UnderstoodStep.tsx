@@ -8,6 +8,7 @@ import { Card, Figures, Stack } from '#ui/Card.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
 import { PreviewTable } from './PreviewTable.tsx';
+import { corrected, correctionsOf } from './sheet-corrections.ts';
 import { SheetCard } from './SheetCard.tsx';
 import type { Understood } from './use-import.ts';
 import { WarningsTable } from './WarningsTable.tsx';
@@ -20,40 +21,28 @@ interface UnderstoodStepProps {
 
 /** What was understood of the file, to look at and to correct before anything is compared or written. */
 export function UnderstoodStep({ understood, onCorrect, onNext }: UnderstoodStepProps) {
-  const { fileName, understanding } = understood;
-  const [changes, setChanges] = useState<ReadonlyMap<string, SheetMapping>>(new Map());
+  const { fileName, understanding, mapping } = understood;
+  const [corrections, setCorrections] = useState(() => correctionsOf(mapping));
+  const [changed, setChanged] = useState(false);
   const households = understanding.villages.reduce((sum, village) => sum + village.households.length, 0);
   const unnamed = understanding.villages.find((village) => village.name === '')?.households.length ?? 0;
-  // Sheets that nobody touched keep what was understood of them.
-  const mapping = understanding.sheets.map(
-    (sheet): SheetMapping => changes.get(sheet.sheet) ?? mappingOf(sheet),
-  );
   return (
     <>
       <Card title={t('understood.title', { file: fileName })}>
         {understanding.communeName && (
           <p>{t('understood.communeName', { name: understanding.communeName })}</p>
         )}
-        <Figures
-          figures={[
-            { label: t('understood.villages'), value: formatNumber(understanding.villages.length) },
-            { label: t('understood.households'), value: formatNumber(households) },
-            {
-              label: t('understood.warnings'),
-              value: formatNumber(understanding.warnings.length),
-              tone: understanding.warnings.length > 0 ? 'pending' : undefined,
-            },
-          ]}
-        />
+        <UnderstoodFigures understood={understood} households={households} />
         {households === 0 && <Notice tone="pending">{t('understood.nothing')}</Notice>}
         {unnamed > 0 && <Notice tone="pending">{t('understood.unnamed', { count: unnamed })}</Notice>}
         <Stack row gap={3}>
-          <Button kind="primary" icon="next" disabled={households === 0 || changes.size > 0} onClick={onNext}>
-            {t('understood.next.action')}
-          </Button>
-          {changes.size > 0 && (
-            <Button kind="primary" icon="refresh" onClick={() => onCorrect(mapping)}>
+          {changed ? (
+            <Button kind="primary" icon="refresh" onClick={() => onCorrect([...corrections.values()])}>
               {t('understood.apply.action')}
+            </Button>
+          ) : (
+            <Button kind="primary" icon="next" disabled={households === 0} onClick={onNext}>
+              {t('understood.next.action')}
             </Button>
           )}
         </Stack>
@@ -62,8 +51,11 @@ export function UnderstoodStep({ understood, onCorrect, onNext }: UnderstoodStep
         <SheetCard
           key={sheet.sheet}
           sheet={sheet}
-          mapping={changes.get(sheet.sheet) ?? mappingOf(sheet)}
-          onChange={(changed) => setChanges(new Map(changes).set(sheet.sheet, changed))}
+          correction={corrections.get(sheet.sheet)}
+          onChange={(change) => {
+            setCorrections(corrected(corrections, sheet, change));
+            setChanged(true);
+          }}
         />
       ))}
       <WarningsTable fileName={fileName} warnings={understanding.warnings} />
@@ -72,14 +64,24 @@ export function UnderstoodStep({ understood, onCorrect, onNext }: UnderstoodStep
   );
 }
 
-const mappingOf = ({
-  sheet,
-  included,
-  columns,
-  villageName,
-}: Understood['understanding']['sheets'][number]): SheetMapping => ({
-  sheet,
-  include: included,
-  columns: columns.map(({ column, field }) => ({ column, field })),
-  villageName,
-});
+interface UnderstoodFiguresProps {
+  readonly understood: Understood;
+  readonly households: number;
+}
+
+function UnderstoodFigures({ understood: { understanding }, households }: UnderstoodFiguresProps) {
+  const warnings = understanding.warnings.length;
+  return (
+    <Figures
+      figures={[
+        { label: t('understood.villages'), value: formatNumber(understanding.villages.length) },
+        { label: t('understood.households'), value: formatNumber(households) },
+        {
+          label: t('understood.warnings'),
+          value: formatNumber(warnings),
+          tone: warnings > 0 ? 'pending' : undefined,
+        },
+      ]}
+    />
+  );
+}

@@ -20,6 +20,8 @@ import { writeDrafts } from './write-drafts.ts';
 export interface Understood {
   readonly fileName: string;
   readonly understanding: Understanding;
+  /** The officer's corrections that this understanding follows. */
+  readonly mapping: readonly SheetMapping[];
 }
 
 /** How far the import is. */
@@ -78,20 +80,22 @@ export function useImport(createReader: () => RegisterImport): Import {
     open: (file) =>
       during(BEGINNING, async (onProgress) => {
         const read = await reader.read(file, onProgress);
-        if (read.ok) return { type: 'understood', fileName: file.name, understanding: read.value };
+        if (read.ok)
+          return { type: 'understood', fileName: file.name, understanding: read.value, mapping: [] };
         return read.error.type === 'cancelled' ? PICK : { type: 'pick', failure: read.error };
       }),
     correct: ({ fileName }, mapping) =>
       during(UNDERSTANDING, async (onProgress) => {
         const again = await reader.understand(mapping, onProgress);
-        return again.ok ? { type: 'understood', fileName, understanding: again.value } : PICK;
+        return again.ok ? { type: 'understood', fileName, understanding: again.value, mapping } : PICK;
       }),
     compare: (from) =>
       during('comparing', async () => {
         const compared = await reader.compare(existingVillages(app));
         return compared.ok ? { ...from, type: 'compared', difference: compared.value } : PICK;
       }),
-    back: ({ fileName, understanding }) => setStep({ type: 'understood', fileName, understanding }),
+    back: ({ fileName, understanding, mapping }) =>
+      setStep({ type: 'understood', fileName, understanding, mapping }),
     async write(difference, choices) {
       const drafts = importDrafts(difference, choices, registerEnds(app));
       const total = drafts.length;

@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import { villagesOf } from '#domain/register/commune.ts';
 import type { RecorderInfo } from '#protocol/sync.ts';
 import { t } from '#i18n/desk.ts';
-import { formatDateTime } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 
 import { useApp } from '../shared/app-context.ts';
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
+import { momentColumn } from '../shared/desk/moment-column.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
 
 const MINUTE_MS = 60_000;
@@ -25,9 +25,6 @@ function clockText({ clockSkewMs }: RecorderInfo): string {
   if (minutes === 0) return t('people.clock.right');
   return minutes > 0 ? t('people.clock.ahead', { minutes }) : t('people.clock.behind', { minutes: -minutes });
 }
-
-const contactText = ({ lastContact }: RecorderInfo): string =>
-  lastContact > 0 ? formatDateTime(lastContact) : t('people.never.label');
 
 function stateText({ revoked, isThis }: DeviceRow): string {
   if (revoked) return t('people.device.revoked');
@@ -46,13 +43,12 @@ const columnsOf = (onRevoke: (device: DeviceRow) => void): readonly DeskColumn<D
       <StatusBadge tone={device.revoked ? 'danger' : 'success'}>{stateText(device)}</StatusBadge>
     ),
   },
-  {
-    key: 'contact',
-    header: t('people.column.contact'),
-    value: (device) => device.lastContact,
-    cell: contactText,
-    excel: contactText,
-  },
+  momentColumn(
+    'contact',
+    t('people.column.contact'),
+    (device) => device.lastContact,
+    t('people.never.label'),
+  ),
   {
     key: 'clock',
     header: t('people.column.clock'),

@@ -1,7 +1,6 @@
 import { villagesOf } from '#domain/register/commune.ts';
 import type { InvitationInfo } from '#protocol/enrolment.ts';
 import { t } from '#i18n/desk.ts';
-import { formatDateTime } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
@@ -9,6 +8,7 @@ import type { Tone } from '#ui/tone.ts';
 
 import { useApp } from '../shared/app-context.ts';
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
+import { momentColumn } from '../shared/desk/moment-column.tsx';
 import type { Invitations } from './use-invitations.ts';
 
 const TONES: Readonly<Record<InvitationInfo['state'], Tone>> = {
@@ -32,13 +32,7 @@ function columnsOf(
       value: (each) => t(`people.invitation.${each.state}`),
       cell: ({ state }) => <StatusBadge tone={TONES[state]}>{t(`people.invitation.${state}`)}</StatusBadge>,
     },
-    {
-      key: 'expires',
-      header: t('people.column.expires'),
-      value: (each) => each.expiresAt,
-      cell: (each) => formatDateTime(each.expiresAt),
-      excel: (each) => formatDateTime(each.expiresAt),
-    },
+    momentColumn('expires', t('people.column.expires'), (each) => each.expiresAt),
     {
       key: 'act',
       header: t('people.column.act'),

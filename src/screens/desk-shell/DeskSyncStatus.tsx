@@ -1,5 +1,5 @@
 import { t } from '#i18n/desk.ts';
-import { formatTime } from '#i18n/format.ts';
+import { formatNumber, formatTime } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 
@@ -21,13 +21,13 @@ export function DeskSyncStatus() {
     <>
       <span role="status">
         <StatusBadge {...LOOKS[type]}>
-          {unsent > 0 ? t('sync.unsent.status', { count: unsent }) : t(`sync.${type}.status`)}
+          {unsent > 0 ? t('sync.unsent.status', { count: formatNumber(unsent) }) : t(`sync.${type}.status`)}
         </StatusBadge>
       </span>
       {unsent === 0 && receivedAt > 0 && (
         <small>{t('sync.received.status', { time: formatTime(receivedAt) })}</small>
       )}
-      <Button icon="refresh" busy={type === 'syncing'} onClick={app.syncNow}>
+      <Button icon="refresh" onClick={app.syncNow}>
         {t('sync.action')}
       </Button>
     </>

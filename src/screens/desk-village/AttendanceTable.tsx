@@ -2,9 +2,9 @@ import type { Seat } from '#domain/meeting/attendance.ts';
 import { summonsOf } from '#domain/meeting/attendance.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import { t } from '#i18n/desk.ts';
-import { formatDateTime } from '#i18n/format.ts';
 
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
+import { momentColumn } from '../shared/desk/moment-column.tsx';
 import type { VillagePage } from './use-village.ts';
 
 interface SeatRow {
@@ -24,8 +24,6 @@ function rowsOf({ view, nameOf }: VillagePage, meetings: readonly Meeting[]): re
   });
 }
 
-const sinceText = ({ seat }: SeatRow): string => (seat.since > 0 ? formatDateTime(seat.since) : '');
-
 const columns = (): readonly DeskColumn<SeatRow>[] => [
   { key: 'seat', header: t('meeting.attendance.column.seat'), value: (row) => row.name },
   {
@@ -43,13 +41,7 @@ const columns = (): readonly DeskColumn<SeatRow>[] => [
     header: t('meeting.attendance.column.by'),
     value: ({ seat }) => (seat.present ? seat.name || t('meeting.by.head') : ''),
   },
-  {
-    key: 'since',
-    header: t('meeting.attendance.column.since'),
-    value: ({ seat }) => seat.since,
-    cell: sinceText,
-    excel: sinceText,
-  },
+  momentColumn('since', t('meeting.attendance.column.since'), ({ seat }) => seat.since),
 ];
 
 interface AttendanceTableProps {

@@ -10,6 +10,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 
 import { aboutTarget } from './about-target.ts';
+import styles from './ReturnDialog.module.css';
 import { RETURN_REASONS, type ReturnReason } from './return-reasons.ts';
 import type { VillagePage } from './use-village.ts';
 
@@ -50,15 +51,17 @@ export function ReturnDialog({ page, target, onAdd, onClose }: ReturnDialogProps
         </>
       }
     >
-      <ChoiceRows
-        label={t('return.reason.label')}
-        choices={[
-          ...reasons.map(({ id }) => ({ value: id as string, label: t(`return.preset.${id}`) })),
-          { value: 'other', label: t('return.other.label') },
-        ]}
-        value={choice}
-        onChoose={setChoice}
-      />
+      <div class={styles.reasons}>
+        <ChoiceRows
+          label={t('return.reason.label')}
+          choices={[
+            ...reasons.map(({ id }) => ({ value: id as string, label: t(`return.preset.${id}`) })),
+            { value: 'other', label: t('return.other.label') },
+          ]}
+          value={choice}
+          onChoose={setChoice}
+        />
+      </div>
       <Field
         kind="multiline"
         label={t('return.words.label')}

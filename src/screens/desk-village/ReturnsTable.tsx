@@ -1,22 +1,16 @@
 import type { ReturnItem } from '#domain/review/return-item.ts';
 import { t } from '#i18n/desk.ts';
-import { formatDateTime } from '#i18n/format.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
+import { momentColumn } from '../shared/desk/moment-column.tsx';
 import { aboutTarget } from './about-target.ts';
 import type { VillagePage } from './use-village.ts';
 
 const columnsOf = (page: VillagePage): readonly DeskColumn<ReturnItem>[] => [
   { key: 'about', header: t('return.column.about'), value: (item) => aboutTarget(item.target, page) },
   { key: 'reason', header: t('return.column.reason'), value: (item) => item.reason },
-  {
-    key: 'at',
-    header: t('return.column.at'),
-    value: (item) => item.returnedAt,
-    cell: (item) => formatDateTime(item.returnedAt),
-    excel: (item) => formatDateTime(item.returnedAt),
-  },
+  momentColumn('at', t('return.column.at'), (item) => item.returnedAt),
   {
     key: 'answer',
     header: t('return.column.answer'),

@@ -3,15 +3,17 @@ import { useState } from 'preact/hooks';
 import type { ReturnRequest } from '#commands/reviews.ts';
 import type { ReturnTarget } from '#domain/book/kinds.ts';
 import { t } from '#i18n/desk.ts';
+import { Card } from '#ui/Card.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
 import { StateBadge } from '../shared/desk/StateBadge.tsx';
 import { AcceptPanel } from './AcceptPanel.tsx';
-import { FlagsPanel } from './FlagsPanel.tsx';
+import { FlagsList } from './FlagsList.tsx';
 import { ReturnBasket } from './ReturnBasket.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { useVillage, type VillagePage } from './use-village.ts';
 import { VillageFacts } from './VillageFacts.tsx';
+import styles from './VillageScreen.module.css';
 import { VillageTabs } from './VillageTabs.tsx';
 
 /** One village's year on one page: what it says, what to look at, and the officer's answer. */
@@ -35,15 +37,19 @@ function KnownVillage({ page }: { readonly page: VillagePage }) {
         lead={t('village.year.status', { year: page.year })}
         actions={<StateBadge state={page.review.state} />}
       />
-      <VillageFacts page={page} />
-      <FlagsPanel page={page} />
+      <div class={styles.top}>
+        <VillageFacts page={page} />
+        <Card title={t('flags.title')}>
+          <FlagsList page={page} />
+          <AcceptPanel page={page} onReturn={() => setAsking({ type: 'village', field: '' })} />
+        </Card>
+      </div>
       <ReturnBasket
         page={page}
         requests={requests}
         onRemove={(index) => setRequests(requests.filter((_, place) => place !== index))}
         onSent={() => setRequests([])}
       />
-      <AcceptPanel page={page} onReturn={() => setAsking({ type: 'village', field: '' })} />
       <VillageTabs page={page} onReturn={canReturn ? setAsking : undefined} />
       {asking && (
         <ReturnDialog

@@ -14,6 +14,8 @@ interface RecordFormProps {
   readonly action: string;
   /** Tells two forms' buttons apart for screen readers. */
   readonly actionLabel?: string | undefined;
+  /** The one form of the page that comes first. */
+  readonly first?: boolean;
   readonly busy: boolean;
   readonly failure: RecordFailure | undefined;
   readonly savedAt: number | undefined;
@@ -39,7 +41,12 @@ export function RecordForm(props: RecordFormProps) {
         <div class={styles.fields}>{props.children}</div>
         <FailureNotice failure={props.failure} />
         <Stack row gap={3}>
-          <Button kind="primary" type="submit" busy={props.busy} label={props.actionLabel}>
+          <Button
+            kind={props.first ? 'primary' : 'secondary'}
+            type="submit"
+            busy={props.busy}
+            label={props.actionLabel}
+          >
             {props.action}
           </Button>
           {props.others}

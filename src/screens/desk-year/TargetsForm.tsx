@@ -8,6 +8,7 @@ import { Field } from '#ui/Field.tsx';
 
 import { useApp } from '../shared/app-context.ts';
 import { RecordForm } from './RecordForm.tsx';
+import styles from './TargetsForm.module.css';
 import { useRecord } from './use-record.ts';
 
 const INDICATORS: readonly Target['indicator'][] = ['registered', 'recognised'];
@@ -15,11 +16,11 @@ const INDICATORS: readonly Target['indicator'][] = ['registered', 'recognised'];
 /** The year's targets, each with the denominator that its plan names. */
 export function TargetsForm({ year }: { readonly year: number }) {
   return (
-    <>
+    <div class={styles.targets}>
       {INDICATORS.map((indicator) => (
         <TargetForm key={indicator} year={year} indicator={indicator} />
       ))}
-    </>
+    </div>
   );
 }
 

@@ -45,6 +45,7 @@ export function YearForm({ year, opened }: YearFormProps) {
   };
   return (
     <RecordForm
+      first={!opened}
       title={t('year.choose.title')}
       hint={
         opened

@@ -2,12 +2,12 @@ import type { BookView } from '#domain/book/view.ts';
 import { entryId } from '#domain/book/entry.ts';
 import { t } from '#i18n/desk.ts';
 import { t as errorText } from '#i18n/errors.ts';
-import { formatDateTime } from '#i18n/format.ts';
 
 import type { SetAsideEntry } from '../app-context.ts';
 import { bodyLabel, subjectLabel } from '../book-words.ts';
 import { useRecorderName } from '../recorder-name.ts';
 import { DeskTable, type DeskColumn } from './DeskTable.tsx';
+import { momentColumn } from './moment-column.tsx';
 
 /** A set-aside entry and where it belongs. */
 export interface SetAsideRow extends SetAsideEntry {
@@ -39,13 +39,7 @@ const columnsOf = (
     value: ({ entry }) => bodyLabel(entry.kind, entry.body),
   },
   { key: 'who', header: t('tray.column.who'), value: nameOf },
-  {
-    key: 'when',
-    header: t('tray.column.when'),
-    value: (row) => row.entry.recordedAt,
-    cell: (row) => formatDateTime(row.entry.recordedAt),
-    excel: (row) => formatDateTime(row.entry.recordedAt),
-  },
+  momentColumn('when', t('tray.column.when'), (row) => row.entry.recordedAt),
   { key: 'why', header: t('tray.column.why'), value: (row) => errorText(`aside.${row.code}.error`) },
 ];
 

@@ -1,34 +1,28 @@
 import type { ReviewFlag } from '#domain/review/flags.ts';
 import { t } from '#i18n/desk.ts';
-import { Card } from '#ui/Card.tsx';
 import { Icon } from '#ui/Icon.tsx';
 
 import { displayCode } from '#protocol/code.ts';
-import styles from './FlagsPanel.module.css';
+import styles from './FlagsList.module.css';
 import type { VillagePage } from './use-village.ts';
 
 /** What the officer should look at, each in one sentence with its numbers. */
-export function FlagsPanel({ page }: { readonly page: VillagePage }) {
+export function FlagsList({ page }: { readonly page: VillagePage }) {
+  if (page.flags.length === 0) return <p>{t('flags.none')}</p>;
   return (
-    <Card title={t('flags.title')}>
-      {page.flags.length === 0 ? (
-        <p>{t('flags.none')}</p>
-      ) : (
-        <ul class={styles.flags}>
-          {page.flags.map((flag) => (
-            <li key={JSON.stringify(flag)} class={styles.flag}>
-              <Icon name="warning" />
-              <span>{flagSentence(flag, page)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
+    <ul class={styles.flags}>
+      {page.flags.map((flag) => (
+        <li key={JSON.stringify(flag)} class={styles.flag}>
+          <Icon name="warning" />
+          <span>{flagSentence(flag, page)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** A flag as one sentence with its numbers. */
-export function flagSentence(flag: ReviewFlag, page: VillagePage): string {
+function flagSentence(flag: ReviewFlag, page: VillagePage): string {
   switch (flag.type) {
     case 'quorum-missed': {
       const { present, of, needed } = flag;
