@@ -1,5 +1,14 @@
 import type { BodyByKind } from '../book/kinds.ts';
+import { resolve } from '../book/resolve.ts';
+import { subjectOf } from '../book/subjects.ts';
+import type { BookView } from '../book/view.ts';
 import type { Meeting } from './meeting.ts';
+
+/** The vote on the list, or only its exceptions so far; `undefined` before anything was recorded of it. */
+export function listVoteOf(view: BookView, meeting: string): BodyByKind['list-vote'] | undefined {
+  const vote = resolve(view.get(subjectOf.listVote(meeting)), 'list-vote');
+  return vote.type === 'empty' ? undefined : vote.value;
+}
 
 /** How the list stands between being drawn up and being voted. */
 export interface ListStanding {

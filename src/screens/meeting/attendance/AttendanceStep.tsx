@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
-import { useRecorder } from '../../shared/use-recorder.ts';
+import { useStepRecorder } from '../use-step-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { stepName, stepUrl } from '../steps.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
@@ -18,7 +18,7 @@ type Part = 'all' | 'absent' | 'delegates' | 'summons';
 /** Who came: a tap a household. Nothing is blocked here, also when too few are there. */
 export function AttendanceStep({ open }: { readonly open: OpenMeeting }) {
   const { meeting, nameOf } = open;
-  const recorder = useRecorder();
+  const recorder = useStepRecorder();
   const { present, toggle } = useMarking(open, recorder);
   const [part, setPart] = useState<Part>('all');
   const [asking, setAsking] = useState<string>();

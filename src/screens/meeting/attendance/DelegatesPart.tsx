@@ -43,7 +43,7 @@ export function DelegatesPart({ open, recorder, onToggle }: DelegatesPartProps) 
           );
         })}
       </ul>
-      <NewDelegate open={open} recorder={recorder} delegates={delegates} />
+      <NewDelegate open={open} recorder={recorder} />
     </div>
   );
 }
@@ -51,18 +51,17 @@ export function DelegatesPart({ open, recorder, onToggle }: DelegatesPartProps) 
 interface NewDelegateProps {
   readonly open: OpenMeeting;
   readonly recorder: Recorder;
-  readonly delegates: readonly Delegate[];
 }
 
-function NewDelegate({ open, recorder, delegates }: NewDelegateProps) {
-  const { app, place, view, meeting } = open;
+function NewDelegate({ open, recorder }: NewDelegateProps) {
+  const { app, place, meeting } = open;
   const [name, setName] = useState('');
   const [position, setPosition] = useState('');
   const add = async () => {
     const delegate: Delegate = { id: app.recording.newId(), name: name.trim(), position: position.trim() };
-    const { households } = summonsOf(view, meeting.id);
     const added = await recorder.run(
       async () => {
+        const { households, delegates } = summonsOf(app.village(place.village).value, meeting.id);
         const summoned = await summon(app.recording, place, households, [...delegates, delegate]);
         if (!summoned.ok) return summoned;
         const here = await markPresent(app.recording, place, delegate.id, 'head', '');

@@ -17,7 +17,7 @@ interface SummonsPartProps {
 /** The list of those summoned can still be put right: a household that moved in or registered late, or one too many. */
 export function SummonsPart({ open, recorder }: SummonsPartProps) {
   const { app, place, view, meeting } = open;
-  const { households, delegates } = summonsOf(view, meeting.id);
+  const { households } = summonsOf(view, meeting.id);
   const summoned = new Set(households);
   const required = meeting.fields.rules?.registrationRequired ?? false;
   const active = useMemo(() => activeHouseholdsOf(view), [view]);
@@ -26,9 +26,12 @@ export function SummonsPart({ open, recorder }: SummonsPartProps) {
     [view, meeting.year, active, required],
   );
   const change = ({ id, headName: name }: Household, add: boolean) => {
-    const next = add ? [...households, id] : households.filter((each) => each !== id);
     const said = add ? t('summons.added.status', { name }) : t('summons.removed.status', { name });
-    void recorder.run(() => summon(app.recording, place, next, delegates), said);
+    void recorder.run(() => {
+      const now = summonsOf(app.village(place.village).value, meeting.id);
+      const others = now.households.filter((each) => each !== id);
+      return summon(app.recording, place, add ? [...others, id] : others, now.delegates);
+    }, said);
   };
   return (
     <>

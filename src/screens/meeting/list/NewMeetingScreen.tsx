@@ -8,7 +8,8 @@ import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { useApp } from '../../shared/app-context.ts';
 import { useYear } from '../../shared/use-year.ts';
-import { useRecorder, type Recorder } from '../../shared/use-recorder.ts';
+import type { Recorder } from '../../shared/use-recorder.ts';
+import { useStepRecorder } from '../use-step-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { AlreadyOpen, NotRegistered, RulesInForce } from './NewMeetingNotes.tsx';
 import styles from './MeetingsScreen.module.css';
@@ -19,7 +20,7 @@ import { useParts } from './use-parts.ts';
 export function NewMeetingScreen() {
   const app = useApp();
   const year = useYear();
-  const recorder = useRecorder();
+  const recorder = useStepRecorder();
   const ruleSet = ruleSetOf(app.commune.value, year);
   const { meetings, proposed, division, divide, chosen, choose, part, eligible, notRegistered } = useParts(
     year,

@@ -1,7 +1,7 @@
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { readBack } from '../../shared/minutes/read-back.ts';
-import { useRecorder } from '../../shared/use-recorder.ts';
+import { useStepRecorder } from '../use-step-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { ResultList } from '../ResultList.tsx';
 import { stepUrl } from '../steps.ts';
@@ -13,7 +13,7 @@ import { Problems } from './Problems.tsx';
 /** The minutes as they stand, to be read aloud; what is still missing, each with the way there. */
 export function MinutesStep({ open }: { readonly open: OpenMeeting }) {
   const { app, meeting, progress, nameOf } = open;
-  const recorder = useRecorder();
+  const recorder = useStepRecorder();
   const ready = progress.problems.length === 0;
   return (
     <>

@@ -4,7 +4,7 @@ import type { Official } from '#domain/book/kinds.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import { useRecorder } from '../../shared/use-recorder.ts';
+import { useStepRecorder } from '../use-step-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { chairPosition, SECRETARY_POSITION } from '../positions.ts';
 import { stepName, stepUrl } from '../steps.ts';
@@ -18,7 +18,7 @@ export type OfficialRole = 'chair' | 'secretary';
 export function OfficialsStep({ open }: { readonly open: OpenMeeting }) {
   const { app, place, meeting, progress } = open;
   const { chair, secretary } = meeting.fields;
-  const recorder = useRecorder();
+  const recorder = useStepRecorder();
   const [choosing, setChoosing] = useState<OfficialRole>();
   const positions = { chair: chairPosition(app), secretary: SECRETARY_POSITION };
 

@@ -8,7 +8,7 @@ import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import { useRecorder } from '../../shared/use-recorder.ts';
+import { useStepRecorder } from '../use-step-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { stepUrl } from '../steps.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
@@ -34,7 +34,7 @@ function missingOf(changes: readonly AmendedResult[], reason: string, signed: bo
 function AmendForm({ open }: { readonly open: OpenMeeting }) {
   const { app, place, meeting } = open;
   const { route } = useLocation();
-  const recorder = useRecorder();
+  const recorder = useStepRecorder();
   const earlier = meeting.amendment.type === 'empty' ? undefined : meeting.amendment.value;
   const [changes, setChanges] = useState<readonly AmendedResult[]>(earlier?.changes ?? []);
   const [reason, setReason] = useState(earlier?.reason ?? '');

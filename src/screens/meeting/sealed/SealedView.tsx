@@ -5,7 +5,7 @@ import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { DisputeCard } from '../../shared/DisputeCard.tsx';
-import { useRecorder } from '../../shared/use-recorder.ts';
+import { useStepRecorder } from '../use-step-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { ResultList } from '../ResultList.tsx';
 import { stepUrl } from '../steps.ts';
@@ -15,7 +15,7 @@ import styles from './sealed.module.css';
 /** The closed result: its code, which anybody with the paper can check, and what may still be done with it. */
 export function SealedView({ open }: { readonly open: OpenMeeting }) {
   const { meeting, place } = open;
-  const recorder = useRecorder();
+  const recorder = useStepRecorder();
   if (meeting.minutes.type === 'empty') return null;
   const { code, closedAt } = meeting.minutes.value;
   return (

@@ -4,7 +4,7 @@ import { formatTime } from '#i18n/format.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import { useRecorder } from '../../shared/use-recorder.ts';
+import { useStepRecorder } from '../use-step-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { stepUrl } from '../steps.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
@@ -18,7 +18,7 @@ import { SignatureFields, useSignatures } from './SignatureFields.tsx';
 export function SignPart({ open }: { readonly open: OpenMeeting }) {
   const { app, place, meeting } = open;
   const { village } = place;
-  const recorder = useRecorder();
+  const recorder = useStepRecorder();
   const [{ closedAt, digest }] = useState(() => {
     const now = app.recording.now();
     return { closedAt: now, digest: minutesDigestOf(meeting, village, now) };

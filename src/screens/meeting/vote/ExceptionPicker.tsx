@@ -1,24 +1,26 @@
 import { useMemo } from 'preact/hooks';
+import { recordListVote } from '#commands/meetings.ts';
 import type { BodyByKind } from '#domain/book/kinds.ts';
-import { withException } from '#domain/meeting/list-standing.ts';
+import { listVoteOf, withException } from '#domain/meeting/list-standing.ts';
 import { isRegistered, registrationOf } from '#domain/register/registration.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
+import type { Recorder } from '../../shared/use-recorder.ts';
 import { HouseholdList } from '../HouseholdList.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 
 interface ExceptionPickerProps {
   readonly open: OpenMeeting;
+  readonly recorder: Recorder;
   readonly vote: BodyByKind['list-vote'] | undefined;
-  readonly onChange: (vote: BodyByKind['list-vote'], said: string) => void;
   readonly onDone: () => void;
 }
 
 /** Takes households out of the list by tapping them; each tap is on disk. */
-export function ExceptionPicker({ open, vote, onChange, onDone }: ExceptionPickerProps) {
-  const { meeting, register, view } = open;
+export function ExceptionPicker({ open, recorder, vote, onDone }: ExceptionPickerProps) {
+  const { app, place, meeting, register, view } = open;
   const out = new Set(vote?.exceptions ?? []);
   const required = meeting.fields.rules?.registrationRequired ?? false;
   const { seats, present } = meeting.attendance;
@@ -26,6 +28,15 @@ export function ExceptionPicker({ open, vote, onChange, onDone }: ExceptionPicke
     () => seats.filter((seat) => seat.type === 'household').flatMap((seat) => register.get(seat.id) ?? []),
     [seats, register],
   );
+  const change = (household: string, name: string, takenOut: boolean) => {
+    const said = takenOut
+      ? t('list-vote.taken-out.status', { name })
+      : t('list-vote.put-back.status', { name });
+    void recorder.run(() => {
+      const now = listVoteOf(app.village(place.village).value, meeting.id);
+      return recordListVote(app.recording, place, withException(now, household, takenOut, present));
+    }, said);
+  };
   return (
     <>
       <h2>{t('list-vote.exceptions.title', { count: out.size })}</h2>
@@ -40,14 +51,7 @@ export function ExceptionPicker({ open, vote, onChange, onDone }: ExceptionPicke
                 : address
             }
             checked={out.has(id)}
-            onChange={(checked) =>
-              onChange(
-                withException(vote, id, checked, present),
-                checked
-                  ? t('list-vote.taken-out.status', { name })
-                  : t('list-vote.put-back.status', { name }),
-              )
-            }
+            onChange={(checked) => change(id, name, checked)}
           />
         )}
       </HouseholdList>

@@ -6,6 +6,7 @@ import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { SingleTap } from '../SingleTap.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 import styles from './HouseholdTally.module.css';
 import { TallyForm } from './TallyForm.tsx';
@@ -44,15 +45,17 @@ export function HouseholdTally({ open, household, onRecord, onBack }: HouseholdT
         </Notice>
       ) : (
         <>
-          <Button
-            kind="primary"
-            icon="check"
-            large
-            wide
-            onClick={() => onRecord({ for: present, against: 0, abstained: 0, present })}
-          >
-            {t('hands.all.action', { count: present })}
-          </Button>
+          <SingleTap>
+            <Button
+              kind="primary"
+              icon="check"
+              large
+              wide
+              onClick={() => onRecord({ for: present, against: 0, abstained: 0, present })}
+            >
+              {t('hands.all.action', { count: present })}
+            </Button>
+          </SingleTap>
           <TallyForm
             key={household}
             present={present}

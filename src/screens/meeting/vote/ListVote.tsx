@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import { recordListVote, recordTally } from '#commands/meetings.ts';
 import type { BodyByKind, HandsTally } from '#domain/book/kinds.ts';
-import { resolve } from '#domain/book/resolve.ts';
-import { subjectOf } from '#domain/book/subjects.ts';
-import { listStandingOf, type ListStanding } from '#domain/meeting/list-standing.ts';
+import { listStandingOf, listVoteOf, type ListStanding } from '#domain/meeting/list-standing.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
@@ -31,15 +29,13 @@ export function ListVote({ open, recorder }: WayProps) {
   const { app, place, view, meeting, nameOf } = open;
   const [where, setWhere] = useState<Place>({ at: 'list' });
   const back = () => setWhere({ at: 'list' });
-  const recorded = resolve(view.get(subjectOf.listVote(meeting.id)), 'list-vote');
-  const vote = recorded.type === 'empty' ? undefined : recorded.value;
+  const vote = listVoteOf(view, meeting.id);
   const standing = listStandingOf(meeting, vote);
 
-  const save = (next: BodyByKind['list-vote'], said: string) =>
-    recorder.run(() => recordListVote(app.recording, place, next), said);
   const voteOnList = async (tally: HandsTally) => {
     const next = { ...tally, households: standing.listed, exceptions: standing.exceptions };
-    if (await save(next, t('list-vote.recorded.status', { count: standing.listed.length }))) back();
+    const said = t('list-vote.recorded.status', { count: standing.listed.length });
+    if (await recorder.run(() => recordListVote(app.recording, place, next), said)) back();
   };
   const voteAlone = async (household: string, tally: HandsTally) => {
     const { for: votes, present } = tally;
@@ -48,8 +44,7 @@ export function ListVote({ open, recorder }: WayProps) {
   };
 
   if (where.at === 'exceptions') {
-    const change = (next: BodyByKind['list-vote'], said: string) => void save(next, said);
-    return <ExceptionPicker open={open} vote={vote} onChange={change} onDone={back} />;
+    return <ExceptionPicker open={open} recorder={recorder} vote={vote} onDone={back} />;
   }
   if (where.at === 'household') {
     const record = (tally: HandsTally) => void voteAlone(where.id, tally);

@@ -9,6 +9,7 @@ import { Button } from '#ui/Button.tsx';
 import { Counter } from '#ui/Counter.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { shareText } from '../../shared/minutes/fraction-text.ts';
+import { SingleTap } from '../SingleTap.tsx';
 import styles from './TallyForm.module.css';
 
 type Answer = 'for' | 'against' | 'abstained';
@@ -65,16 +66,18 @@ export function TallyForm({ present, approval, start, recordLabel, onRecord }: T
           {t('tally.too-many.error', { ...votes, sum, present, count: sum - present })}
         </Notice>
       )}
-      <Button
-        kind="primary"
-        icon="check"
-        large
-        wide
-        disabled={!fits || sum === 0}
-        onClick={() => onRecord(tally)}
-      >
-        {recordLabel}
-      </Button>
+      <SingleTap>
+        <Button
+          kind="primary"
+          icon="check"
+          large
+          wide
+          disabled={!fits || sum === 0}
+          onClick={() => onRecord(tally)}
+        >
+          {recordLabel}
+        </Button>
+      </SingleTap>
     </div>
   );
 }

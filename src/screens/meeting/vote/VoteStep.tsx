@@ -5,7 +5,7 @@ import type { BallotMethod } from '#domain/rules/rule-set.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import { useRecorder } from '../../shared/use-recorder.ts';
+import { useStepRecorder } from '../use-step-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { problemText } from '../problem-text.ts';
 import { SecretVote } from '../secret/SecretVote.tsx';
@@ -20,7 +20,7 @@ const WAYS = { LIST: ListVote, SHOW_OF_HANDS: HandsVote, SECRET: SecretVote } as
 /** The vote, in the way the meeting chose. Closed while too few are present: a vote without a quorum decides nothing. */
 export function VoteStep({ open }: { readonly open: OpenMeeting }) {
   const { app, place, meeting, progress } = open;
-  const recorder = useRecorder();
+  const recorder = useStepRecorder();
   const [choosing, setChoosing] = useState(false);
   const blocked = progress.problems.find(blocksVote);
   const { method, rules } = meeting.fields;
