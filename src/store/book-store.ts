@@ -18,7 +18,7 @@ import {
 } from './own-stream.ts';
 import { readCovers, readCursors, readDirectory, readSetAside } from './read-entries.ts';
 import { LockedError, recordDrafts } from './record-drafts.ts';
-import { createDatabase, type BookDatabase, type DeviceRow } from './schema.ts';
+import { createDatabase, inOneTransaction, type BookDatabase, type DeviceRow } from './schema.ts';
 import { takeInPage, takeInVerdicts } from './take-in.ts';
 
 /** What one device's database holds, and nothing of how. The only door to the entries. */
@@ -75,14 +75,6 @@ export function createBookStore({ name, now }: StoreDeps): BookStore {
   };
 }
 
-const bookTables = (database: BookDatabase) => [
-  database.entries,
-  database.subjects,
-  database.setAside,
-  database.cursors,
-  database.meta,
-];
-
 const randomSalt = (): string => base64urlOf(crypto.getRandomValues(new Uint8Array(9)));
 
 async function record(
@@ -92,7 +84,7 @@ async function record(
   now: () => number,
 ): Promise<Result<StoreRecorded, RecordRefusal>> {
   const write = async () => {
-    const recorded = await database.transaction('rw', bookTables(database), async () => {
+    const recorded = await inOneTransaction(database, async () => {
       const row = await deviceOf(database);
       if (!row) throw new Error('Nothing can be recorded before the device is enrolled');
       return recordDrafts(database, row, drafts, now(), randomSalt);
@@ -129,9 +121,8 @@ type TakingIn = Pick<BookStore, 'takeInAck' | 'takeInVerdicts' | 'takeInPage' | 
 
 /** Each throws `StorageError` when the disk takes nothing: then nothing of it is written, and the commune is asked again. */
 function createTakingIn(database: BookDatabase, live: LiveView, now: () => number): TakingIn {
-  // The scope itself must be `async`: only then does Dexie carry the transaction across a browser's own awaits.
   const within = <Value>(work: () => PromiseLike<Value>): Promise<Value> =>
-    storing(database, () => database.transaction('rw', bookTables(database), async () => work()));
+    storing(database, () => inOneTransaction(database, work));
   return {
     async takeInAck(seq, chain) {
       const outcome = await within(() => takeInAck(database, seq, chain, now()));

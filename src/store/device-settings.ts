@@ -15,7 +15,12 @@ export interface DeviceSettings {
 
 const KEY = 'device-settings';
 
-export const DEFAULT_SETTINGS: DeviceSettings = { language: 'vi', textSize: 'normal', theme: 'system', lastScreen: '' };
+export const DEFAULT_SETTINGS: DeviceSettings = {
+  language: 'vi',
+  textSize: 'normal',
+  theme: 'system',
+  lastScreen: '',
+};
 
 function oneOf<Value extends string>(values: readonly Value[], value: unknown, fallback: Value): Value {
   return values.find((each) => each === value) ?? fallback;
@@ -40,7 +45,8 @@ const enrolledKey = (surface: string): string => `enrolled-${surface}`;
  * Whether this browser has been enrolled for a surface: a hint that saves the entrance from loading the book before the first
  * paint. The truth is in the book's own database.
  */
-export const isEnrolledHere = async (surface: string): Promise<boolean> => (await get(enrolledKey(surface))) === true;
+export const isEnrolledHere = async (surface: string): Promise<boolean> =>
+  (await get(enrolledKey(surface))) === true;
 
 /** Leaves the hint. */
 export const noteEnrolledHere = (surface: string): Promise<void> => set(enrolledKey(surface), true);

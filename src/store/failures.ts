@@ -3,7 +3,9 @@ import { fail, ok, type Result } from '#domain/result.ts';
 /** Why the phone's storage did not take a write. */
 export type StorageFailure = { readonly type: 'storage-full' } | { readonly type: 'storage-closed' };
 
+/** `AbortError`: the browser gave a transaction up; the store itself never does. */
 const CLOSED = new Set([
+  'AbortError',
   'DatabaseClosedError',
   'InvalidStateError',
   'UnknownError',

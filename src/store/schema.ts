@@ -91,3 +91,29 @@ export function createDatabase(name: string): BookDatabase {
   SCHEMA_HISTORY.forEach(({ stores }, index) => database.version(index + 1).stores(stores));
   return database as BookDatabase;
 }
+
+/**
+ * Everything of the book in one transaction: all of `work` is on the disk, or none of it. Throws why the browser gave the
+ * transaction up, if it did; Dexie tells only that requests were aborted.
+ *
+ * The scope itself must be `async`: only then does Dexie carry the transaction across a browser's own awaits.
+ */
+export async function inOneTransaction<Value>(
+  database: BookDatabase,
+  work: () => PromiseLike<Value>,
+): Promise<Value> {
+  const { entries, subjects, setAside, cursors, meta } = database;
+  let raw: IDBTransaction | undefined;
+  try {
+    return await database.transaction(
+      'rw',
+      [entries, subjects, setAside, cursors, meta],
+      async ({ idbtrans }) => {
+        raw = idbtrans;
+        return work();
+      },
+    );
+  } catch (error) {
+    throw raw?.error ?? error;
+  }
+}

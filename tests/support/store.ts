@@ -69,7 +69,8 @@ export async function shownAndFolded(store: BookStore) {
   const book = foldBook(speaking);
   const states = await store.database.subjects.toArray();
   const aside = await store.database.setAside.toArray();
-  const sorted = (pairs: Iterable<readonly [string, unknown]>) => Object.fromEntries([...pairs].sort());
+  const sorted = (pairs: Iterable<readonly [string, unknown]>) =>
+    Object.fromEntries([...pairs].sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     shown: {
       subjects: sorted(states.map((state) => [state.subject, state])),
