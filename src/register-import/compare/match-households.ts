@@ -1,5 +1,5 @@
 import type { ImportedHousehold } from '../types.ts';
-import { COMPARED_FIELDS, comparableValue, type ComparedField, type ExistingHousehold } from './fields.ts';
+import { COMPARED_FIELDS, comparableValue, type ExistingHousehold } from './fields.ts';
 import { isOneLetterOff, looseKey, spellingKey } from './same-text.ts';
 
 export interface MatchedHousehold {
@@ -15,77 +15,104 @@ export interface HouseholdMatches {
   readonly gone: readonly ExistingHousehold[];
 }
 
-type Comparable = ExistingHousehold | ImportedHousehold;
-/** What two records of one household have in common in this pass; `null` when the record cannot take part. */
-type KeyOf = (household: Comparable) => string | null;
+/** A record with what the passes ask for again and again. */
+interface Candidate<Household> {
+  readonly household: Household;
+  readonly birthYear: number | null;
+  /** The head's name and the address without marks, case and signs. */
+  readonly name: string;
+  readonly address: string;
+  readonly spelling: string;
+  readonly values: readonly string[];
+}
 
-const nameOf = (household: Comparable): string => looseKey(household.headName);
-const addressOf = (household: Comparable): string => looseKey(household.address ?? '');
+type Existing = Candidate<ExistingHousehold>;
+type Imported = Candidate<ImportedHousehold>;
+type AnyCandidate = Existing | Imported;
+
+const prepare = <Household extends ExistingHousehold | ImportedHousehold>(
+  household: Household,
+): Candidate<Household> => ({
+  household,
+  birthYear: household.birthYear ?? null,
+  name: looseKey(household.headName),
+  address: looseKey(household.address ?? ''),
+  spelling: spellingKey(household.headName),
+  values: COMPARED_FIELDS.map((field) => comparableValue(household, field)),
+});
+
 /** "Số nhà 95" is one house; "Xóm Bãi" is where many stand. */
-const houseOf = (household: Comparable): string | null => {
-  const address = addressOf(household);
-  return /\d/.test(address) ? address : null;
-};
+const houseOf = ({ address }: AnyCandidate): string | null => (/\d/.test(address) ? address : null);
 
-const joined = (...parts: readonly (string | number | null | undefined)[]): string | null =>
-  parts.some((part) => part === null || part === undefined || part === '') ? null : parts.join('|');
+const joined = (...parts: readonly (string | number | null)[]): string | null =>
+  parts.some((part) => part === null || part === '') ? null : parts.join('|');
 
-const agreement = (a: ExistingHousehold, b: ImportedHousehold): number =>
-  COMPARED_FIELDS.filter(
-    (field) => b[field] !== undefined && comparableValue(a, field) === comparableValue(b, field),
-  ).length;
+const agreement = (a: Existing, b: Imported): number =>
+  b.values.filter((value, index) => value !== '' && value === a.values[index]).length;
 
-const conflict = (a: string | number | null | undefined, b: string | number | null | undefined): boolean =>
+const conflict = (a: string | number | null, b: string | number | null): boolean =>
   Boolean(a) && Boolean(b) && a !== b;
 
 /** "Hùng" and "Hưng" are one without marks: with different birth years they are two people. */
-const mayBeOnePerson = (a: ExistingHousehold, b: ImportedHousehold): boolean =>
-  spellingKey(a.headName) === spellingKey(b.headName) || !conflict(a.birthYear, b.birthYear);
+const mayBeOnePerson = (a: Existing, b: Imported): boolean =>
+  a.spelling === b.spelling || !conflict(a.birthYear, b.birthYear);
 
-const isMisspelt = (a: ExistingHousehold, b: ImportedHousehold): boolean =>
-  isOneLetterOff(nameOf(a), nameOf(b)) && !conflict(addressOf(a), addressOf(b));
+const isMisspelt = (a: Existing, b: Imported): boolean =>
+  isOneLetterOff(a.name, b.name) && !conflict(a.address, b.address);
 
-const isSameFamily = (a: ExistingHousehold, b: ImportedHousehold): boolean =>
-  nameOf(a).split(' ')[0] === nameOf(b).split(' ')[0] || isOneLetterOff(nameOf(a), nameOf(b));
+const isSameFamily = (a: Existing, b: Imported): boolean =>
+  a.name.split(' ')[0] === b.name.split(' ')[0] || isOneLetterOff(a.name, b.name);
 
 interface Pass {
-  readonly keyOf: KeyOf;
+  /** What two records of one household have in common in this pass; `null` when the record cannot take part. */
+  readonly keyOf: (candidate: AnyCandidate) => string | null;
   /** Only keys that one record of each side has. */
   readonly unique?: boolean;
-  readonly accepts?: (existing: ExistingHousehold, imported: ImportedHousehold) => boolean;
-  readonly newHead?: (existing: ExistingHousehold, imported: ImportedHousehold) => boolean;
+  readonly accepts?: (existing: Existing, imported: Imported) => boolean;
+  readonly newHead?: (existing: Existing, imported: Imported) => boolean;
 }
 
 /** From the surest to the boldest; each sees only what the ones before it left. */
-function passesFor(given: readonly ComparedField[]): readonly Pass[] {
+function passesFor(given: readonly boolean[]): readonly Pass[] {
   return [
-    { keyOf: (one) => given.map((field) => comparableValue(one, field)).join('|') },
-    { keyOf: (one) => joined(nameOf(one), one.birthYear, addressOf(one)) },
-    { keyOf: (one) => joined(nameOf(one), one.birthYear) },
-    { keyOf: (one) => joined(nameOf(one), addressOf(one)), accepts: mayBeOnePerson },
-    { keyOf: nameOf, unique: true, accepts: mayBeOnePerson },
-    { keyOf: (one) => joined(one.birthYear), accepts: isMisspelt },
+    { keyOf: ({ values }) => values.filter((_, index) => given[index]).join('|') },
+    { keyOf: ({ name, birthYear, address }) => joined(name, birthYear, address) },
+    { keyOf: ({ name, birthYear }) => joined(name, birthYear) },
+    { keyOf: ({ name, address }) => joined(name, address), accepts: mayBeOnePerson },
+    { keyOf: ({ name }) => name, unique: true, accepts: mayBeOnePerson },
+    { keyOf: ({ birthYear }) => joined(birthYear), accepts: isMisspelt },
     {
       keyOf: houseOf,
       unique: true,
       accepts: isSameFamily,
       newHead: (existing, imported) =>
-        conflict(existing.birthYear, imported.birthYear) ||
-        !isOneLetterOff(nameOf(existing), nameOf(imported)),
+        conflict(existing.birthYear, imported.birthYear) || !isOneLetterOff(existing.name, imported.name),
     },
   ];
 }
 
-function groupBy<Household extends Comparable>(households: ReadonlySet<Household>, keyOf: KeyOf) {
-  const groups = new Map<string, Household[]>();
-  for (const household of households) {
-    const key = keyOf(household);
+function groupBy<One extends AnyCandidate>(candidates: ReadonlySet<One>, keyOf: Pass['keyOf']) {
+  const groups = new Map<string, One[]>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
     if (key === null) continue;
     const group = groups.get(key);
-    if (group) group.push(household);
-    else groups.set(key, [household]);
+    if (group) group.push(candidate);
+    else groups.set(key, [candidate]);
   }
   return groups;
+}
+
+/** The one that says the most of what the newcomer says; of equals the first. */
+function bestOf(candidates: readonly Existing[], newcomer: Imported): Existing | undefined {
+  let best = candidates[0];
+  let most = -1;
+  if (candidates.length < 2) return best;
+  for (const candidate of candidates) {
+    const agreed = agreement(candidate, newcomer);
+    if (agreed > most) [best, most] = [candidate, agreed];
+  }
+  return best;
 }
 
 /**
@@ -98,30 +125,37 @@ export function matchHouseholds(
   existing: readonly ExistingHousehold[],
   imported: readonly ImportedHousehold[],
 ): HouseholdMatches {
-  const openExisting = new Set(existing);
-  const openImported = new Set(imported);
+  const openExisting = new Set(existing.map(prepare));
+  const openImported = new Set(imported.map(prepare));
   const matched: MatchedHousehold[] = [];
-  const given = COMPARED_FIELDS.filter((field) =>
-    imported.some((household) => household[field] !== undefined),
-  );
+  const given = COMPARED_FIELDS.map((field) => imported.some((household) => household[field] !== undefined));
 
   const run = ({ keyOf, unique, accepts = () => true, newHead = () => false }: Pass): void => {
     const groups = groupBy(openExisting, keyOf);
     for (const [key, newcomers] of groupBy(openImported, keyOf)) {
-      const group = groups.get(key) ?? [];
+      let group = groups.get(key) ?? [];
       if (unique && (group.length !== 1 || newcomers.length !== 1)) continue;
-      for (const one of newcomers) {
-        const candidates = group.filter(
-          (candidate) => openExisting.has(candidate) && accepts(candidate, one),
+      for (const newcomer of newcomers) {
+        const best = bestOf(
+          group.filter((candidate) => accepts(candidate, newcomer)),
+          newcomer,
         );
-        const [best] = candidates.sort((a, b) => agreement(b, one) - agreement(a, one));
         if (!best) continue;
+        group = group.filter((candidate) => candidate !== best);
         openExisting.delete(best);
-        openImported.delete(one);
-        matched.push({ existing: best, imported: one, newHead: newHead(best, one) });
+        openImported.delete(newcomer);
+        matched.push({
+          existing: best.household,
+          imported: newcomer.household,
+          newHead: newHead(best, newcomer),
+        });
       }
     }
   };
   passesFor(given).forEach(run);
-  return { matched, added: [...openImported], gone: [...openExisting] };
+  return {
+    matched,
+    added: [...openImported].map(({ household }) => household),
+    gone: [...openExisting].map(({ household }) => household),
+  };
 }

@@ -12,12 +12,13 @@ export interface Reading<Value> {
 const HEAD_AGE_MIN = 10;
 const HEAD_AGE_MAX = 120;
 const ADULT_AGE = 16;
-/** Excel counts days from 1900: these serial numbers are the years 1900 to 2091. */
+/** Excel counts days from the end of 1899: these numbers are the years 1908 to 2091. */
 const SERIAL_MIN = 3000;
 const SERIAL_MAX = 70_000;
-const DAYS_PER_YEAR = 365.25;
+const DAY_MS = 86_400_000;
+const SERIAL_START_MS = Date.UTC(1899, 11, 30);
 
-const yearOfSerial = (serial: number): number => 1900 + Math.floor((serial - 1) / DAYS_PER_YEAR);
+const yearOfSerial = (serial: number): number => new Date(SERIAL_START_MS + serial * DAY_MS).getUTCFullYear();
 
 const judgeYear = (year: number, thisYear: number): Reading<number> =>
   year < thisYear - HEAD_AGE_MAX || year > thisYear - HEAD_AGE_MIN
