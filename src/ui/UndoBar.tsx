@@ -5,7 +5,8 @@ interface UndoBarProps {
   /** What was just done: “Đã ghi: ông Nguyễn Văn An đăng ký”. Nothing is shown while undefined. */
   readonly text: string | undefined;
   readonly undoLabel: string;
-  readonly onUndo: () => void;
+  /** Missing for what can not be taken back. */
+  readonly onUndo: (() => void) | undefined;
 }
 
 /**
@@ -17,7 +18,7 @@ export function UndoBar({ text, undoLabel, onUndo }: UndoBarProps) {
   return (
     <div class={styles.bar} data-shown={text !== undefined} data-chrome>
       <output class={styles.text}>{text}</output>
-      {text !== undefined && (
+      {text !== undefined && onUndo && (
         <button class={styles.undo} type="button" onClick={onUndo}>
           <Icon name="undo" />
           {undoLabel}

@@ -51,7 +51,14 @@ export function useRecorder() {
     step.onUndone?.();
   };
 
-  return { failure: failure.value, done: last.value?.text, run, undo: () => void undo() };
+  const canUndo = (last.value?.undo.length ?? 0) > 0;
+  return {
+    failure: failure.value,
+    done: last.value?.text,
+    run,
+    /** One step back; missing where the book allows none, such as after a settled dispute. */
+    undo: canUndo ? () => void undo() : undefined,
+  };
 }
 
 export type Recorder = ReturnType<typeof useRecorder>;

@@ -42,13 +42,28 @@ function SexChoice({ value, onChoose }: SexChoiceProps) {
   );
 }
 
+function FormFoot({ action, onCancel }: Pick<HouseholdFormProps, 'action' | 'onCancel'>) {
+  return (
+    <>
+      <Button type="submit" kind="primary" icon="check" large wide>
+        {action}
+      </Button>
+      {onCancel && (
+        <Button wide onClick={onCancel}>
+          {common('cancel.action')}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** The typed part of a household: who, where, how many. Only the name is required. */
 export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: HouseholdFormProps) {
-  const { today } = useApp();
+  const yearNow = useApp().today.value.year;
   const [form, setForm] = useState(start);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const record = async () => {
-    const read = readForm(form, today.value.year);
+    const read = readForm(form, yearNow);
     if (isErrors(read)) return setErrors(read);
     setErrors([]);
     if (await onRecord(read)) setForm(start);
@@ -58,6 +73,7 @@ export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: H
     maxLength: maxLengthOf(field),
     onInput: (value: string) => setForm({ ...form, [field]: value }),
   });
+  const errorOf = (error: FormError, sentence: string) => (errors.includes(error) ? sentence : undefined);
   const optional = { optional: common('field.optional.hint') };
   return (
     <form
@@ -71,7 +87,7 @@ export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: H
       <Field
         label={t('household.head-name.label')}
         {...typed('headName')}
-        error={errors.includes('head-name') ? t('form.head-name.error') : undefined}
+        error={errorOf('head-name', t('form.head-name.error'))}
       />
       <Field label={t('household.address.label')} {...typed('address')} {...optional} />
       <Field
@@ -85,28 +101,19 @@ export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: H
         kind="number"
         {...typed('memberCount')}
         {...optional}
-        error={errors.includes('member-count') ? t('form.member-count.error') : undefined}
+        error={errorOf('member-count', t('form.member-count.error'))}
       />
       <Field
         label={t('household.birth-year.label')}
         kind="number"
         {...typed('birthYear')}
         {...optional}
-        error={
-          errors.includes('birth-year') ? t('form.birth-year.error', { year: today.value.year }) : undefined
-        }
+        error={errorOf('birth-year', t('form.birth-year.error', { year: yearNow }))}
       />
       <SexChoice value={form.sex} onChoose={(sex) => setForm({ ...form, sex })} />
       <Field label={t('household.phone.label')} kind="number" {...typed('phone')} {...optional} />
       <Field label={t('household.note.label')} kind="multiline" {...typed('note')} {...optional} />
-      <Button type="submit" kind="primary" icon="check" large wide>
-        {action}
-      </Button>
-      {onCancel && (
-        <Button wide onClick={onCancel}>
-          {common('cancel.action')}
-        </Button>
-      )}
+      <FormFoot action={action} onCancel={onCancel} />
     </form>
   );
 }

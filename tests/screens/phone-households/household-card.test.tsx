@@ -1,0 +1,146 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test } from 'vitest';
+import { recordRegistration, signRegistration } from '#commands/registrations.ts';
+import { villageScope } from '#domain/book/entry.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
+import { householdOf, householdsOf } from '#domain/register/household.ts';
+import { HouseholdScreen, NewHouseholdScreen } from '../../../src/screens/phone-households/index.ts';
+import { arrive } from '../../support/second-phone.ts';
+import { createTestApp, headNameAt, type TestApp } from '../../support/test-app.tsx';
+
+let village: TestApp;
+afterEach(() => {
+  cleanup();
+  village.stop();
+});
+
+const ID = 'h0003';
+const open = async () => {
+  village = await createTestApp({ households: 5 });
+  village.render(<HouseholdScreen id={ID} />);
+};
+const view = () => village.app.village(village.village).value;
+const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const type = (label: RegExp, text: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
+
+describe('a household’s card', () => {
+  test('shows what the register says, the registration, its commitments and its signature', async () => {
+    await open();
+    const place = { village: village.village, year: village.year, household: ID };
+    await recordRegistration(village.app.recording, place, {
+      registered: true,
+      commitments: ['environment'],
+    });
+    await signRegistration(village.app.recording, place, { name: headNameAt(3), strokes: [[0, 0, 9, 9]] });
+    expect(screen.getByRole('heading', { name: headNameAt(3) })).toBeTruthy();
+    expect(screen.getByText('Số nhà 4')).toBeTruthy();
+    expect(await screen.findByText('Đã đăng ký')).toBeTruthy();
+    expect(screen.getByText('Cam kết 1/8 điều')).toBeTruthy();
+    expect(screen.getByText(/đổ rác đúng giờ/)).toBeTruthy();
+    expect(await screen.findByRole('img', { name: `Chữ ký của ${headNameAt(3)}` })).toBeTruthy();
+    expect(screen.getAllByText(/^Lý Văn Trưởng, /).length).toBeGreaterThan(0);
+  });
+
+  test('a correction records the changed field and no other', async () => {
+    await open();
+    tap('Sửa thông tin');
+    type(/Điện thoại/, '0912 345 678');
+    tap('Ghi sửa đổi');
+    await screen.findByText('Đã ghi sửa đổi');
+    const bodies = view()
+      .get(subjectOf.household(ID))
+      ?.heads.map((head) => head.body);
+    expect(bodies).toContainEqual({ phone: '0912 345 678' });
+    expect(householdOf(view(), ID)?.headName).toBe(headNameAt(3));
+  });
+
+  test('a correction can be undone', async () => {
+    await open();
+    tap('Sửa thông tin');
+    type(/Số nhà, địa chỉ/, 'Số nhà 40');
+    tap('Ghi sửa đổi');
+    await screen.findByText('Số nhà 40');
+    tap('Hoàn tác');
+    expect(await screen.findByText('Số nhà 4')).toBeTruthy();
+  });
+
+  test('nothing changed records nothing', async () => {
+    await open();
+    const before = village.app.progress.value.recorded;
+    tap('Sửa thông tin');
+    tap('Ghi sửa đổi');
+    await screen.findByRole('button', { name: 'Sửa thông tin' });
+    expect((await village.store.progress()).recorded).toBe(before);
+  });
+
+  test.each([
+    ['no name', /Chủ hộ/, ' ', 'Hãy ghi họ tên chủ hộ.'],
+    ['a year before 1900', /Năm sinh/, '1812', /Năm sinh là bốn chữ số/],
+    ['a year of letters', /Năm sinh/, 'abc', /Năm sinh là bốn chữ số/],
+    ['no members', /Số nhân khẩu/, '0', 'Số nhân khẩu là một số từ 1 đến 99.'],
+  ])('%s is told at the field and recorded nowhere', async (_name, label, text, error) => {
+    await open();
+    tap('Sửa thông tin');
+    type(label, text);
+    tap('Ghi sửa đổi');
+    expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(error)).toBeTruthy();
+    expect(householdOf(view(), ID)?.headName).toBe(headNameAt(3));
+  });
+
+  test('a household moves out and comes back', async () => {
+    await open();
+    tap('Chuyển đi');
+    await screen.findByText(`Đã ghi: ${headNameAt(3)} chuyển đi`);
+    expect(householdOf(view(), ID)?.status).toBe('moved-out');
+    expect(screen.queryByRole('link', { name: 'Ghi đăng ký' })).toBeNull();
+    tap('Chuyển về');
+    await screen.findByText(`Đã ghi: ${headNameAt(3)} chuyển về`);
+    expect(householdOf(view(), ID)?.status).toBe('active');
+  });
+
+  test('says when two phones wrote different things, and leads to where one chooses', async () => {
+    await open();
+    await village.store.record([
+      {
+        scope: villageScope(village.village),
+        kind: 'household',
+        subject: subjectOf.household(ID),
+        body: { note: 'nhà mới' },
+      },
+    ]);
+    await arrive(village, {
+      scope: villageScope(village.village),
+      kind: 'household',
+      subject: subjectOf.household(ID),
+      body: { note: 'nhà cũ' },
+    });
+    await screen.findByText('Hai máy ghi hộ này khác nhau');
+    expect(screen.getByRole('link', { name: 'Chọn bản đúng' }).getAttribute('href')).toBe('/returns');
+  });
+
+  test('says when there is no such household', async () => {
+    village = await createTestApp({ households: 1 });
+    village.render(<HouseholdScreen id="nobody" />);
+    expect(screen.getByText('Không có hộ này trong sổ')).toBeTruthy();
+  });
+});
+
+describe('adding a household', () => {
+  test('puts it at the end of the register, and the form is empty for the next one', async () => {
+    village = await createTestApp({ households: 3 });
+    village.render(<NewHouseholdScreen />);
+    type(/Chủ hộ/, '  Vi Thị  Ễ ');
+    type(/Số nhân khẩu/, '4');
+    tap('Thêm hộ này');
+    await screen.findByText('Đã thêm Vi Thị Ễ');
+    expect(householdsOf(view()).at(-1)).toMatchObject({
+      headName: 'Vi Thị Ễ',
+      memberCount: 4,
+      order: 4,
+      status: 'active',
+    });
+    expect(screen.getByLabelText<HTMLInputElement>(/Chủ hộ/).value).toBe('');
+  });
+});

@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { DeviceSettings } from '#store/device-settings.ts';
+import { SettingsScreen } from '../../../src/screens/phone-settings/index.ts';
+import { AppContext, type SyncState } from '../../../src/screens/shared/app-context.ts';
+import { createTestApp, type TestApp } from '../../support/test-app.tsx';
+
+let village: TestApp;
+afterEach(() => {
+  cleanup();
+  village.stop();
+});
+
+const SETTINGS = { language: 'vi', textSize: 'normal', theme: 'system' } as const;
+type Change = (change: Partial<DeviceSettings>) => Promise<void>;
+
+async function open(syncState: SyncState = { type: 'idle' }, onChange: Change = () => Promise.resolve()) {
+  village = await createTestApp({ households: 2 });
+  const syncNow = vi.fn<() => void>();
+  village.render(
+    <AppContext.Provider value={{ ...village.app, syncNow, syncState: signal(syncState) }}>
+      <SettingsScreen settings={SETTINGS} onChange={onChange} version="0.1.0" />
+    </AppContext.Provider>,
+  );
+  return syncNow;
+}
+
+describe('the phone’s settings', () => {
+  test.each<[string, Partial<DeviceSettings>]>([
+    ['To', { textSize: 'large' }],
+    ['English', { language: 'en' }],
+    ['Tối', { theme: 'dark' }],
+  ])('“%s” changes one thing at once', async (choice, change) => {
+    const onChange = vi.fn<Change>(() => Promise.resolve());
+    await open({ type: 'idle' }, onChange);
+    fireEvent.click(screen.getByRole('radio', { name: choice }));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(change);
+  });
+
+  test('says when English can not be fetched', async () => {
+    await open({ type: 'idle' }, () => Promise.reject(new Error('no network')));
+    fireEvent.click(screen.getByRole('radio', { name: 'English' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Chưa tải được tiếng Anh');
+  });
+
+  test('tells who records here, and on which version', async () => {
+    await open();
+    expect(screen.getByText('Lý Văn Trưởng')).toBeTruthy();
+    expect(screen.getByText('Trưởng thôn, tổ trưởng tổ dân phố')).toBeTruthy();
+    expect(screen.getByText('0.1.0')).toBeTruthy();
+  });
+});
+
+describe('sync in plain words', () => {
+  test('“Đồng bộ ngay” asks the loop to go round', async () => {
+    const syncNow = await open();
+    fireEvent.click(screen.getByRole('button', { name: 'Đồng bộ ngay' }));
+    expect(syncNow).toHaveBeenCalledOnce();
+    expect(screen.getByText('Chưa lần nào')).toBeTruthy();
+  });
+
+  test('being offline is no error', async () => {
+    await open({ type: 'offline' });
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByText(/Cứ ghi tiếp/)).toBeTruthy();
+  });
+
+  test.each([
+    ['device-revoked', 'Xã đã thu hồi quyền của máy này.', /Gọi công chức/],
+    ['upgrade-required', 'Ứng dụng trên máy này đã cũ nên xã chưa nhận được.', /mở lại khi có mạng/],
+    ['forked', 'Sổ trên máy không khớp với phần xã đã nhận.', /Đừng xoá ứng dụng/],
+    ['server-error', 'Máy chủ của xã đang trục trặc.', /tự gửi lại/],
+    ['malformed-request', 'Xã chưa đọc được phần máy này gửi.', /Gửi ngay/],
+  ])('a refusal (%s) is one sentence with one thing to do', async (code, sentence, hint) => {
+    await open({ type: 'refused', code });
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain(sentence);
+    expect(alert.textContent).toMatch(hint);
+  });
+});
