@@ -84,7 +84,7 @@ describe('a reader', () => {
       'village:khuoi-cap',
       ...drafts.map(({ subject }) => subject),
     ]);
-  });
+  }, 30_000);
 
   test('who comes for the first time is spared what was replaced', async () => {
     const { server, officer, head } = await village();
@@ -107,23 +107,6 @@ describe('a reader', () => {
     await head.push();
     await officer.pull();
     expect(seqsFrom(officer, head)).toEqual([1, 2, 3]);
-  });
-
-  test('L3: who reads a pack slowly is not led astray by what happens meanwhile', async () => {
-    const { server, officer, head } = await village();
-    head.record(household('h1', { headName: 'Hùng', phone: '1' }));
-    head.record(household('h1', { phone: '2' }));
-    await head.push();
-    const late = await enrolDevice(server, officer, { role: 'second-recorder' });
-    await late.sync();
-    const begun = { after: 1, pack: 2 };
-    head.record(household('h1', { headName: 'Hùng B' }));
-    head.record(household('h1', { phone: '3' }));
-    await head.push();
-    late.cursors['village/na-lau'] = begun;
-    await late.pull();
-    const heads = (device: TestDevice) => device.book().subjects.get('household:h1')?.heads;
-    expect(heads(late)).toEqual(heads(head));
   });
 
   test('who is ahead of a server that lost its newest data begins again', async () => {

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { announcement } from '../../sync-server/announce.ts';
+import { readEnvironment } from '../../sync-server/environment.ts';
+
+describe('the environment', () => {
+  test('has an answer for everything that is not said', () => {
+    expect(readEnvironment({}, [])).toEqual({
+      ok: true,
+      value: { port: 8080, host: '0.0.0.0', dataFolder: 'data', empty: false, logLevel: 'warn' },
+    });
+  });
+
+  test('is read from PORT, HOST, DATA_DIR, LOG_LEVEL and --empty', () => {
+    const variables = { PORT: '9000', HOST: '::1', DATA_DIR: '/srv/x', LOG_LEVEL: 'info' };
+    expect(readEnvironment(variables, ['--empty'])).toEqual({
+      ok: true,
+      value: { port: 9000, host: '::1', dataFolder: '/srv/x', empty: true, logLevel: 'info' },
+    });
+  });
+
+  test.each([
+    ['a port that is a word', { PORT: 'abc' }, [], 'PORT=abc is no port.'],
+    ['a port beyond the last', { PORT: '70000' }, [], 'PORT=70000 is no port.'],
+    ['a log level that is none', { LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL is one of'],
+    ['an argument that is none', {}, ['--emtpy'], 'Unknown argument --emtpy; there is only --empty.'],
+  ] as const)('is refused with a sentence for %s', (_name, variables, args, sentence) => {
+    const read = readEnvironment(variables, args);
+    expect(read.ok ? '' : read.error).toContain(sentence);
+  });
+});
+
+describe('what is printed at the start', () => {
+  const lan = [
+    { family: 'IPv4', internal: false, address: '192.168.1.7' },
+    { family: 'IPv4', internal: true, address: '127.0.0.1' },
+    { family: 'IPv6', internal: false, address: 'fe80::1' },
+  ] as never;
+  const started = { port: 8080, host: '0.0.0.0', sample: false, setUpCode: undefined, interfaces: { lan } };
+
+  test('leads the first officer to set-up', () => {
+    const text = announcement({ ...started, setUpCode: 'K7QM2XPD' }).join('\n');
+    expect(text).toContain('http://localhost:8080/#setup=K7QM2XPD');
+    expect(text).toContain('K7QM-2XPD');
+    expect(text).not.toContain('/try/');
+  });
+
+  test('leads a visitor to the sample’s desk and phone', () => {
+    const text = announcement({ ...started, sample: true }).join('\n');
+    expect(text).toContain('http://localhost:8080/try/desk');
+    expect(text).toContain('http://localhost:8080/try/phone');
+  });
+
+  test('tells phones in the same network where to go, if they can get in', () => {
+    expect(announcement(started).join('\n')).toMatch(/http:\/\/192\.168\.1\.7:8080[\s\S]*https/);
+    expect(announcement({ ...started, host: '127.0.0.1' }).join('\n')).not.toContain('192.168');
+  });
+});

@@ -1,0 +1,289 @@
+import { describe, expect, test } from 'vitest';
+import type { EntryRow, InvitationRow } from '../../sync-server/store/schema.ts';
+import { newDevice } from '../../sync-server/enrol/enrolled-device.ts';
+import type { Store } from '../../sync-server/store/store.ts';
+
+/** A store over a database of its own; `reopen` closes it and opens the same database again. */
+export interface StoreUnderTest {
+  readonly store: Store;
+  reopen(): Promise<Store>;
+  close(): Promise<void>;
+}
+
+const entry = (seq: number, change: Partial<EntryRow> = {}): EntryRow => ({
+  commune: 'c',
+  device: 'd',
+  seq,
+  feed: 'village/v',
+  position: seq,
+  deadFrom: null,
+  verdict: null,
+  subject: `registration:2026:h${seq}`,
+  sealedBy: null,
+  acceptedBy: null,
+  chain: `chain-${seq}`,
+  receivedAt: 1_800_000_000_000,
+  wire: JSON.stringify(['village/v', 'registration', 's', [], 'a', 1, 1, 'salt', { text: 'Đỗ Ễ \u0000' }]),
+  ...change,
+});
+
+const device = (name: string, commune = 'c') => ({
+  ...newDevice(commune, { x: name, y: name }, { actor: 'a', name, role: 'village-head', village: 'v' }, 5),
+  device: name,
+});
+
+const invitation = (id: string, change: Partial<InvitationRow> = {}): InvitationRow => ({
+  commune: 'c',
+  id,
+  codeHash: `hash-${id}`,
+  role: 'village-head',
+  village: 'v',
+  name: 'Sơn',
+  actor: 'a',
+  createdBy: 'd',
+  createdAt: 1,
+  expiresAt: 2,
+  usedBy: null,
+  withdrawnAt: null,
+  ...change,
+});
+
+const seqs = (entries: readonly { readonly seq: number }[]) => entries.map(({ seq }) => seq);
+
+/** What every store promises, whatever database is behind it. */
+export function storeConformance(name: string, open: () => Promise<StoreUnderTest>): void {
+  const withStore = (work: (under: StoreUnderTest) => Promise<void>) => async () => {
+    const under = await open();
+    try {
+      await work(under);
+    } finally {
+      await under.close();
+    }
+  };
+
+  describe(`${name} keeps entries`, () => {
+    test(
+      'and gives them back as they were',
+      withStore(async ({ store }) => {
+        await store.addEntries([entry(1), entry(2)]);
+        const [first] = await store.stream('c', 'd', 1, 1);
+        const { commune: _commune, wire, ...rest } = entry(1);
+        expect(first).toEqual({ ...rest, wire: JSON.parse(wire) as unknown });
+        expect(await store.countEntries()).toBe(2);
+      }),
+    );
+
+    test(
+      'each seq of a device once, and each position of a feed once',
+      withStore(async ({ store }) => {
+        await store.addEntries([entry(1)]);
+        await expect(store.addEntries([entry(1, { position: 9 })])).rejects.toThrow(/unique|duplicate/i);
+        await expect(store.addEntries([entry(2, { position: 1 })])).rejects.toThrow(/unique|duplicate/i);
+        await store.addEntries([entry(1, { commune: 'other' })]);
+      }),
+    );
+
+    test(
+      'apart by commune',
+      withStore(async ({ store }) => {
+        await store.addEntries([entry(1), entry(2, { commune: 'other' })]);
+        expect(seqs(await store.stream('c', 'd', 0, 9))).toEqual([1]);
+        expect(seqs(await store.entriesOfSubjects('other', [entry(1).subject, entry(2).subject]))).toEqual([
+          2,
+        ]);
+        await store.takePositions('other', 'village/v', 3);
+        expect(await store.feeds('c')).toEqual(new Map());
+      }),
+    );
+
+    test(
+      'in any number at a time',
+      withStore(async ({ store }) => {
+        const many = Array.from({ length: 1201 }, (_, index) => entry(index + 1));
+        await store.addEntries(many);
+        await store.addEntries([]);
+        const subjects = many.map(({ subject }) => subject);
+        expect(await store.entriesOfSubjects('c', subjects)).toHaveLength(1201);
+        expect(await store.entriesOfSubjects('c', [])).toEqual([]);
+      }),
+    );
+
+    test(
+      'and finds the subjects that a lock governs',
+      withStore(async ({ store }) => {
+        await store.addEntries([
+          entry(1, { sealedBy: 'minutes:m', acceptedBy: 'acceptance:y' }),
+          entry(2, { acceptedBy: 'acceptance:y', subject: entry(1).subject }),
+          entry(3, { acceptedBy: 'acceptance:z' }),
+        ]);
+        expect(await store.subjectsUnder('c', ['minutes:m', 'acceptance:y'])).toEqual([entry(1).subject]);
+        expect(await store.subjectsUnder('c', [])).toEqual([]);
+      }),
+    );
+
+    test(
+      'and reads a feed in order, leaving out what was dead at the pack’s position',
+      withStore(async ({ store }) => {
+        await store.addEntries([
+          entry(1, { deadFrom: 3 }),
+          entry(2, { deadFrom: 4 }),
+          entry(3, { position: 8, deadFrom: 8 }),
+          entry(4, { position: 5 }),
+          entry(5, { position: 6, feed: 'commune' }),
+        ]);
+        const read = async (after: number, pack: number, limit = 9) =>
+          seqs(await store.entriesAfter('c', 'village/v', { after, pack }, limit));
+        expect(await read(0, 3)).toEqual([2, 4, 3]);
+        expect(await read(0, 4)).toEqual([4, 3]);
+        expect(await read(0, 0)).toEqual([1, 2, 4, 3]);
+        expect(await read(2, 0, 1)).toEqual([4]);
+        expect(await read(5, 8)).toEqual([]);
+      }),
+    );
+
+    test(
+      'and moves one to another position',
+      withStore(async ({ store }) => {
+        await store.addEntries([entry(1, { deadFrom: 1 })]);
+        await store.place('c', { device: 'd', seq: 1, position: 7, deadFrom: null });
+        expect(await store.stream('c', 'd', 1, 1)).toMatchObject([{ position: 7, deadFrom: null }]);
+      }),
+    );
+
+    test(
+      'and other branches beside them, each once',
+      withStore(async ({ store }) => {
+        const forked = { commune: 'c', device: 'd', seq: 4, receivedAt: 1, wire: '[]' };
+        await store.addForked([{ ...forked, chain: 'x' }]);
+        await store.addForked([
+          { ...forked, chain: 'x' },
+          { ...forked, chain: 'y' },
+        ]);
+        expect([...(await store.forkChainsAt('c', 'd', 4))].sort()).toEqual(['x', 'y']);
+        const batch = {
+          commune: 'c',
+          device: 'd',
+          chain: 'x',
+          firstSeq: 1,
+          lastSeq: 4,
+          signature: 's',
+          receivedAt: 1,
+        };
+        await store.addBatch(batch);
+        await store.addBatch(batch);
+      }),
+    );
+  });
+
+  describe(`${name} counts positions`, () => {
+    test(
+      'per feed, from 1, in one go',
+      withStore(async ({ store }) => {
+        expect(await store.takePositions('c', 'commune', 2)).toBe(2);
+        expect(await store.takePositions('c', 'commune', 3)).toBe(5);
+        expect(await store.takePositions('c', 'village/v', 1)).toBe(1);
+        expect(await store.feeds('c')).toEqual(
+          new Map([
+            ['commune', 5],
+            ['village/v', 1],
+          ]),
+        );
+      }),
+    );
+
+    test(
+      'without a hole when a transaction fails',
+      withStore(async ({ store }) => {
+        await store.takePositions('c', 'commune', 2);
+        const failing = store.transact(async (transaction) => {
+          await transaction.takePositions('c', 'commune', 5);
+          throw new Error('no');
+        });
+        await expect(failing).rejects.toThrow('no');
+        expect(await store.takePositions('c', 'commune', 1)).toBe(3);
+      }),
+    );
+  });
+
+  describe(`${name} has transactions`, () => {
+    test(
+      'of which a part can fail alone',
+      withStore(async ({ store }) => {
+        await store.transact(async (transaction) => {
+          await transaction.attempt(() => transaction.addEntries([entry(1)]));
+          const failing = transaction.attempt(async () => {
+            await transaction.addEntries([entry(2)]);
+            throw new Error('no');
+          });
+          await expect(failing).rejects.toThrow('no');
+          await transaction.attempt(() => transaction.addEntries([entry(3)]));
+        });
+        expect(seqs(await store.stream('c', 'd', 0, 9))).toEqual([1, 3]);
+      }),
+    );
+
+    test(
+      'L1: whose work is there after the database was opened again',
+      withStore(async ({ store, reopen }) => {
+        await store.transact((transaction) => transaction.addEntries([entry(1)]));
+        const again = await reopen();
+        expect(seqs(await again.stream('c', 'd', 0, 9))).toEqual([1]);
+      }),
+    );
+  });
+
+  describe(`${name} keeps people`, () => {
+    test(
+      'their devices, found by name',
+      withStore(async ({ store }) => {
+        await store.addDevice(device('d1'));
+        await store.addDevice(device('d2', 'other'));
+        expect(await store.findDevice('d2')).toEqual(device('d2', 'other'));
+        expect(await store.findDevice('d3')).toBeUndefined();
+        expect((await store.devicesOf('c')).map((row) => row.device)).toEqual(['d1']);
+        await expect(store.addDevice(device('d1'))).rejects.toThrow(/unique|duplicate/i);
+      }),
+    );
+
+    test(
+      'and what changes of a device',
+      withStore(async ({ store }) => {
+        await store.addDevice(device('d1'));
+        await store.changeDevice('c', 'd1', { lastSeq: 3, lastChain: 'x', clockSkewMs: -4e12 });
+        const expected = { ...device('d1'), lastSeq: 3, lastChain: 'x', clockSkewMs: -4e12 };
+        const locked = await store.transact((transaction) => transaction.lockDevice('c', 'd1'));
+        expect(locked).toEqual(expected);
+        expect(await store.transact((transaction) => transaction.lockDevice('c', 'nobody'))).toBeUndefined();
+      }),
+    );
+
+    test(
+      'their invitations, used once',
+      withStore(async ({ store }) => {
+        await store.addInvitation(invitation('i1'));
+        await store.addInvitation(invitation('i2', { createdAt: 2 }));
+        expect((await store.invitationsOf('c')).map(({ id }) => id)).toEqual(['i2', 'i1']);
+        expect(await store.findInvitation('c', 'hash-i1')).toEqual(invitation('i1'));
+        expect(await store.findInvitation('other', 'hash-i1')).toBeUndefined();
+        expect(await store.useInvitation('c', 'i1', 'd1')).toBe(true);
+        expect(await store.useInvitation('c', 'i1', 'd2')).toBe(false);
+        expect(await store.withdrawInvitation('c', 'i1', 9)).toBe(false);
+        expect(await store.withdrawInvitation('c', 'i2', 9)).toBe(true);
+        expect(await store.useInvitation('c', 'i2', 'd2')).toBe(false);
+      }),
+    );
+
+    test(
+      'the commune and settings',
+      withStore(async ({ store }) => {
+        expect(await store.theCommune()).toBeUndefined();
+        await store.addCommune({ commune: 'c', name: 'Xã Thử', createdAt: 7 });
+        expect(await store.theCommune()).toEqual({ commune: 'c', name: 'Xã Thử', createdAt: 7 });
+        expect(await store.setting('a')).toBeUndefined();
+        await store.setSetting('a', '1');
+        await store.setSetting('a', '2');
+        expect(await store.setting('a')).toBe('2');
+      }),
+    );
+  });
+}
