@@ -1,5 +1,5 @@
-import { deskPage, type DeskPage } from './desk-page.ts';
-import { type PhonePage, phonePage } from './phone-page.ts';
+import type { DeskPage } from './desk-page.ts';
+import type { PhonePage } from './phone-page.ts';
 import { csvRegister, type Household, THON_DONG } from './registers.ts';
 import type { TestServer } from './server.ts';
 import type { World } from './test.ts';
@@ -23,13 +23,13 @@ export async function startCommune(
   households: readonly Household[] = THON_DONG,
 ): Promise<Commune> {
   const server = await world.startServer({ empty: true });
-  const desk = deskPage(await world.open('desk', server));
+  const desk = await world.openDesk(server);
   await desk.setUp(server.setUpLink ?? '', 'Xã Quyết Thắng', 'Trần Thị Minh');
   await desk.chooseRegister(csvRegister(VILLAGE, households));
   await desk.takeOver();
   await desk.openYear(new Date().getFullYear());
   const enrol = async (code: string) => {
-    const phone = phonePage(await world.open('phone', server));
+    const phone = await world.openPhone(server);
     await phone.enrolBy(code);
     await phone.hasVillage(households.length);
     return phone;

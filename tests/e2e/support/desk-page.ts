@@ -26,6 +26,8 @@ export interface DeskPage {
   openYear(year: number): Promise<void>;
   /** Invites somebody; gives the code as it stands on the slip. */
   invite(invited: Invited): Promise<string>;
+  /** Shuts a person's device out. */
+  revoke(name: string): Promise<void>;
   /** The village's row on the board. */
   row(village: string): Locator;
   openVillage(village: string): Promise<void>;
@@ -89,6 +91,14 @@ export function deskPage(device: Device): DeskPage {
       const slip = page().getByRole('region', { name: `Mã mời của ${name}` });
       const code = slip.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
       return (await code.textContent()) ?? '';
+    },
+    revoke: async (name) => {
+      await desk.goTo('Người và máy');
+      await page()
+        .getByRole('button', { name: `Thu hồi máy của ${name}` })
+        .click();
+      await page().getByRole('dialog').getByRole('button', { name: 'Thu hồi máy', exact: true }).click();
+      await expect(page().getByRole('dialog')).toBeHidden();
     },
     row: (village) =>
       page()

@@ -22,6 +22,8 @@ export interface MeetingPage {
   markPresent(count: number): Promise<void>;
   /** Marks one household by name. */
   markPresentByName(name: string): Promise<void>;
+  /** Marks that somebody came for the head of this household. */
+  markRepresentative(household: string, name: string): Promise<void>;
   quorum(): Locator;
   /** The phone's owner chairs; the secretary's name is typed. */
   chooseOfficials(secretary: string): Promise<void>;
@@ -95,6 +97,13 @@ export function meetingPage(device: Device): MeetingPage {
       await seats().getByRole('button', { name, pressed: false }).first().tap();
       await expect(seats().getByRole('button', { name, pressed: true }).first()).toBeVisible();
       await page().getByRole('searchbox').fill('');
+    },
+    markRepresentative: async (household, name) => {
+      await button(`Người đại diện của hộ ${household}`).tap();
+      const dialog = page().getByRole('dialog');
+      await dialog.getByLabel('Tên người đại diện').fill(name);
+      await dialog.getByRole('button', { name: 'Ghi có mặt' }).tap();
+      await expect(seats().getByText(`Đại diện: ${name}`)).toBeVisible();
     },
     chooseOfficials: async (secretary) => {
       await button(/^Tôi chủ trì: /).tap();
@@ -196,7 +205,7 @@ export function meetingPage(device: Device): MeetingPage {
     const frame = page()
       .getByRole('region', { name: role, exact: true })
       .getByRole('img', { name: /^Chữ ký của / });
-    await frame.scrollIntoViewIfNeeded();
+    await frame.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const box = await frame.boundingBox();
     if (!box) throw new Error(`There is no frame for ${role} to sign in`);
     const { mouse } = page();

@@ -6,10 +6,14 @@ export interface PhonePage {
   readonly device: Device;
   /** The line that is always in sight: recorded, unsent or received, saved at. */
   strip(): Locator;
+  /** The card on the home screen that says what to do now. */
+  nextStep(): Locator;
   goTo(part: 'Trang chính' | 'Sổ hộ' | 'Đăng ký' | 'Cuộc họp'): Promise<void>;
   /** Opens a village of the sample commune. */
   trySample(): Promise<void>;
-  /** Types the code that the commune gave. */
+  /** Types a code, as the commune gave it, and asks for the village. */
+  typeCode(code: string): Promise<void>;
+  /** Types the code and waits until the phone belongs to the village. */
   enrolBy(code: string): Promise<void>;
   /** Waits until the whole register of the village is on the phone. */
   hasVillage(households: number): Promise<void>;
@@ -32,6 +36,7 @@ export function phonePage(device: Device, tab?: Page): PhonePage {
   const phone: PhonePage = {
     device,
     strip: () => page().getByRole('link', { name: /Đã ghi \d+\/\d+/ }),
+    nextStep: () => page().getByRole('region', { name: 'Việc tiếp theo' }),
     goTo: async (part) => {
       await page().getByRole('navigation').getByRole('link', { name: part }).click();
       await expect(page().getByRole('navigation').getByRole('link', { name: part })).toHaveAttribute(
@@ -43,10 +48,13 @@ export function phonePage(device: Device, tab?: Page): PhonePage {
       await device.goto('/try/phone');
       await expect(phone.strip()).toBeVisible();
     },
-    enrolBy: async (code) => {
+    typeCode: async (code) => {
       await device.goto('/');
       await page().getByLabel('Mã mời 8 chữ và số').fill(code);
-      await page().getByRole('button', { name: 'Nhận sổ', exact: true }).click();
+      await page().getByRole('button', { name: 'Nhận sổ', exact: true }).tap();
+    },
+    enrolBy: async (code) => {
+      await phone.typeCode(code);
       await expect(phone.strip()).toBeVisible();
     },
     hasVillage: async (households) => {
@@ -68,7 +76,9 @@ export function phonePage(device: Device, tab?: Page): PhonePage {
       await phone.goTo('Đăng ký');
       await expect(finished().or(asked()).first()).toBeVisible();
       while (!(await finished().isVisible())) {
-        await page().getByRole('button', { name: 'Cam kết tất cả' }).tap();
+        await page()
+          .getByRole('button', { name: /^Cam kết cả \d+ điều$/ })
+          .tap();
         await phone.answer('Đăng ký');
       }
     },
@@ -89,7 +99,7 @@ export function phonePage(device: Device, tab?: Page): PhonePage {
       await phone.goTo('Trang chính');
       await page().getByRole('button', { name: 'Nộp kết quả về xã' }).tap();
       await page().getByRole('dialog').getByRole('button', { name: 'Nộp về xã' }).tap();
-      await expect(page().getByRole('heading', { name: 'Chờ xã xem xét' })).toBeVisible();
+      await expect(phone.nextStep()).toContainText('Chờ xã xem xét');
     },
   };
   return phone;

@@ -1,5 +1,7 @@
-import { test as base } from '@playwright/test';
+import { test as base, type TestInfo } from '@playwright/test';
+import { type DeskPage, deskPage } from './desk-page.ts';
 import { type Device, openDevice, type Size } from './device.ts';
+import { type PhonePage, phonePage } from './phone-page.ts';
 import { startServer, type TestServer } from './server.ts';
 
 /** Servers and browsers of one test, all gone at its end whatever happened. */
@@ -7,6 +9,8 @@ export interface World {
   startServer: typeof startServer;
   /** A phone or a desk whose paths are below this server. */
   open(size: Size, server: TestServer): Promise<Device>;
+  openPhone(server: TestServer): Promise<PhonePage>;
+  openDesk(server: TestServer): Promise<DeskPage>;
 }
 
 interface Fixtures {
@@ -19,33 +23,36 @@ export const test = base.extend<Fixtures>({
   world: async ({}, use, info) => {
     const servers: TestServer[] = [];
     const devices: Device[] = [];
+    const open: World['open'] = async (size, server) => {
+      const device = await openDevice(size, server.url);
+      devices.push(device);
+      return device;
+    };
     await use({
       startServer: async (options) => {
         const server = await startServer(options);
         servers.push(server);
         return server;
       },
-      open: async (size, server) => {
-        const device = await openDevice(size, server.url);
-        devices.push(device);
-        return device;
-      },
+      open,
+      openPhone: async (server) => phonePage(await open('phone', server)),
+      openDesk: async (server) => deskPage(await open('desk', server)),
     });
-    if (info.status !== info.expectedStatus) await showScreens(devices, info);
+    if (info.status !== info.expectedStatus) await keepScreens(devices, info);
     for (const device of devices) await device.close();
     for (const server of servers) await server.stop();
   },
   server: async ({ world }, use) => use(await world.startServer()),
 });
 
-/** What was on each screen when the test failed. */
-async function showScreens(devices: readonly Device[], info: ReturnType<typeof base.info>): Promise<void> {
+/** Keeps what was on each screen when the test failed, beside its trace. */
+async function keepScreens(devices: readonly Device[], info: TestInfo): Promise<void> {
   for (const [index, device] of devices.entries()) {
-    const body = await device
+    // A browser that the test has killed shows nothing.
+    await device
       .page()
-      .screenshot()
+      .screenshot({ path: info.outputPath(`${index + 1}-${device.size}.png`) })
       .catch(() => undefined);
-    if (body) await info.attach(`${index + 1}-${device.size}.png`, { body, contentType: 'image/png' });
   }
 }
 
