@@ -1,4 +1,5 @@
 import type { BodyByKind, Kind } from '#domain/book/kinds.ts';
+import { isKnownKind } from '#domain/book/permissions.ts';
 import { isFraction } from '#domain/rules/fraction.ts';
 import { problemsOf, type RuleOverrides } from '#domain/rules/overrides.ts';
 import * as z from 'zod/mini';
@@ -150,7 +151,7 @@ const BODY_SCHEMAS: Readonly<Record<Kind, z.ZodMiniType>> = {
 
 /** The place of the first thing wrong with a body of a known kind, or `undefined` when it is sound. */
 export function bodyProblem(kind: string, body: unknown): string | undefined {
-  if (body === null || !(kind in BODY_SCHEMAS)) return undefined;
+  if (body === null || !isKnownKind(kind)) return undefined;
   const parsed = BODY_SCHEMAS[kind as keyof BodyByKind].safeParse(body);
   if (parsed.success) return undefined;
   const [issue] = parsed.error.issues;
