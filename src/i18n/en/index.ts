@@ -11,3 +11,5 @@ export { en as settings } from './settings.ts';
 export { en as welcome } from './welcome.ts';
 export { en as meeting } from './meeting.ts';
 export { en as minutes } from './minutes.ts';
+export { en as desk } from './desk.ts';
+export { en as import } from './import.ts';

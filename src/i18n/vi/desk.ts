@@ -57,8 +57,6 @@ export const vi = {
   'board.column.registered': 'Đăng ký',
   'board.column.registered-share': 'Đăng ký / số hộ',
   'board.column.present': 'Dự họp',
-  'board.column.summoned': 'Triệu tập',
-  'board.column.quorum': 'Cần có mặt',
   'board.column.proposed': 'Đề nghị',
   'board.column.proposed-share': 'Đề nghị / số hộ',
   'board.column.proposed-registered-share': 'Đề nghị / đăng ký',
@@ -132,7 +130,6 @@ export const vi = {
   'flags.set-aside': 'Có {count} lần ghi bị để riêng, không tính vào kết quả.',
   'flags.nobody-against': 'Cả {households} hộ đều được mọi người có mặt đồng ý, không ai có ý kiến khác.',
   'flags.and-others': '{names} và {count} hộ khác',
-  'flags.seen.label': 'Đã xem',
 
   // Hộ và đăng ký
   'households.table.label': 'Hộ gia đình {village} năm {year}',
