@@ -143,6 +143,7 @@ export interface SheetMapping {
   /** The header's last row as Excel shows it; 0 says that the list begins in row 1 without a header. */
   readonly headerRow?: number;
   readonly columns?: readonly { readonly column: number; readonly field: Field }[];
+  /** The village of all rows, or where a village column is read, of those before its first name. */
   readonly villageName?: string;
 }
 

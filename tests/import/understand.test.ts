@@ -533,6 +533,16 @@ describe("the officer's correction", () => {
     });
   });
 
+  test('of the village does not hide the villages that a column names', () => {
+    const list: Rows = [
+      ['Thôn', 'Chủ hộ', 'Số khẩu'],
+      [null, 'Lê Thị Hoa', 3],
+      ['Nà Hoa', 'Vũ Văn Nam', 4],
+    ];
+    const villages = read(list, [{ sheet: 'Thôn Bắc Lệ', villageName: 'Thôn Kép' }]).villages;
+    expect(villages.map(({ name }) => name)).toEqual(['Thôn Kép', 'Thôn Nà Hoa']);
+  });
+
   test('may name the village, leave a sheet out, or take a column away', () => {
     const list: Rows = [['THÔN BẮC LỆ'], HEADER, [1, 'Lê Thị Hoa', 1970, 3, null]];
     const sheet = 'Thôn Bắc Lệ';

@@ -19,7 +19,7 @@ export interface SheetPlan {
   readonly villageName: string;
   /** The unit's word to put before a bare name in the village column, or an empty text. */
   readonly villageUnit: string;
-  /** The officer named the village: lines in the sheet do not change it. */
+  /** The officer named the village: lines between the rows do not change it, a village column does. */
   readonly villageIsFixed: boolean;
   readonly thisYear: number;
   /** Told now and then how many rows have been read. */
@@ -165,7 +165,7 @@ function enterSection(reader: Reader, row: Row): boolean {
 /** The village column is filled on the first row of each block only. */
 function enterVillage(reader: Reader, { cells }: Row): void {
   const text = fieldText(cells, reader.plan.columns, 'village');
-  if (text === '' || reader.plan.villageIsFixed) return;
+  if (text === '') return;
   const isBare = parseVillageName(text).unit === '';
   reader.village = writeVillageName(isBare ? `${reader.plan.villageUnit} ${text}` : text).trim();
 }
