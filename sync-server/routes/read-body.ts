@@ -7,7 +7,7 @@ import type { RefusalCode } from '#protocol/sync.ts';
 const gunzipped = promisify(gunzip);
 
 /** A request is at most a batch and what travels around it. */
-export const REQUEST_BYTES = LIMITS.batchBytes * 2;
+const REQUEST_BYTES = LIMITS.batchBytes * 2;
 const DEPTH_MAX = 24;
 
 type Read<T> = Result<T, RefusalCode>;
