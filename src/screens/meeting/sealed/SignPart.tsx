@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { minutesDigestOf, sealMinutes } from '#commands/seal-minutes.ts';
 import { formatTime } from '#i18n/format.ts';
+import { meetingOf } from '#domain/meeting/meeting.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -31,10 +32,12 @@ export function SignPart({ open }: { readonly open: OpenMeeting }) {
     setAsking(false);
     const { chair, secretary } = signatures.values;
     if (!chair || !secretary) return;
-    await recorder.run(async () => {
-      const covers = await app.coversOf(village);
-      return sealMinutes(app.recording, { village, meeting, closedAt, chair, secretary, covers });
-    });
+    const covers = await app.coversOf(village);
+    // What the seal covers must be what was read: anything recorded since shows as a change, and nothing is sealed.
+    const read = meetingOf(app.village(village).value, meeting.id);
+    if (minutesDigestOf(read, village, closedAt) !== digest) return;
+    const sealing = { village, meeting: read, closedAt, chair, secretary, covers };
+    await recorder.run(() => sealMinutes(app.recording, sealing));
   };
 
   if (!unchanged) {

@@ -35,7 +35,9 @@ export function ListVote({ open, recorder }: WayProps) {
   const voteOnList = async (tally: HandsTally) => {
     const next = { ...tally, households: standing.listed, exceptions: standing.exceptions };
     const said = t('list-vote.recorded.status', { count: standing.listed.length });
-    if (await recorder.run(() => recordListVote(app.recording, place, next), said)) back();
+    const recorded = await recorder.run(() => recordListVote(app.recording, place, next), said);
+    // Whoever has gone on to a household meanwhile stays there.
+    if (recorded) setWhere((now) => (now.at === 'again' ? { at: 'list' } : now));
   };
   const voteAlone = async (household: string, tally: HandsTally) => {
     const { for: votes, present } = tally;
