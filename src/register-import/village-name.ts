@@ -1,4 +1,5 @@
 import type { UnitKind } from '#domain/book/kinds.ts';
+import { hasNoCapitals } from './capitals.ts';
 import { foldMarks, normaliseSpaces, titleCase } from '#domain/text/vietnamese.ts';
 
 interface Unit {
@@ -66,13 +67,11 @@ const writeRest = (rest: string): string =>
     .map((word) => (ROMAN.test(word) ? word.toUpperCase() : word === 'Số' || word === 'So' ? 'số' : word))
     .join(' ');
 
-const isShouted = (text: string): boolean => text === text.toUpperCase() || text === text.toLowerCase();
-
 /** The name as people write it: "THÔN BẮC LỆ" becomes "Thôn Bắc Lệ", "to dan pho so 3" becomes "Tổ dân phố số 3". */
 export function writeVillageName(text: string): string {
   const { unit, rest } = parseVillageName(text);
   const name = normaliseSpaces(text);
-  if (!isShouted(name)) return name;
+  if (!hasNoCapitals(name)) return name;
   return normaliseSpaces(`${unit} ${writeRest(rest)}`);
 }
 

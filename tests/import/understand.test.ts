@@ -96,6 +96,33 @@ describe('a list as communes keep it', () => {
   });
 });
 
+test('a list typed in .VnTime and .VnTimeH is understood like one in Unicode', async () => {
+  const rows = [
+    ['ñy ban nh©n d©n x· mÉu s¬n h¹'],
+    ['TH¤N B¾C LÖ'],
+    ['TT', 'Hä vµ tªn chñ hé', 'N¨m sinh', 'Sè khÈu', 'DiÖn hé'],
+    [1, 'NGUYÔN V¡N HïNG', '1975', 4, 'Hé nghÌo'],
+    [2, 'TrÇn ThÞ ¦íc', '1980', 3, null],
+    ['Tæng céng', null, null, 7],
+    [null, null, null, 'Tr\xadëng th«n'],
+  ];
+  const { communeName, villages, warnings } = understand(
+    await readGood(makeXlsx({ name: 'Sheet1', rows })),
+    YEAR,
+  );
+  expect(communeName).toBe('Xã Mẫu Sơn Hạ');
+  expect(villages).toMatchObject([
+    {
+      name: 'Thôn Bắc Lệ',
+      households: [
+        { headName: 'Nguyễn Văn Hùng', birthYear: 1975, memberCount: 4, povertyStatus: 'poor' },
+        { headName: 'Trần Thị Ước' },
+      ],
+    },
+  ]);
+  expect(warnings.map(({ reason }) => reason)).toEqual(['old-encoding']);
+});
+
 describe('headers', () => {
   test.each([
     ['order', 'STT', 'TT', 'Số TT', 'Số thứ tự'],

@@ -1,4 +1,5 @@
 import { normaliseSpaces, titleCase } from '#domain/text/vietnamese.ts';
+import { hasNoCapitals } from '../capitals.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 import type { WarningReason } from '../types.ts';
 
@@ -20,13 +21,6 @@ const isPlausible = (text: string): boolean =>
   PLAUSIBLE.test(text) &&
   (text.match(/\p{L}/gu)?.length ?? 0) >= 2;
 
-/** Capitals throughout, none at all, or capitals with small toned letters between, as .VnTimeH leaves them. */
-function needsTitleCase(name: string): boolean {
-  if (name === name.toUpperCase() || name === name.toLowerCase()) return true;
-  const words = name.split(/[\s'’./-]+/u).filter((word) => word.length > 1);
-  return words.some((word) => (word.match(/\p{Lu}/gu)?.length ?? 0) > 1 && /\p{Ll}/u.test(word));
-}
-
 /** The head's name, written as names are. A text that begins like a formula counts only if a name is left of it. */
 export function readName(text: string): NameReading {
   const suspicious = FORMULA_START.test(text);
@@ -34,7 +28,7 @@ export function readName(text: string): NameReading {
   if (!isPlausible(stripped)) return { warning: 'suspicious-cell' };
   const isOneWord = !stripped.includes(' ');
   if (suspicious && (isOneWord || !ONLY_LETTERS.test(stripped))) return { warning: 'suspicious-cell' };
-  const name = needsTitleCase(stripped) ? titleCase(stripped) : stripped;
+  const name = hasNoCapitals(stripped) ? titleCase(stripped) : stripped;
   if (suspicious) return { name, warning: 'suspicious-cell' };
   return isOneWord ? { name, warning: 'name-doubtful' } : { name };
 }
