@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '#domain/result.ts';
+import { t } from '#i18n/app.ts';
 import type { Enrolment, Welcome } from '#protocol/enrolment.ts';
 import { moveEnrolment } from '#store/device-keys.ts';
 import { noteEnrolledHere } from '#store/device-settings.ts';
 import type { BookStore } from '#store/book-store.ts';
+import { Notice } from '#ui/Notice.tsx';
 import { askSampleInvitation, fetchWelcome, redeemInvitation, setUpCommune } from '#sync/enrol.ts';
 import { WelcomeScreen } from '../screens/welcome/index.ts';
 import type { OnlineFailure } from '../screens/shared/app-context.ts';
@@ -70,8 +72,21 @@ function useSample({ surface, openStore, onEnrolled }: EntranceProps): boolean {
   return trying;
 }
 
+/** Without a secure address there are no keys, no service worker and no camera: better said at once than found out in the meeting. */
+function InsecureNotice() {
+  return (
+    <main>
+      <Notice tone="danger">{t('insecure.error')}</Notice>
+    </main>
+  );
+}
+
 /** What a device sees before it belongs to a commune. */
 export function Entrance(props: EntranceProps) {
+  return isSecureContext ? <SecureEntrance {...props} /> : <InsecureNotice />;
+}
+
+function SecureEntrance(props: EntranceProps) {
   const welcome = useWelcome();
   const trying = useSample(props);
   return (

@@ -123,7 +123,6 @@ export type RefusalCode =
   | 'session-required'
   | 'bad-signature'
   | 'broken-chain'
-  | 'gap'
   | 'forked'
   | 'code-unknown'
   | 'code-used'

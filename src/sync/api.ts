@@ -81,7 +81,7 @@ export async function request<Schema extends z.ZodMiniType>(
       ...(encoded ? { body: encoded.body } : {}),
     });
     if (!response.ok) return fail(await refusalOf(response));
-    const parsed = schema.safeParse(await response.json());
+    const parsed = schema.safeParse(response.status === 204 ? null : await response.json());
     return parsed.success ? ok(parsed.data) : fail({ type: 'refused', code: 'malformed-answer' });
   } catch {
     // fetch rejects for every way a network can fail, and json() for an answer that was cut: all are "no answer".

@@ -1,9 +1,10 @@
-import type { Entry } from './entry.ts';
+import { villageOfScope, type Entry } from './entry.ts';
 import type { SubjectState } from './fold.ts';
 import { lockedBy, type LockCode } from './locks.ts';
 import { forbidden, type Recorder } from './permissions.ts';
-import { FIELD_KINDS } from './kinds.ts';
+import { FIELD_KINDS, type Kind } from './kinds.ts';
 import { sameContent } from './resolve.ts';
+import { subjectPart } from './subjects.ts';
 
 /** Why an authentic entry was set aside. It is kept, and shown to its recorder and to the officer. */
 export type VerdictCode =
@@ -32,9 +33,15 @@ export function judge(entry: Entry, recorder: Recorder, stateAt: StateAt): Verdi
   );
 }
 
+/** Subjects that name their village: nobody may claim another village's. */
+const VILLAGE_SUBJECTS: ReadonlySet<string> = new Set<Kind>(['submission', 'acceptance']);
+
 /** What is wrong with an entry's own shape: its subject's name, or a field-wise body that names no field. */
 export function malformed(entry: Entry): 'malformed-subject' | 'malformed-body' | undefined {
   if (!entry.subject.startsWith(`${entry.kind}:`) && entry.subject !== entry.kind) return 'malformed-subject';
+  if (VILLAGE_SUBJECTS.has(entry.kind) && subjectPart(entry.subject, 1) !== villageOfScope(entry.scope)) {
+    return 'malformed-subject';
+  }
   if (!FIELD_KINDS.has(entry.kind)) return undefined;
   const body = entry.body as object | null;
   return body === null || Object.keys(body).length === 0 ? 'malformed-body' : undefined;

@@ -5,5 +5,6 @@ export const en: English<typeof vi> = {
   'update.ready.title': 'A new version of Nếp Nhà is ready',
   'update.ready.hint': 'What was recorded stays as it is.',
   'update.apply.action': 'Use the new version',
-  'insecure.error': 'The browser does not let this address keep a book. Open it over https, or on the server itself (localhost).',
+  'insecure.error':
+    'The browser does not let this address keep a book. Open it over https, or on the server itself (localhost).',
 };
