@@ -23,10 +23,17 @@ const EMPTY_HOUSEHOLD: HouseholdFields = {
   status: 'active',
 };
 
-const householdOfState = (state: SubjectState): Household => {
+/** What was read off a state before. A state never changes, and a tap on a cheap phone must not read a thousand again. */
+const householdsByState = new WeakMap<SubjectState, Household>();
+
+function householdOfState(state: SubjectState): Household {
+  const known = householdsByState.get(state);
+  if (known) return known;
   const { value, disputes } = resolveFields(state, 'household');
-  return { ...EMPTY_HOUSEHOLD, ...value, id: subjectPart(state.subject, 0), disputes };
-};
+  const household = { ...EMPTY_HOUSEHOLD, ...value, id: subjectPart(state.subject, 0), disputes };
+  householdsByState.set(state, household);
+  return household;
+}
 
 /** Every household of the village in the register's order, those that moved out included. */
 export function householdsOf(view: BookView): readonly Household[] {
