@@ -1,6 +1,6 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
 import { HomeScreen } from '../screens/phone-home/index.ts';
-import { PhoneFrame } from '../screens/phone-shell/PhoneFrame.tsx';
+import { PhoneFrame } from '../screens/phone-shell/index.ts';
 import { rememberScreen } from './last-screen.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 

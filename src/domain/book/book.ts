@@ -14,8 +14,6 @@ export interface Book {
   readonly setAside: ReadonlyMap<EntryId, SetAside>;
 }
 
-export const EMPTY_BOOK: Book = { subjects: new Map(), setAside: new Map() };
-
 /**
  * The view of a whole set of entries. The plain definition that every incremental copy must equal (L3).
  *

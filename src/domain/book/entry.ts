@@ -38,12 +38,6 @@ export const villageOfScope = (scope: Scope): string | undefined => scope.split(
 
 export const entryId = (entry: Pick<Entry, 'device' | 'seq'>): EntryId => `${entry.device}.${entry.seq}`;
 
-/** The device and seq that an id names. */
-export function parseEntryId(id: EntryId): { readonly device: DeviceId; readonly seq: number } {
-  const dot = id.lastIndexOf('.');
-  return { device: id.slice(0, dot), seq: Number(id.slice(dot + 1)) };
-}
-
 /** What a person wants recorded; the store adds who, when, after what, and the proof. */
 export interface Draft<K extends Kind = Kind> {
   readonly scope: Scope;
