@@ -2,7 +2,6 @@ import { entryId, type Entry } from '#domain/book/entry.ts';
 import { applyEntry, type SubjectState } from '#domain/book/fold.ts';
 import { isLockVerdict, malformed, type VerdictCode } from '#domain/book/judge.ts';
 import { isLockKind, lockedBy } from '#domain/book/locks.ts';
-import { bodyProblem } from '#protocol/bodies.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { BookDatabase, EntryRow, SetAsideRow } from './schema.ts';
 
@@ -44,12 +43,9 @@ const rank = (kind: string): number => (kind === 'acceptance' ? 0 : kind === 'mi
 export const isSilenced = ({ verdict }: Pick<EntryRow, 'verdict'>): boolean =>
   verdict !== '' && !isLockVerdict(verdict);
 
-/** Why a row speaks for nothing whatever the locks say. What this app cannot read must not stop it from reading the rest (L10). */
+/** Why a row speaks for nothing whatever the locks say: the commune's verdict, or its own shape. */
 function lastingCode(row: EntryRow, entry: Entry): VerdictCode | undefined {
-  if (row.verdict !== '' && isSilenced(row)) return row.verdict;
-  return (
-    malformed(entry) ?? (bodyProblem(entry.kind, entry.body) === undefined ? undefined : 'malformed-body')
-  );
+  return row.verdict !== '' && isSilenced(row) ? row.verdict : malformed(entry);
 }
 
 function applyRow(folding: Folding, row: EntryRow): void {

@@ -6,6 +6,7 @@ import type { BookStore } from '#store/book-store.ts';
 import { signText } from '#store/device-keys.ts';
 import type { DeviceRow } from '#store/schema.ts';
 import { request, type RequestFailure } from './api.ts';
+import { readablePage } from './readable.ts';
 import type { SessionKeeper } from './session.ts';
 
 export interface ExchangeDeps {
@@ -51,7 +52,7 @@ async function takeIn({ store }: ExchangeDeps, answer: SyncResponse): Promise<Re
   const outcome = await store.takeInAck(answer.ack.seq, answer.ack.chain);
   if (outcome === 'forked') return fail({ type: 'refused', code: 'forked' });
   await store.takeInVerdicts(answer.verdicts);
-  for (const page of answer.pages) await store.takeInPage(page);
+  for (const page of answer.pages) await store.takeInPage(readablePage(page));
   if (answer.directory) await store.takeInDirectory(answer.directory);
   return ok(null);
 }
