@@ -8,7 +8,7 @@ import { countRegistrations } from '../register/registration.ts';
 import { returnItemsOf } from './return-item.ts';
 
 /** The ids of the village's meetings of a year, without computing what happened in them. */
-export const meetingIdsOf = (view: BookView, year: number): readonly string[] =>
+const meetingIdsOf = (view: BookView, year: number): readonly string[] =>
   [...view.ofKind('meeting')]
     .filter((state) => yearOfSubject(state.subject) === year)
     .map((state) => subjectPart(state.subject, 0))

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { disputedSubjectsOf } from '#domain/review/disputed-subjects.ts';
 import { returnItemsOf } from '#domain/review/return-item.ts';
 import { t as errors } from '#i18n/errors.ts';
@@ -12,6 +12,7 @@ import styles from './HomeScreen.module.css';
 export function TodoList() {
   const { enrolment, village, setAside } = useApp();
   const year = useYear();
+  const id = useId();
   const view = village(enrolment.village).value;
   const { returned, disputed } = useMemo(
     () => ({
@@ -25,7 +26,8 @@ export function TodoList() {
   if (returned.length + disputed + aside.length === 0) return null;
   const open = { label: t('home.todo.action'), href: '/returns' };
   return (
-    <section class={styles.list} aria-label={t('home.todo.title')}>
+    <section class={styles.list} aria-labelledby={id}>
+      <h2 id={id}>{t('home.todo.title')}</h2>
       {returned.length > 0 && (
         <Notice
           still

@@ -79,3 +79,38 @@ describe('sync in plain words', () => {
     expect(alert.textContent).toMatch(hint);
   });
 });
+
+describe('the phone’s storage', () => {
+  /** A browser that keeps the book only once it is asked, or never. */
+  function stubStorage(grants: boolean): void {
+    let kept = false;
+    vi.stubGlobal('navigator', {
+      storage: {
+        persisted: () => Promise.resolve(kept),
+        persist: () => {
+          kept = grants;
+          return Promise.resolve(grants);
+        },
+        estimate: () => Promise.resolve({ usage: 3 * 1024 * 1024, quota: 2003 * 1024 * 1024 }),
+      },
+    });
+  }
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('tells what is used and free, and keeps the book when asked', async () => {
+    stubStorage(true);
+    await open();
+    expect(await screen.findByText('3 MB')).toBeTruthy();
+    expect(screen.getByText('2.000 MB')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Giữ sổ lâu dài' }));
+    expect(await screen.findByText('Máy giữ sổ lâu dài, không tự xoá.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Giữ sổ lâu dài' })).toBeNull();
+  });
+
+  test('says what to do when the phone does not grant it', async () => {
+    stubStorage(false);
+    await open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Giữ sổ lâu dài' }));
+    expect(await screen.findByText(/Cài Nếp Nhà vào màn hình chính rồi thử lại/)).toBeTruthy();
+  });
+});
