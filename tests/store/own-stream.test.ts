@@ -10,6 +10,7 @@ import { resolve, resolveFields } from '#domain/book/resolve.ts';
 import { CHAIN_START, nextChain } from '#protocol/chain.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
 import { createBookStore, type BookStore } from '#store/book-store.ts';
+import { readablePage } from '#sync/readable.ts';
 import {
   acceptance,
   attendance,
@@ -288,9 +289,8 @@ describe('what came from others', () => {
   ])('L10: $name is set aside here too, and stops nothing around it', async ({ change }) => {
     const store = await createTestStore();
     const bad = { ...entryOf(registration('h9'), 'b', 2), ...change } as Entry;
-    await store.takeInPage(
-      pageOf([entryOf(registration('h1'), 'b', 1), bad, entryOf(attendance('h1'), 'b', 3)]),
-    );
+    const page = pageOf([entryOf(registration('h1'), 'b', 1), bad, entryOf(attendance('h1'), 'b', 3)]);
+    await store.takeInPage(readablePage(page));
     const view = store.view(SCOPE);
     expect(view.get('registration:2026:h1')).toBeDefined();
     expect(view.get(`attendance:${MEETING}:h1`)).toBeDefined();
