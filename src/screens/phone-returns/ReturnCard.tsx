@@ -4,7 +4,7 @@ import type { ReturnItem } from '#domain/review/return-item.ts';
 import { formatDateTime } from '#i18n/format.ts';
 import { t } from '#i18n/returns.ts';
 import { Button } from '#ui/Button.tsx';
-import { Card, Stack } from '#ui/Card.tsx';
+import { Card } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { useApp } from '../shared/app-context.ts';
@@ -25,13 +25,13 @@ function Answer({ item, recorder }: { readonly item: ReturnItem; readonly record
   const quick = [t('returns.fixed.action'), t('returns.correct.action')];
   return (
     <>
-      <Stack gap={2}>
+      <div class={styles.quick} role="group" aria-label={t('returns.quick.label')}>
         {quick.map((answer) => (
           <Button key={answer} icon="check" wide onClick={() => send(answer)}>
             {answer}
           </Button>
         ))}
-      </Stack>
+      </div>
       <Field label={t('returns.answer.label')} value={typed} maxLength={ANSWER_MAX} onInput={setTyped} />
       <Button disabled={typed.trim() === ''} wide onClick={() => send(typed.trim())}>
         {t('returns.answer.action')}

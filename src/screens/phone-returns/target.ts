@@ -23,6 +23,8 @@ export function placeOfTarget(view: BookView, target: ReturnTarget): TargetPlace
       const { household, field } = target;
       const name = householdOf(view, household)?.headName ?? household;
       const title = titled(t('kind.household.label', { name }), field);
+      // A household's result is changed where it was voted on: by an amendment of the minutes.
+      if (field === 'result') return { title, href: '/meeting', action: t('returns.open-meeting.action') };
       return field === 'registration'
         ? { title, href: `/registration/${household}`, action: t('returns.open-registration.action') }
         : { title, href: `/households/${household}`, action: t('returns.open-household.action') };

@@ -41,6 +41,7 @@ describe('what the commune returned', () => {
 
   test.each<[string, ReturnTarget, string, string]>([
     ['a household’s field', household('address'), 'Mở hộ này để sửa', '/households/h0001'],
+    ['a household’s result', household('result'), 'Mở cuộc họp để sửa', '/meeting'],
     ['a registration', household('registration'), 'Mở đăng ký để sửa', '/registration/h0001'],
     [
       'a meeting',
