@@ -9,7 +9,6 @@ test('a whole meeting without server, through two deaths of the browser, is rece
   const phone = await enrol();
   const { device } = phone;
   const meeting = meetingPage(device);
-  await device.isReadyForOffline();
 
   await test.step('the server dies, the browser dies, the app opens again', async () => {
     await server.kill();

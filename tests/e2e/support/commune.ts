@@ -32,6 +32,7 @@ export async function startCommune(
     const phone = await world.openPhone(server);
     await phone.enrolBy(code);
     await phone.hasVillage(households.length);
+    await phone.device.isReadyForOffline();
     return phone;
   };
   return {

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import type { Device } from './device.ts';
+import { type Device, press } from './device.ts';
 import { phonePage } from './phone-page.ts';
 
 export type Method = 'Cả danh sách' | 'Giơ tay từng hộ' | 'Bỏ phiếu kín';
@@ -16,17 +16,16 @@ export interface MeetingPage {
   resume(): Promise<void>;
   /** Waits for a step; the stepper says which one is shown. */
   at(step: Step): Promise<void>;
+  /** Goes to any step by the list of steps. */
+  goTo(step: Step): Promise<void>;
   /** Goes on with the button at the foot. */
   goOnTo(step: Step): Promise<void>;
   /** Marks so many of those still absent as present, from the top of the list. */
   markPresent(count: number): Promise<void>;
-  /** Marks one household by name. */
-  markPresentByName(name: string): Promise<void>;
-  /** Marks that somebody came for the head of this household. */
-  markRepresentative(household: string, name: string): Promise<void>;
   quorum(): Locator;
   /** The phone's owner chairs; the secretary's name is typed. */
   chooseOfficials(secretary: string): Promise<void>;
+  chooseSecretary(name: string): Promise<void>;
   chooseMethod(method: Method): Promise<void>;
   /** Takes a household out of the list vote. */
   takeOut(household: string): Promise<void>;
@@ -72,6 +71,14 @@ export function meetingPage(device: Device): MeetingPage {
     at: async (step) => {
       await expect(button(/^Bước \d\/5: /)).toHaveText(new RegExp(`: ${step}$`));
     },
+    goTo: async (step) => {
+      await button(/^Bước \d\/5: /).tap();
+      await page()
+        .getByRole('list', { name: 'Các bước của cuộc họp' })
+        .getByRole('button', { name: step })
+        .tap();
+      await meeting.at(step);
+    },
     goOnTo: async (step) => {
       await page()
         .getByRole('link', { name: `Tiếp: ${step}` })
@@ -92,21 +99,11 @@ export function meetingPage(device: Device): MeetingPage {
         .getByRole('tab', { name: /^Tất cả/ })
         .tap();
     },
-    markPresentByName: async (name) => {
-      await page().getByRole('searchbox').fill(name);
-      await seats().getByRole('button', { name, pressed: false }).first().tap();
-      await expect(seats().getByRole('button', { name, pressed: true }).first()).toBeVisible();
-      await page().getByRole('searchbox').fill('');
-    },
-    markRepresentative: async (household, name) => {
-      await button(`Người đại diện của hộ ${household}`).tap();
-      const dialog = page().getByRole('dialog');
-      await dialog.getByLabel('Tên người đại diện').fill(name);
-      await dialog.getByRole('button', { name: 'Ghi có mặt' }).tap();
-      await expect(seats().getByText(`Đại diện: ${name}`)).toBeVisible();
-    },
     chooseOfficials: async (secretary) => {
       await button(/^Tôi chủ trì: /).tap();
+      await meeting.chooseSecretary(secretary);
+    },
+    chooseSecretary: async (secretary) => {
       await button('Chọn thư ký').tap();
       await page().getByLabel('Họ và tên').fill(secretary);
       await button(`Chọn “${secretary}”`).tap();
@@ -126,13 +123,13 @@ export function meetingPage(device: Device): MeetingPage {
     },
     approveList: async () => {
       await button(/^Tất cả nhất trí: /).tap();
-      await button(/^Ghi kết quả cho \d+ hộ$/).tap();
+      await press(button(/^Ghi kết quả cho \d+ hộ$/));
       await expect(page().getByRole('region', { name: 'Kết quả biểu quyết cả danh sách' })).toBeVisible();
     },
     countHands: async (votes) => {
-      await page().getByLabel('Đồng ý', { exact: true }).fill(String(votes.for));
-      await page().getByLabel('Không đồng ý', { exact: true }).fill(String(votes.against));
-      await page().getByLabel('Không ý kiến', { exact: true }).fill(String(votes.abstained));
+      await page().getByRole('textbox', { name: 'Đồng ý', exact: true }).fill(String(votes.for));
+      await page().getByRole('textbox', { name: 'Không đồng ý', exact: true }).fill(String(votes.against));
+      await page().getByRole('textbox', { name: 'Không ý kiến', exact: true }).fill(String(votes.abstained));
     },
     approveEachHousehold: async () => {
       const progress = page().getByText(/^Đã biểu quyết \d+\/\d+ hộ$/);
@@ -140,14 +137,18 @@ export function meetingPage(device: Device): MeetingPage {
       for (;;) {
         const [, done = '0', households = '0'] = /(\d+)\/(\d+)/.exec(await progress.innerText()) ?? [];
         if (done === households) return;
-        await all.tap();
+        await press(all);
         await expect(progress).toHaveText(`Đã biểu quyết ${Number(done) + 1}/${households} hộ`);
       }
     },
     accountBallots: async ({ issued, spoiled, notReturned }) => {
-      await page().getByLabel('Phiếu phát ra', { exact: true }).fill(String(issued));
-      await page().getByLabel('Phiếu hỏng, không hợp lệ', { exact: true }).fill(String(spoiled));
-      await page().getByLabel('Phiếu không thu về', { exact: true }).fill(String(notReturned));
+      await page().getByRole('textbox', { name: 'Phiếu phát ra', exact: true }).fill(String(issued));
+      await page()
+        .getByRole('textbox', { name: 'Phiếu hỏng, không hợp lệ', exact: true })
+        .fill(String(spoiled));
+      await page()
+        .getByRole('textbox', { name: 'Phiếu không thu về', exact: true })
+        .fill(String(notReturned));
       await button(/^Bắt đầu kiểm \d+ phiếu$/).tap();
       await expect(page().getByRole('region', { name: 'Tổ kiểm phiếu' })).toBeVisible();
     },
@@ -166,8 +167,8 @@ export function meetingPage(device: Device): MeetingPage {
             .first()
             .tap();
         }
-        if (struck.length > 0) await button(`Phiếu tiếp theo (gạch ${struck.length})`).tap();
-        else await button('Phiếu không gạch ai').tap();
+        if (struck.length > 0) await press(button(`Phiếu tiếp theo (gạch ${struck.length})`));
+        else await press(page().getByRole('button', { name: 'Phiếu không gạch ai', exact: true }));
         if (number === valid) await expect(page().getByText(`Đủ ${valid} phiếu.`)).toBeVisible();
         else await expect(progress).toHaveText(`Phiếu ${Number(number) + 1}/${valid}`);
       }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Device } from './device.ts';
+import { type Device, press } from './device.ts';
 
 /** What a village head does with the phone, in words and by the words on the screen. */
 export interface PhonePage {
@@ -62,10 +62,8 @@ export function phonePage(device: Device, tab?: Page): PhonePage {
     },
     answer: async (answer) => {
       const before = (await asked().textContent()) ?? '';
-      await page()
-        .getByRole('group', { name: 'Gia đình có đăng ký không?' })
-        .getByRole('button', { name: answer, exact: true })
-        .tap();
+      const answers = page().getByRole('group', { name: 'Gia đình có đăng ký không?' });
+      await press(answers.getByRole('button', { name: answer, exact: true }));
       await expect(
         finished()
           .or(asked().filter({ hasNotText: before }))
