@@ -67,6 +67,9 @@ export default defineConfig({
   server: { proxy: { '/api': SERVER, '/healthz': SERVER } },
   test: {
     env: { TZ: 'Asia/Ho_Chi_Minh' },
+    // Generous: a commune's PC or a busy CI machine is slow, and no test measures time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default', './tests/support/vitest-reporter.ts'],
     projects: [
       {
