@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { render } from '@testing-library/preact';
+import { configure, render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import type { Role } from '#domain/book/permissions.ts';
@@ -9,6 +9,9 @@ import { keepEnrolment, pendingKeys } from '#store/device-keys.ts';
 import { createBookStore, type BookStore } from '#store/book-store.ts';
 import { AppContext, type AppServices } from '../../src/screens/shared/app-context.ts';
 import { createServices } from '../../src/app/services.ts';
+
+// A real store answers when it is done, and a busy machine may take its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface TestAppOptions {
   readonly households?: number;
@@ -56,7 +59,12 @@ function setUpDrafts(count: number, year: number, ruleSet: string): readonly Dra
       note: '',
       status: 'active' as const,
     };
-    return { scope: villageScope(VILLAGE), kind: 'household', subject: subjectOf.household(householdId(n)), body };
+    return {
+      scope: villageScope(VILLAGE),
+      kind: 'household',
+      subject: subjectOf.household(householdId(n)),
+      body,
+    };
   });
   return [
     {
@@ -71,7 +79,12 @@ function setUpDrafts(count: number, year: number, ruleSet: string): readonly Dra
       subject: subjectOf.village(VILLAGE),
       body: { name: 'Thôn Bắc Lệ', unitKind: 'THON', order: 1 },
     },
-    { scope: COMMUNE_SCOPE, kind: 'year', subject: subjectOf.year(year), body: { year, ruleSet, overrides: null } },
+    {
+      scope: COMMUNE_SCOPE,
+      kind: 'year',
+      subject: subjectOf.year(year),
+      body: { year, ruleSet, overrides: null },
+    },
     ...households,
   ];
 }
@@ -85,7 +98,13 @@ const ONLINE: AppServices['invitations'] = {
 
 /** Builds the app of one enrolled device whose village has the given number of households. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { households = 12, role = 'village-head', year = 2026, ruleSet = 'ND86_2023', now = Date.now } = options;
+  const {
+    households = 12,
+    role = 'village-head',
+    year = 2026,
+    ruleSet = 'ND86_2023',
+    now = Date.now,
+  } = options;
   databases += 1;
   const store = createBookStore({ name: `test-${databases}`, now });
   await pendingKeys(store.database);
@@ -101,7 +120,13 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   await keepEnrolment(store.database, enrolment);
   const recorded = await store.record(setUpDrafts(households, year, ruleSet));
   if (!recorded.ok) throw new Error(`The test village was not recorded: ${recorded.error.type}`);
-  const { app, stop } = await createServices({ store, enrolment, now, invitations: ONLINE, onNudge: () => undefined });
+  const { app, stop } = await createServices({
+    store,
+    enrolment,
+    now,
+    invitations: ONLINE,
+    onNudge: () => undefined,
+  });
   return {
     app,
     store,
