@@ -9,6 +9,9 @@ import { freezeRules } from '#domain/rules/frozen-rules.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import type { Role } from '#domain/book/permissions.ts';
 import { resolve } from '#domain/book/resolve.ts';
+// What the screen loads when it is first wanted, loaded here so that no test waits for the compiler.
+import '../../../src/screens/phone-home/NextStepHere.tsx';
+import '../../../src/screens/phone-home/SubmitDialog.tsx';
 import { HomeScreen } from '../../../src/screens/phone-home/index.ts';
 import { AppContext } from '../../../src/screens/shared/app-context.ts';
 import { arrive } from '../../support/second-phone.ts';

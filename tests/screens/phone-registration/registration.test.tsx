@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { registrationOf } from '#domain/register/registration.ts';
 import { COMMITMENTS } from '#domain/rules/local-practice.ts';
 import { recordRegistration, signRegistration } from '#commands/registrations.ts';
+// What the screen loads when it is first wanted, loaded here so that no test waits for the compiler.
+import '../../../src/screens/phone-registration/SignatureDialog.tsx';
 import { RegistrationScreen } from '../../../src/screens/phone-registration/index.ts';
 import { AppContext } from '../../../src/screens/shared/app-context.ts';
 import { createTestApp, headNameAt, type TestApp } from '../../support/test-app.tsx';

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Welcome } from '#protocol/enrolment.ts';
 import type { OnlineFailure } from '../../../src/screens/shared/app-context.ts';
 import { WelcomeScreen } from '../../../src/screens/welcome/index.ts';
+// What the screen loads when it is first wanted, loaded here so that no test waits for the compiler.
+import '../../../src/screens/welcome/scan/ScanDialog.tsx';
 import { codeInText } from '../../../src/screens/welcome/scan/code-in-text.ts';
 
 afterEach(cleanup);
