@@ -43,10 +43,10 @@ export function OverridesForm({ year }: { readonly year: number }) {
     setProblems(found);
     if (found.length === 0) void put(overrides);
   };
-  const clear = () => {
+  const clear = async () => {
+    if (!(await put(null))) return;
     setText(textOfOverrides(null));
     setProblems([]);
-    void put(null);
   };
   const fields: FieldsProps = {
     text,
@@ -62,7 +62,7 @@ export function OverridesForm({ year }: { readonly year: number }) {
       hint={t('year.overrides.hint')}
       action={t('year.overrides.record.action')}
       onRecord={send}
-      others={known && <Button onClick={clear}>{t('year.overrides.clear.action')}</Button>}
+      others={known && <Button onClick={() => void clear()}>{t('year.overrides.clear.action')}</Button>}
       {...state}
     >
       <DocumentFields {...fields} />

@@ -8,7 +8,8 @@ interface Record {
   readonly busy: boolean;
   readonly failure: RecordFailure | undefined;
   readonly savedAt: number | undefined;
-  record(command: () => Promise<RecordResult>): Promise<void>;
+  /** True once it is on the disk. */
+  record(command: () => Promise<RecordResult>): Promise<boolean>;
 }
 
 /** Records a form and remembers when it was on the disk. */
@@ -22,6 +23,7 @@ export function useRecord(): Record {
     async record(command) {
       const recorded = await run(command);
       if (recorded) setSavedAt(recorded.savedAt);
+      return recorded !== undefined;
     },
   };
 }

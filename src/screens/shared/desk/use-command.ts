@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import type { RecordFailure } from '#commands/recording.ts';
 import type { Result } from '#domain/result.ts';
@@ -14,18 +14,25 @@ interface Command {
 export function useCommand(): Command {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<RecordFailure>();
+  // The state is only for show: two presses may come before it is drawn.
+  const atWork = useRef(false);
   return {
     busy,
     failure,
     async run(command) {
-      if (busy) return undefined;
+      if (atWork.current) return undefined;
+      atWork.current = true;
       setBusy(true);
       setFailure(undefined);
-      const result = await command();
-      setBusy(false);
-      if (result.ok) return result.value;
-      setFailure(result.error);
-      return undefined;
+      try {
+        const result = await command();
+        if (result.ok) return result.value;
+        setFailure(result.error);
+        return undefined;
+      } finally {
+        atWork.current = false;
+        setBusy(false);
+      }
     },
   };
 }
