@@ -13,7 +13,10 @@ interface PickStepProps {
   readonly onPick: (file: File) => void;
 }
 
-/** Picks or takes a dropped file; a refused one is told in one sentence. */
+/**
+ * Picks or takes a dropped file; a refused one is told in one sentence. The browser's own control lies over the whole field,
+ * so that it takes presses and dropped files by itself.
+ */
 export function PickStep({ failure, onPick }: PickStepProps) {
   const id = useId();
   const [over, setOver] = useState(false);
@@ -29,21 +32,7 @@ export function PickStep({ failure, onPick }: PickStepProps) {
         </Notice>
       )}
       <Card title={t('pick.title')}>
-        <label
-          class={styles.drop}
-          data-over={over}
-          for={id}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            take(event.dataTransfer?.files);
-          }}
-        >
+        <label class={styles.drop} data-over={over} for={id}>
           <Icon name="download" large />
           <strong>{t('pick.label')}</strong>
           <span>{t('pick.hint')}</span>
@@ -54,6 +43,9 @@ export function PickStep({ failure, onPick }: PickStepProps) {
             type="file"
             aria-label={t('pick.label')}
             accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            onDragEnter={() => setOver(true)}
+            onDragLeave={() => setOver(false)}
+            onDrop={() => setOver(false)}
             onChange={(event) => take(event.currentTarget.files)}
           />
         </label>

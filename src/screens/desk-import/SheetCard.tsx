@@ -11,13 +11,13 @@ import { Card } from '#ui/Card.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
 
-import { corrected, fieldUnder } from './sheet-corrections.ts';
+import { fieldUnder, type SheetChange } from './sheet-corrections.ts';
 import styles from './SheetCard.module.css';
 
 interface SheetCardProps {
   readonly sheet: SheetUnderstanding;
   readonly correction: SheetMapping | undefined;
-  readonly onChange: (change: Parameters<typeof corrected>[2]) => void;
+  readonly onChange: (change: SheetChange) => void;
 }
 
 /** One sheet of the file: what was understood in one line, and everything to correct it where it is wrong. */

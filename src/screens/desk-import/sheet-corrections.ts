@@ -6,13 +6,16 @@ export type Corrections = ReadonlyMap<string, SheetMapping>;
 export const correctionsOf = (mapping: readonly SheetMapping[]): Corrections =>
   new Map(mapping.map((each) => [each.sheet, each]));
 
+/** One thing the officer says otherwise of a sheet. */
+export type SheetChange =
+  | Partial<Pick<SheetMapping, 'include' | 'villageName'>>
+  | { readonly column: number; readonly field: Field };
+
 /** The corrections with one more change to a sheet. */
 export function corrected(
   corrections: Corrections,
   sheet: SheetUnderstanding,
-  change:
-    | Partial<Pick<SheetMapping, 'include' | 'villageName'>>
-    | { readonly column: number; readonly field: Field },
+  change: SheetChange,
 ): Corrections {
   const before = corrections.get(sheet.sheet) ?? { sheet: sheet.sheet };
   const after =

@@ -48,19 +48,17 @@ const BEGINNING: ImportProgress = { stage: 'unpacking', done: 0, total: 0 };
 const UNDERSTANDING: ImportProgress = { stage: 'understanding', done: 0, total: 0 };
 const PICK: ImportStep = { type: 'pick' };
 
-/** The import step by step; nothing is written before `write`. */
-export function useImport(createReader: () => RegisterImport): Import {
-  const app = useApp();
-  const [step, setStep] = useState<ImportStep>({ type: 'pick' });
-  const [reader] = useState(() => createReader());
-  // A step that was stopped must not come back with its answer.
-  const turn = useRef(0);
-  useEffect(() => () => reader.cancel(), [reader]);
+/** A step that takes a while, shown as reading until it has its answer. */
+type During = (
+  progress: ImportProgress | 'comparing',
+  work: (onProgress: OnProgress) => Promise<ImportStep>,
+) => Promise<void>;
 
-  const during = async (
-    progress: ImportProgress | 'comparing',
-    work: (onProgress: OnProgress) => Promise<ImportStep>,
-  ) => {
+/** The step in hand. What was stopped or overtaken must not come back with its answer: only the latest turn may speak. */
+function useSteps() {
+  const [step, setStep] = useState<ImportStep>(PICK);
+  const turn = useRef(0);
+  const during: During = async (progress, work) => {
     turn.current += 1;
     const mine = turn.current;
     const show = (next: ImportStep) => {
@@ -68,12 +66,22 @@ export function useImport(createReader: () => RegisterImport): Import {
     };
     show({ type: 'reading', progress });
     // A crash of the reader is a bug of ours or of the file's making: told in one sentence, nothing is written.
-    show(
-      await work((next) => show({ type: 'reading', progress: next })).catch(
-        (): ImportStep => ({ type: 'pick', failure: { type: 'unknown' } }),
-      ),
-    );
+    const failed = (): ImportStep => ({ type: 'pick', failure: { type: 'unknown' } });
+    show(await work((next) => show({ type: 'reading', progress: next })).catch(failed));
   };
+  const go = (next: ImportStep) => {
+    turn.current += 1;
+    setStep(next);
+  };
+  return { step, during, go };
+}
+
+/** The import step by step; nothing is written before `write`. */
+export function useImport(createReader: () => RegisterImport): Import {
+  const app = useApp();
+  const { step, during, go } = useSteps();
+  const [reader] = useState(() => createReader());
+  useEffect(() => () => reader.cancel(), [reader]);
 
   return {
     step,
@@ -95,24 +103,23 @@ export function useImport(createReader: () => RegisterImport): Import {
         return compared.ok ? { ...from, type: 'compared', difference: compared.value } : PICK;
       }),
     back: ({ fileName, understanding, mapping }) =>
-      setStep({ type: 'understood', fileName, understanding, mapping }),
+      go({ type: 'understood', fileName, understanding, mapping }),
     async write(difference, choices) {
       const drafts = importDrafts(difference, choices, registerEnds(app));
       const total = drafts.length;
-      setStep({ type: 'writing', done: 0, total });
+      go({ type: 'writing', done: 0, total });
       const written = await writeDrafts(app.recording, drafts, (done) =>
-        setStep({ type: 'writing', done, total }),
+        go({ type: 'writing', done, total }),
       );
-      setStep(
+      go(
         written.ok
           ? { type: 'done', counts: countChoices(difference, choices) }
           : { type: 'write-failed', failure: written.error },
       );
     },
     restart() {
-      turn.current += 1;
       reader.cancel();
-      setStep({ type: 'pick' });
+      go(PICK);
     },
   };
 }

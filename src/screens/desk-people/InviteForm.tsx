@@ -20,26 +20,44 @@ interface InviteFormProps {
   readonly onIssued: (issued: IssuedInvitation) => void;
 }
 
-/** Asks who is invited to what, and gets a one-time code for them. */
-export function InviteForm({ onIssued }: InviteFormProps) {
+/** What is typed of an invitation and how far asking for its code is. */
+function useInvite(villages: readonly Village[], onIssued: InviteFormProps['onIssued']) {
   const app = useApp();
-  const villages = villagesOf(app.commune.value);
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('village-head');
   const [village, setVillage] = useState('');
   const [state, setState] = useState<'asking' | 'busy' | OnlineFailure>('asking');
   const [tried, setTried] = useState(false);
   const place = role === 'officer' ? '' : village;
-  const complete = name.trim() !== '' && (role === 'officer' || village !== '');
+  const nameMissing = name.trim() === '';
+  const villageMissing = role !== 'officer' && village === '';
   const invite = async () => {
     setTried(true);
-    if (!complete || state === 'busy') return;
+    if (nameMissing || villageMissing || state === 'busy') return;
     setState('busy');
     const answer = await app.invitations.invite({ name: name.trim(), role, village: place });
     if (!answer.ok) return setState(answer.error);
     const villageName = villages.find((each) => each.id === place)?.name ?? '';
     onIssued({ ...answer.value, name: name.trim(), role, villageName });
   };
+  return {
+    typed: { name, role, village },
+    setName,
+    setRole,
+    setVillage,
+    invite,
+    busy: state === 'busy',
+    failure: typeof state === 'object' ? state : undefined,
+    nameError: tried && nameMissing ? t('people.invite.name.error') : undefined,
+    villageError: tried && villageMissing ? t('people.invite.village.error') : undefined,
+  };
+}
+
+/** Asks who is invited to what, and gets a one-time code for them. */
+export function InviteForm({ onIssued }: InviteFormProps) {
+  const villages = villagesOf(useApp().commune.value);
+  const form = useInvite(villages, onIssued);
+  const { name, role, village } = form.typed;
   return (
     <Card title={t('people.invite.title')}>
       <form
@@ -47,7 +65,7 @@ export function InviteForm({ onIssued }: InviteFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void invite();
+          void form.invite();
         }}
       >
         <ChoiceRows
@@ -58,26 +76,26 @@ export function InviteForm({ onIssued }: InviteFormProps) {
             detail: t(`people.role.${each}.detail`),
           }))}
           value={role}
-          onChoose={setRole}
+          onChoose={form.setRole}
         />
         <div class={styles.who}>
           {role !== 'officer' && (
             <VillageField
               villages={villages}
               value={village}
-              onInput={setVillage}
-              error={tried && village === '' ? t('people.invite.village.error') : undefined}
+              onInput={form.setVillage}
+              error={form.villageError}
             />
           )}
           <Field
             label={t('people.invite.name.label')}
             value={name}
-            onInput={setName}
+            onInput={form.setName}
             maxLength={NAME_MAX}
-            error={tried && name.trim() === '' ? t('people.invite.name.error') : undefined}
+            error={form.nameError}
           />
-          <OnlineNotice failure={typeof state === 'object' ? state : undefined} />
-          <Button kind="primary" icon="qr" type="submit" busy={state === 'busy'}>
+          <OnlineNotice failure={form.failure} />
+          <Button kind="primary" icon="qr" type="submit" busy={form.busy}>
             {t('people.invite.action')}
           </Button>
         </div>

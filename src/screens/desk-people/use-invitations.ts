@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 
 import type { InvitationInfo } from '#protocol/enrolment.ts';
 
@@ -16,15 +16,14 @@ export function useInvitations(): Invitations {
   const { invitations } = useApp();
   const [list, setList] = useState<readonly InvitationInfo[]>([]);
   const [failure, setFailure] = useState<OnlineFailure>();
-  const reload = async () => {
+  const reload = useCallback(async () => {
     const answer = await invitations.list();
     if (answer.ok) setList(answer.value);
     setFailure(answer.ok ? undefined : answer.error);
-  };
+  }, [invitations]);
   useEffect(() => {
     void reload();
-    // Asked once when the page opens; afterwards only by what the officer does.
-  }, [invitations]);
+  }, [reload]);
   return {
     list,
     failure,

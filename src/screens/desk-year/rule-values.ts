@@ -35,7 +35,7 @@ export interface RuleRow {
 }
 
 /** “25/11” */
-export const dayText = ({ day, month }: MonthDay): string => `${day}/${month}`;
+const dayText = ({ day, month }: MonthDay): string => `${day}/${month}`;
 
 /** “10 ngày”, “5 ngày làm việc”, or that nothing is fixed. */
 const termText = (term: Term | null): string =>

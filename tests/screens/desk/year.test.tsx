@@ -114,7 +114,7 @@ test('a new year opens under the decree that judges it', async () => {
   await open();
   type('Năm', '2027');
   press('Mở năm 2027');
-  await screen.findByText('Năm 2027 đã mở theo Nghị định 86/2023/NĐ-CP.');
+  expect(await screen.findByText('Năm 2027 đã mở theo Nghị định 86/2023/NĐ-CP.')).toBeTruthy();
 });
 
 test('the commune’s name goes into the book', async () => {

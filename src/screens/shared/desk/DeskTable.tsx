@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import { exportTable } from '#export/export-table.ts';
 import { t as commonText } from '#i18n/common.ts';
@@ -9,7 +9,7 @@ import { type Column, DataTable, type Selection, type Sort } from '#ui/DataTable
 import { Notice } from '#ui/Notice.tsx';
 
 import styles from './DeskTable.module.css';
-import { walkByLetter } from './walk-by-letter.ts';
+import { useLetterKeys } from './use-letter-keys.ts';
 
 /** A column of a table at the desk: on the screen and, unless `exported` is false, in Excel. */
 export type DeskColumn<Row> = Column<Row> & {
@@ -41,8 +41,10 @@ interface DeskTableProps<Row> {
 /** A table as officers know it: sorts, filters, walks by keyboard, goes to Excel. */
 export function DeskTable<Row>(props: DeskTableProps<Row>) {
   const { name, columns, rows, tools, keysHint, filter = true } = props;
+  const block = useRef<HTMLDivElement>(null);
+  useLetterKeys(block);
   return (
-    <div class={styles.block} onKeyDown={walkByLetter}>
+    <div ref={block} class={styles.block}>
       <DataTable
         caption={name}
         hideCaption
