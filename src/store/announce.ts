@@ -18,8 +18,15 @@ export function announceChanges(
   if (typeof BroadcastChannel === 'undefined') return { announce: () => undefined, close: () => undefined };
   const channel = new BroadcastChannel(name);
   channel.onmessage = (event: MessageEvent<Announcement>) => void onHeard(event.data);
+  let closed = false;
   return {
-    announce: (announcement) => channel.postMessage(announcement),
-    close: () => channel.close(),
+    // A commit that was under way may end after the page let go: then there is nobody to tell.
+    announce: (announcement) => {
+      if (!closed) channel.postMessage(announcement);
+    },
+    close() {
+      closed = true;
+      channel.close();
+    },
   };
 }
