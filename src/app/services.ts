@@ -91,7 +91,8 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
   });
   const midnight = setInterval(() => {
     const date = civilDateOf(now());
-    if (date.day !== today.value.day || date.month !== today.value.month) today.value = date;
+    const { year, month, day } = today.value;
+    if (date.day !== day || date.month !== month || date.year !== year) today.value = date;
   }, 30_000);
 
   const app: AppServices = {

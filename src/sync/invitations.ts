@@ -1,5 +1,10 @@
 import { ok, type Result } from '#domain/result.ts';
-import { Invitation, InvitationList, type InvitationInfo, type InvitationRequest } from '#protocol/enrolment.ts';
+import {
+  Invitation,
+  InvitationList,
+  type InvitationInfo,
+  type InvitationRequest,
+} from '#protocol/enrolment.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { request, type RequestFailure, type RequestOptions } from './api.ts';
 import type { SessionKeeper } from './session.ts';
@@ -21,11 +26,13 @@ export function createInvitations(store: BookStore, sessions: SessionKeeper, bas
     const session = await sessions.token(device);
     if (!session.ok) return session;
     const answer = await request(baseUrl, path, schema, { ...options, token: session.value });
-    if (!answer.ok && answer.error.type === 'refused' && answer.error.code === 'session-required') sessions.forget();
+    if (!answer.ok && answer.error.type === 'refused' && answer.error.code === 'session-required')
+      sessions.forget();
     return answer;
   };
   const done = z.unknown();
-  const pathOf = (folder: string, id: string, action = ''): string => `/api/${folder}/${encodeURIComponent(id)}${action}`;
+  const pathOf = (folder: string, id: string, action = ''): string =>
+    `/api/${folder}/${encodeURIComponent(id)}${action}`;
   return {
     async list() {
       const answer = await ask('/api/invitations', InvitationList, { method: 'GET' });
