@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 
 import { communeOf, villagesOf } from '#domain/register/commune.ts';
@@ -31,6 +32,8 @@ export function DeskFrame({ children }: { readonly children: ComponentChildren }
     const ids = [...villagesOf(app.commune.value).map((village) => village.id), 'tray'];
     return ids.reduce((total, id) => total + app.setAside(id).value.length, 0);
   });
+  // The page is one scroller for all its parts: a new part begins at its top.
+  useEffect(() => document.getElementById('main')?.scrollTo(0, 0), [path]);
   return (
     <DeskShell
       skipLabel={commonText('app.skip.action')}

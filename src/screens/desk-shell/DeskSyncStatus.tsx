@@ -4,6 +4,7 @@ import { Button } from '#ui/Button.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 
 import { useApp, type SyncState } from '../shared/app-context.ts';
+import styles from './DeskSyncStatus.module.css';
 
 const LOOKS = {
   idle: { tone: 'info', icon: 'cloud-check' },
@@ -25,7 +26,7 @@ export function DeskSyncStatus() {
         </StatusBadge>
       </span>
       {unsent === 0 && receivedAt > 0 && (
-        <small>{t('sync.received.status', { time: formatTime(receivedAt) })}</small>
+        <small class={styles.received}>{t('sync.received.status', { time: formatTime(receivedAt) })}</small>
       )}
       <Button icon="refresh" onClick={app.syncNow}>
         {t('sync.action')}
