@@ -13,6 +13,8 @@ interface VirtualListProps<Row> {
   /** Draws one row, usually a `ListRow`. All rows have one height: two lines of text, or one when `compact`. */
   readonly children: (row: Row, index: number) => ComponentChildren;
   readonly compact?: boolean | undefined;
+  /** Its rows hold nothing to press: the list itself takes the focus, so that it can be scrolled by keyboard. */
+  readonly still?: boolean | undefined;
   /** The row to begin at, to come back to the same place. */
   readonly startAt?: number | undefined;
 }
@@ -23,13 +25,22 @@ interface VirtualListProps<Row> {
  *
  * `<VirtualList label="Các hộ" rows={households} keyOf={(h) => h.id}>{(h) => <ListRow title={h.headName} href={…} />}</VirtualList>`
  */
-export function VirtualList<Row>({ label, rows, keyOf, children, compact, startAt }: VirtualListProps<Row>) {
+export function VirtualList<Row>({
+  label,
+  rows,
+  keyOf,
+  children,
+  compact,
+  still,
+  startAt,
+}: VirtualListProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const { start, end, before, after } = useWindow(scroller, rows.length, startAt);
   useRowKeys(scroller);
 
   return (
-    <div ref={scroller} class={styles.scroller}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard (WCAG 2.1.1)
+    <div ref={scroller} class={styles.scroller} tabIndex={still ? 0 : undefined}>
       <Gap height={before} />
       <ul aria-label={label}>
         {rows.slice(start, end).map((row, offset) => (

@@ -25,6 +25,7 @@ export function ResultList({ open }: { readonly open: OpenMeeting }) {
       </p>
       <div class={styles.list}>
         <VirtualList
+          still
           label={t('results.title')}
           rows={byConcern(results)}
           keyOf={(result) => result.household}

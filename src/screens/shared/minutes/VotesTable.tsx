@@ -19,7 +19,8 @@ export function VotesTable({ results, approval, register }: VotesTableProps) {
     (a, b) => (register.get(a.household)?.order ?? 0) - (register.get(b.household)?.order ?? 0),
   );
   return (
-    <div class={styles.frame}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard (WCAG 2.1.1)
+    <div class={styles.frame} tabIndex={0}>
       <table class={styles.votes}>
         <caption>{t(`table.caption-${approval.base}.label`)}</caption>
         <thead>
