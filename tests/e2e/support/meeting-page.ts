@@ -12,6 +12,8 @@ export type Ballots = readonly (readonly string[])[];
 export interface MeetingPage {
   /** Opens a meeting of the whole village. */
   open(): Promise<void>;
+  /** Opens a meeting of the next of nine parts of the village. */
+  openPart(): Promise<void>;
   /** Comes back to the village's meeting, at the step where it was left. */
   resume(): Promise<void>;
   /** Waits for a step; the stepper says which one is shown. */
@@ -57,6 +59,22 @@ export function meetingPage(device: Device): MeetingPage {
     open: async () => {
       await phonePage(device).goTo('Cuộc họp');
       await page().getByRole('link', { name: 'Mở cuộc họp mới' }).tap();
+      await button(/^Mở cuộc họp, triệu tập \d+ hộ$/).tap();
+      await meeting.at('Điểm danh');
+    },
+    openPart: async () => {
+      await phonePage(device).goTo('Cuộc họp');
+      await page().getByRole('link', { name: 'Mở cuộc họp mới' }).tap();
+      await page()
+        .getByRole('radio', { name: /^Chia thành nhiều cụm/ })
+        .check();
+      await page().getByRole('textbox', { name: 'Chia thành mấy cụm?' }).fill('9');
+      const parts = page().getByRole('group', { name: 'Cụm nào họp?' });
+      await parts
+        .getByRole('radio')
+        .and(parts.getByLabel(/hộ: từ/))
+        .first()
+        .check();
       await button(/^Mở cuộc họp, triệu tập \d+ hộ$/).tap();
       await meeting.at('Điểm danh');
     },

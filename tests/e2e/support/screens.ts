@@ -1,0 +1,183 @@
+import { expect, type Page } from '@playwright/test';
+import type { DeskPage } from './desk-page.ts';
+import type { Device } from './device.ts';
+import { meetingPage } from './meeting-page.ts';
+import { csvRegister, THON_DONG } from './registers.ts';
+import type { TestServer } from './server.ts';
+import type { World } from './test.ts';
+
+/** A screen that can be come to in any language: by its address and, where it has none of its own, by the nth control. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly unfold?: (page: Page) => Promise<void>;
+}
+
+/** Somebody's device with every screen of theirs. */
+export interface Tour {
+  readonly device: Device;
+  readonly screens: readonly Screen[];
+}
+
+/** A household that the tours look at. */
+const EXAMPLE = 1;
+
+/** Shows a screen and waits until it is drawn. */
+export async function show({ device }: Tour, { path, unfold }: Screen): Promise<Page> {
+  await device.goto(path);
+  const page = device.page();
+  await expect(page.locator('main')).toContainText(/\S{2}/);
+  await unfold?.(page);
+  return page;
+}
+
+const press =
+  (selector: string, nth = 0) =>
+  async (page: Page): Promise<void> =>
+    page.locator(selector).nth(nth).click();
+
+/** What a device sees before it belongs to anybody. */
+export async function entranceTour(world: World, server: TestServer): Promise<Tour> {
+  const device = await world.open('phone', server);
+  return {
+    device,
+    screens: [
+      { name: 'start', path: '/' },
+      { name: 'start-invited', path: '/#invite=AAAAAAAA' },
+      { name: 'start-scan', path: '/', unfold: press('form button', 1) },
+    ],
+  };
+}
+
+/** A village in the middle of everything: a meeting of each way of voting, one of them sealed and amended. */
+export async function phoneTour(world: World, server: TestServer): Promise<Tour> {
+  const phone = await world.openPhone(server);
+  const { device } = phone;
+  await phone.trySample();
+  const meeting = meetingPage(device);
+  const page = device.page();
+  const here = () => new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+
+  await device.goto('/households');
+  const household =
+    (await page.getByRole('list', { name: 'Sổ hộ' }).getByRole('link').nth(EXAMPLE).getAttribute('href')) ??
+    '';
+  const id = household.split(/[/?]/)[2] ?? '';
+
+  const open = async (): Promise<string> => {
+    await meeting.openPart();
+    await meeting.markPresent(6);
+    await meeting.goOnTo('Chủ trì, thư ký');
+    await meeting.chooseOfficials('Đặng Thị Hoa');
+    return here();
+  };
+  const sealed = await open();
+  await meeting.goOnTo('Bình xét');
+  await meeting.chooseMethod('Cả danh sách');
+  await meeting.approveList();
+  await meeting.goOnTo('Biên bản');
+  await meeting.signAndSeal();
+
+  const listed = await open();
+  await meeting.goOnTo('Bình xét');
+  await meeting.chooseMethod('Cả danh sách');
+  await meeting.approveList();
+
+  const byHands = await open();
+  await meeting.goOnTo('Bình xét');
+  await meeting.chooseMethod('Giơ tay từng hộ');
+
+  const secret = await open();
+  await meeting.goOnTo('Bình xét');
+  await meeting.chooseMethod('Bỏ phiếu kín');
+  await meeting.accountBallots({ issued: 6, spoiled: 1, notReturned: 0 });
+
+  const begun = await open();
+  return {
+    device,
+    screens: [
+      { name: 'home', path: '/' },
+      { name: 'households', path: '/households' },
+      { name: 'household', path: `/households/${id}` },
+      { name: 'household-new', path: '/households/new' },
+      { name: 'registration', path: '/registration' },
+      { name: 'registration-again', path: `/registration/${id}` },
+      { name: 'returns', path: '/returns' },
+      { name: 'settings', path: '/settings' },
+      { name: 'meetings', path: '/meeting' },
+      { name: 'meeting-new', path: '/meeting/new' },
+      { name: 'meeting-new-split', path: '/meeting/new', unfold: press('main input[type=radio]', 2) },
+      { name: 'meeting-1-attendance', path: `${begun}/attendance` },
+      {
+        name: 'meeting-1-representative',
+        path: `${begun}/attendance`,
+        unfold: press('[data-row] button', 1),
+      },
+      { name: 'meeting-1-delegates', path: `${begun}/attendance`, unfold: press('[role=tab]', 2) },
+      { name: 'meeting-1-summons', path: `${begun}/attendance`, unfold: press('[role=tab]', 3) },
+      { name: 'meeting-2-officials', path: `${begun}/officials` },
+      { name: 'meeting-2-picker', path: `${begun}/officials`, unfold: press('section button', 0) },
+      { name: 'meeting-3-method', path: `${begun}/vote` },
+      { name: 'meeting-3-list', path: `${listed}/vote` },
+      { name: 'meeting-3-hands', path: `${byHands}/vote` },
+      { name: 'meeting-3-secret', path: `${secret}/vote` },
+      { name: 'meeting-3-count', path: `${secret}/vote`, unfold: press('section button[data-large]', 0) },
+      { name: 'meeting-4-missing', path: `${begun}/minutes` },
+      { name: 'meeting-4-minutes', path: `${listed}/minutes` },
+      { name: 'meeting-5-sign', path: `${listed}/sealed` },
+      { name: 'meeting-5-sealed', path: `${sealed}/sealed` },
+      { name: 'meeting-print', path: `${sealed}/print` },
+      { name: 'meeting-amend', path: `${sealed}/amend` },
+    ],
+  };
+}
+
+/** The desk that watches the sample commune; `desk` has it open. */
+export async function deskTour(desk: DeskPage): Promise<Tour> {
+  const { device } = desk;
+  const page = device.page();
+  const villages = page.locator('table a[href^="/desk/villages/"]');
+  await expect(villages.first()).toBeVisible();
+  const village = (await villages.first().getAttribute('href')) ?? '';
+  const register = csvRegister('Thôn Đông', THON_DONG);
+  const understand = async (shown: Page) => {
+    await shown.locator('input[type=file]').setInputFiles(register);
+    await expect(shown.locator('main table').first()).toBeVisible();
+  };
+  const tabs = ['households', 'meetings', 'minutes', 'disputes', 'set-aside', 'returns'];
+  return {
+    device,
+    screens: [
+      { name: 'board', path: '/desk' },
+      ...tabs.map((tab, nth) => ({
+        name: `village-${tab}`,
+        path: village,
+        unfold: press('[role=tab]', nth),
+      })),
+      { name: 'village-return', path: village, unfold: press('[data-return] button') },
+      { name: 'import', path: '/desk/import' },
+      { name: 'import-understood', path: '/desk/import', unfold: understand },
+      {
+        name: 'import-compared',
+        path: '/desk/import',
+        unfold: async (shown) => {
+          await understand(shown);
+          await press('main button[data-kind=primary]')(shown);
+          await expect(shown.locator('main details').first()).toBeVisible();
+        },
+      },
+      { name: 'year', path: '/desk/year' },
+      { name: 'people', path: '/desk/people' },
+      { name: 'tray', path: '/desk/tray' },
+      { name: 'settings', path: '/desk/settings' },
+    ],
+  };
+}
+
+/** Chooses how a device likes to be read, by the words of the Vietnamese settings screen. */
+export async function choose(device: Device, ...choices: readonly string[]): Promise<void> {
+  await device.goto(device.size === 'desk' ? '/desk/settings' : '/settings');
+  for (const choice of choices) {
+    await device.page().getByRole('radio', { name: choice, exact: true }).check();
+  }
+}
