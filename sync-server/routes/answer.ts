@@ -18,7 +18,6 @@ const STATUS: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 410 | 4
     'already-set-up': 409,
     'code-used': 409,
     forked: 409,
-    gap: 409,
     'code-expired': 410,
     'too-large': 413,
     'body-damaged': 422,
