@@ -1,4 +1,5 @@
 import { nextStep } from '#domain/calendar/next-step.ts';
+import type { QuorumStanding } from '#domain/meeting/quorum.ts';
 import { ruleSetOf } from '#domain/register/year-rules.ts';
 import { summaryOf } from '#domain/review/village-summary.ts';
 import { villageProgressOf } from '#domain/review/village-progress.ts';
@@ -26,13 +27,11 @@ export function VillageFacts({ page }: { readonly page: VillagePage }) {
             label: t('village.facts.registered', { percent: formatPercent(registered, households) }),
             value: formatNumber(registered),
           },
-          quorum
-            ? {
-                label: t('village.facts.present', { needed: quorum.needed }),
-                value: `${quorum.present}/${quorum.of}`,
-                tone: quorum.met ? undefined : 'danger',
-              }
-            : { label: t('village.facts.no-meeting'), value: '–' },
+        ]}
+      />
+      <Figures
+        figures={[
+          presentFigure(quorum),
           {
             label: t('village.facts.proposed', { percent: formatPercent(proposed, households) }),
             value: formatNumber(proposed),
@@ -41,6 +40,17 @@ export function VillageFacts({ page }: { readonly page: VillagePage }) {
       />
     </Card>
   );
+}
+
+/** A quorum that was missed is the one number here that is wrong. */
+function presentFigure(quorum: QuorumStanding | undefined) {
+  if (!quorum) return { label: t('village.facts.no-meeting'), value: '–' };
+  const { present, of, needed, met } = quorum;
+  return {
+    label: t('village.facts.present', { needed }),
+    value: `${present}/${of}`,
+    tone: met ? undefined : ('danger' as const),
+  };
 }
 
 function nextSentence({ review }: VillagePage): string {
