@@ -119,6 +119,7 @@ export function meetingPage(device: Device): MeetingPage {
     },
     chooseOfficials: async (secretary) => {
       await button(/^Tôi chủ trì: /).tap();
+      await expect(button(/^Tôi chủ trì: /)).toBeHidden();
       await meeting.chooseSecretary(secretary);
     },
     chooseSecretary: async (secretary) => {

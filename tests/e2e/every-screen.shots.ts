@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { choose, deskTour, entranceTour, phoneTour, show, type Tour } from './support/screens.ts';
+import { expect, test } from './support/test.ts';
+
+const FOLDER = fileURLToPath(new URL('../../screenshots/', import.meta.url));
+const SIZES = { phone: '360x640', desk: '1280x800' } as const;
+
+/** What is in sight, as `360x640-home.png`; and the whole page where it goes on, as `360x640-home-whole.png`. */
+async function take(tour: Tour, dress = ''): Promise<void> {
+  const { size } = tour.device;
+  for (const screen of tour.screens) {
+    const page = await show(tour, screen);
+    const path = `${FOLDER}${SIZES[size]}-${screen.name}${dress}`;
+    await page.screenshot({ path: `${path}.png` });
+    const goesOn = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+    if (goesOn && dress === '') await page.screenshot({ path: `${path}-whole.png`, fullPage: true });
+  }
+}
+
+async function takeInEveryDress(tour: Tour): Promise<void> {
+  await choose(tour.device, 'Sáng');
+  await take(tour);
+  await choose(tour.device, 'Tối', 'Rất to');
+  await take(tour, '-dark-largest');
+  await choose(tour.device, 'Sáng', 'Vừa', 'English');
+  await take(tour, '-en');
+}
+
+test('the phone', async ({ world, server }) => {
+  await take(await entranceTour(world, server));
+  await takeInEveryDress(await phoneTour(world, server));
+});
+
+test('the desk', async ({ world, server }) => {
+  const desk = await world.openDesk(server);
+  await desk.trySample();
+  await expect(desk.device.page().getByRole('table')).toBeVisible();
+  await takeInEveryDress(await deskTour(desk));
+});
