@@ -14,7 +14,7 @@ interface FeedbackProps {
 /** The foot of every step: what was just recorded with one step back, or why nothing was, above the main answers. */
 export function Feedback({ of: recorder, children }: FeedbackProps) {
   return (
-    <ActionFoot>
+    <ActionFoot empty={!recorder.failure && recorder.done === undefined && !children}>
       <FailureNotice failure={recorder.failure} />
       <UndoBar text={recorder.done} undoLabel={common('undo.action')} onUndo={recorder.undo} />
       {children}

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { t as common } from '#i18n/common.ts';
-import { formatDate } from '#i18n/format.ts';
 import { t } from '#i18n/meeting.ts';
 import { MEETING_STEPS, type MeetingStep } from '#domain/meeting/progress.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -25,12 +24,7 @@ export function MeetingHeader({ open, current, onGo }: MeetingHeaderProps) {
   };
   return (
     <header class={styles.header}>
-      <h1 class={styles.title}>
-        {fields.cluster ? t('title.cluster', { cluster: fields.cluster }) : t('title.village')}
-      </h1>
-      <p class={styles.about}>
-        {[fields.place, fields.startedAt && formatDate(fields.startedAt)].filter(Boolean).join(' · ')}
-      </p>
+      {fields.cluster && <h2 class={styles.title}>{t('title.cluster', { cluster: fields.cluster })}</h2>}
       <button
         class={styles.toggle}
         type="button"

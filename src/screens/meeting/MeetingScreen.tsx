@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '#i18n/meeting.ts';
 import { MEETING_STEPS, type MeetingStep } from '#domain/meeting/progress.ts';
 import { Notice } from '#ui/Notice.tsx';
@@ -55,8 +55,11 @@ function AtStep({ open, asked }: AtStepProps) {
   const shown = open.progress.current === 'sealed' && step !== 'amend' ? 'sealed' : step;
   const Step = STEPS[shown];
   const listed: MeetingStep = MEETING_STEPS.find((each) => each === shown) ?? 'sealed';
+  const screen = useRef<HTMLDivElement>(null);
+  // A step begins at its top, not where the one before was left.
+  useLayoutEffect(() => screen.current?.scrollIntoView(), [shown]);
   return (
-    <div class={styles.screen}>
+    <div ref={screen} class={styles.screen}>
       <MeetingHeader open={open} current={listed} onGo={(to) => route(`/meeting/${open.meeting.id}/${to}`)} />
       <section class={styles.step} key={shown}>
         <Step open={open} />

@@ -1,14 +1,20 @@
+import { useState } from 'preact/hooks';
 import { byConcern } from '#domain/meeting/progress.ts';
+import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
+import { Button } from '#ui/Button.tsx';
 import { ListRow } from '#ui/ListRow.tsx';
-import { VirtualList } from '#ui/VirtualList.tsx';
 import { resultText } from '../shared/minutes/fraction-text.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 import styles from './ResultList.module.css';
 import type { OpenMeeting } from './use-meeting.ts';
 
+const SHOWN_FIRST = 20;
+const SHOWN_MORE = 100;
+
 /** What was decided on each household and why, in numbers; what needs a look stands first. */
 export function ResultList({ open }: { readonly open: OpenMeeting }) {
+  const [shown, setShown] = useState(SHOWN_FIRST);
   const { results, fields } = open.meeting;
   const { rules } = fields;
   if (!rules || results.length === 0) return null;
@@ -23,22 +29,24 @@ export function ResultList({ open }: { readonly open: OpenMeeting }) {
           undecided: count('undecided'),
         })}
       </p>
-      <div class={styles.list}>
-        <VirtualList
-          still
-          label={t('results.title')}
-          rows={byConcern(results)}
-          keyOf={(result) => result.household}
-        >
-          {(result) => (
-            <ListRow
-              title={open.nameOf(result.household)}
-              detail={resultText(result, rules.approval)}
-              end={<OutcomeBadge outcome={result.outcome} />}
-            />
-          )}
-        </VirtualList>
-      </div>
+      <ul class={styles.list} aria-label={t('results.title')}>
+        {byConcern(results)
+          .slice(0, shown)
+          .map((result) => (
+            <li key={result.household}>
+              <ListRow
+                title={open.nameOf(result.household)}
+                detail={resultText(result, rules.approval)}
+                end={<OutcomeBadge outcome={result.outcome} />}
+              />
+            </li>
+          ))}
+      </ul>
+      {shown < results.length && (
+        <Button wide onClick={() => setShown(shown + SHOWN_MORE)}>
+          {common('more.action')}
+        </Button>
+      )}
     </section>
   );
 }

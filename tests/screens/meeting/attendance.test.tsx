@@ -28,6 +28,7 @@ describe('attendance', () => {
     expect(seat(0).getAttribute('aria-pressed')).toBe('true');
     await says('Còn thiếu 7 người');
     await says('chưa kiểm chứng');
+    await press(/^Quy định/);
     await says('Nghị định 122/2018/NĐ-CP');
 
     fireEvent.click(seat(0));

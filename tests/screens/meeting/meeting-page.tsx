@@ -1,6 +1,6 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { Route, Router } from 'preact-iso';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { villageScope, type Draft } from '#domain/book/entry.ts';
 import { meetingsOf, type Meeting } from '#domain/meeting/meeting.ts';
 import { entryToWire } from '#protocol/wire-entry.ts';
@@ -12,6 +12,10 @@ import {
 } from '../../../src/screens/meeting/index.ts';
 import { entryOf } from '../../support/entries.ts';
 import { createTestApp, headNameAt, type TestApp, type TestAppOptions } from '../../support/test-app.tsx';
+
+// A whole meeting over a real store takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What people do at a meeting, in the words on the screen. */
 export interface MeetingPage {

@@ -139,9 +139,9 @@ describe('secret ballot', () => {
       'disabled',
       true,
     );
-    await press('Bỏ lần nhập vừa rồi');
+    await press('Bỏ lần vừa rồi');
     await says('Phiếu 2/7');
-    expect(screen.getByRole('button', { name: 'Bỏ lần nhập vừa rồi' })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('button', { name: 'Bỏ lần vừa rồi' })).toHaveProperty('disabled', true);
   });
 
   test('a marked ballot taken back takes its strikes with it', async () => {
@@ -151,7 +151,7 @@ describe('secret ballot', () => {
     strike(0);
     await press('Phiếu tiếp theo (gạch 1)');
     await says('Phiếu 2/7');
-    await press('Bỏ lần nhập vừa rồi');
+    await press('Bỏ lần vừa rồi');
     await says('Phiếu 1/7');
     expect(await page.test.app.ballotDrafts.load(page.meeting().id, 1)).toEqual({
       count: { ballots: 0, struck: {} },

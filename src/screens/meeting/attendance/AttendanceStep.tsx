@@ -12,6 +12,7 @@ import { RepresentativeDialog } from './RepresentativeDialog.tsx';
 import { SeatList } from './SeatList.tsx';
 import { SummonsPart } from './SummonsPart.tsx';
 import { useMarking } from './use-marking.ts';
+import styles from './AttendanceStep.module.css';
 
 type Part = 'all' | 'absent' | 'delegates' | 'summons';
 
@@ -25,31 +26,44 @@ export function AttendanceStep({ open }: { readonly open: OpenMeeting }) {
   const { attendance } = meeting;
   const households = attendance.seats.filter((seat) => seat.type === 'household');
   const absent = households.filter((seat) => !seat.present);
+  // Under the thumb once it is the next thing to do; until then the list needs the room.
+  const next = (
+    <Button
+      kind={open.progress.done.has('attendance') ? 'primary' : 'secondary'}
+      icon="next"
+      wide
+      href={stepUrl(meeting.id, 'officials')}
+    >
+      {t('go-on.action', { step: stepName('officials') })}
+    </Button>
+  );
   return (
     <>
       <QuorumCard open={open} />
-      <Tabs<Part>
-        label={stepName('attendance')}
-        selected={part}
-        onSelect={setPart}
-        tabs={[
-          { id: 'all', label: t('attendance.all.label'), count: households.length },
-          { id: 'absent', label: t('attendance.absent.label'), count: absent.length },
-          { id: 'delegates', label: t('attendance.delegates.label'), count: attendance.delegatesSummoned },
-          { id: 'summons', label: t('attendance.summons.label') },
-        ]}
-      >
-        {(part === 'all' || part === 'absent') && (
-          <SeatList
-            open={open}
-            seats={part === 'all' ? households : absent}
-            onToggle={toggle}
-            onRepresentative={setAsking}
-          />
-        )}
-        {part === 'delegates' && <DelegatesPart open={open} recorder={recorder} onToggle={toggle} />}
-        {part === 'summons' && <SummonsPart open={open} recorder={recorder} />}
-      </Tabs>
+      <div class={styles.parts}>
+        <Tabs<Part>
+          label={stepName('attendance')}
+          selected={part}
+          onSelect={setPart}
+          tabs={[
+            { id: 'all', label: t('attendance.all.label'), count: households.length },
+            { id: 'absent', label: t('attendance.absent.label'), count: absent.length },
+            { id: 'delegates', label: t('attendance.delegates.label'), count: attendance.delegatesSummoned },
+            { id: 'summons', label: t('attendance.summons.label') },
+          ]}
+        >
+          {(part === 'all' || part === 'absent') && (
+            <SeatList
+              open={open}
+              seats={part === 'all' ? households : absent}
+              onToggle={toggle}
+              onRepresentative={setAsking}
+            />
+          )}
+          {part === 'delegates' && <DelegatesPart open={open} recorder={recorder} onToggle={toggle} />}
+          {part === 'summons' && <SummonsPart open={open} recorder={recorder} />}
+        </Tabs>
+      </div>
       <RepresentativeDialog
         household={asking && nameOf(asking)}
         onClose={() => setAsking(undefined)}
@@ -58,11 +72,8 @@ export function AttendanceStep({ open }: { readonly open: OpenMeeting }) {
           setAsking(undefined);
         }}
       />
-      <Feedback of={recorder}>
-        <Button kind="primary" icon="next" wide href={stepUrl(meeting.id, 'officials')}>
-          {t('go-on.action', { step: stepName('officials') })}
-        </Button>
-      </Feedback>
+      {!open.progress.done.has('attendance') && next}
+      <Feedback of={recorder}>{open.progress.done.has('attendance') && next}</Feedback>
     </>
   );
 }

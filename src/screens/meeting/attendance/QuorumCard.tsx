@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { quorumRuleOf } from '#domain/rules/pinned-rules.ts';
 import { t } from '#i18n/meeting.ts';
 import { QuorumBar } from '#ui/ProgressBar.tsx';
@@ -6,34 +7,48 @@ import { fractionText } from '../../shared/minutes/fraction-text.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
 import styles from './QuorumCard.module.css';
 
-/** The attendance against the pinned quorum, live, with where the rule is written. */
+/** The attendance against the pinned quorum, live; where the rule is written unfolds, its mark is always in sight. */
 export function QuorumCard({ open }: { readonly open: OpenMeeting }) {
   const { quorum, fields, attendance } = open.meeting;
+  const [unfolded, setUnfolded] = useState(false);
   if (!quorum || !fields.rules) return null;
   const { present, of, needed, met } = quorum;
   const rule = quorumRuleOf(fields.rules);
-  const text = t('quorum.bar.label', {
-    present,
-    summoned: of,
-    needed,
-    share: fractionText(rule.value.fraction),
-  });
+  const share = fractionText(rule.value.fraction);
   return (
     <section class={styles.card} aria-label={t('quorum.label')}>
-      <QuorumBar label={t('quorum.label')} value={present} total={of} needed={needed} text={text} />
-      <p class={styles.standing} data-met={met} role="status">
-        {met ? t('quorum.met.status') : t('quorum.missing.status', { count: needed - present })}
-      </p>
-      <details class={styles.rule}>
-        <summary class={styles.more}>
-          {t('quorum.who.label', {
-            households: attendance.householdsPresent,
-            delegates: attendance.delegatesPresent,
-          })}
+      <div class={styles.top}>
+        <QuorumBar
+          label={t('quorum.label')}
+          value={present}
+          total={of}
+          needed={needed}
+          text={t('quorum.bar.label', { present, summoned: of, needed, share })}
+        />
+        <button
+          class={styles.rule}
+          type="button"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {t('quorum.rule.action')}
           {rule.unverified && <strong class={styles.unverified}>{t('quorum.unverified.status')}</strong>}
-        </summary>
-        <CitationLine rule={rule} />
-      </details>
+        </button>
+      </div>
+      <output class={styles.standing} data-met={met}>
+        {met ? t('quorum.met.status') : t('quorum.missing.status', { count: needed - present })}
+      </output>
+      {unfolded && (
+        <div>
+          <p class={styles.who}>
+            {t('quorum.who.label', {
+              households: attendance.householdsPresent,
+              delegates: attendance.delegatesPresent,
+            })}
+          </p>
+          <CitationLine rule={rule} />
+        </div>
+      )}
     </section>
   );
 }

@@ -20,7 +20,7 @@ export function MeetingsScreen() {
   const meetings = useMemo(() => meetingsOf(view, year), [view, year]);
   return (
     <div class={styles.screen}>
-      <h1>{t('list.title', { year })}</h1>
+      <h2>{t('list.title', { year })}</h2>
       {meetings.length === 0 ? (
         <p class={styles.none}>{t('list.none.hint')}</p>
       ) : (

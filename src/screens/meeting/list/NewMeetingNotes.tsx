@@ -49,7 +49,7 @@ export function RulesInForce({ ruleSet }: { readonly ruleSet: RuleSet }) {
   const { quorum, approval } = ruleSet;
   return (
     <section class={styles.rules}>
-      <h2>{t('new.rules.title')}</h2>
+      <h3>{t('new.rules.title')}</h3>
       <p class={styles.name}>{ruleSet.title[language.value]}</p>
       <p>{t(`rules.quorum.${quorum.value.base}.label`, { share: fractionText(quorum.value.fraction) })}</p>
       <CitationLine rule={quorum} />

@@ -31,7 +31,7 @@ export function NewMeetingScreen() {
 
   return (
     <div class={styles.screen}>
-      <h1>{t('new.title', { year })}</h1>
+      <h2>{t('new.title', { year })}</h2>
       <AlreadyOpen meetings={meetings} />
       <PartChoice
         division={division}
@@ -45,6 +45,7 @@ export function NewMeetingScreen() {
       <NotRegistered households={notRegistered} />
       <RulesInForce ruleSet={ruleSet} />
       <Feedback of={recorder}>
+        {eligible.length === 0 && <p>{part ? t('new.nobody.hint') : t('new.choose-cluster.hint')}</p>}
         <Button
           kind="primary"
           icon="people"

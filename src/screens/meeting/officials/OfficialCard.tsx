@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Official } from '#domain/book/kinds.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
@@ -8,10 +9,12 @@ interface OfficialCardProps {
   readonly office: OfficialRole;
   readonly official: Official | undefined;
   readonly onChoose: () => void;
+  /** A quicker way than choosing. */
+  readonly children?: ComponentChildren;
 }
 
 /** One of the two who sign, or the place where they will stand. */
-export function OfficialCard({ office, official, onChoose }: OfficialCardProps) {
+export function OfficialCard({ office, official, onChoose, children }: OfficialCardProps) {
   const title = t(`officials.${office}.title`);
   return (
     <section class={styles.card} aria-label={title}>
@@ -24,7 +27,8 @@ export function OfficialCard({ office, official, onChoose }: OfficialCardProps) 
       ) : (
         <p class={styles.position}>{t('officials.none.status')}</p>
       )}
-      <Button icon="people" kind={official ? 'quiet' : 'primary'} onClick={onChoose} wide>
+      {children}
+      <Button icon="people" kind={official ? 'quiet' : 'secondary'} onClick={onChoose} wide>
         {official ? t(`officials.${office}-other.action`) : t(`officials.${office}.action`)}
       </Button>
     </section>

@@ -47,17 +47,14 @@ export function OfficialsStep({ open }: { readonly open: OpenMeeting }) {
   }
   return (
     <>
-      <OfficialCard office="chair" official={chair} onChoose={() => setChoosing('chair')} />
-      {!chair && app.enrolment.role === 'village-head' && (
-        <Button
-          icon="person"
-          large
-          wide
-          onClick={() => void choose('chair', { name: app.enrolment.name, position: positions.chair })}
-        >
-          {t('officials.me.action', { name: app.enrolment.name })}
-        </Button>
-      )}
+      <OfficialCard office="chair" official={chair} onChoose={() => setChoosing('chair')}>
+        {!chair && app.enrolment.role === 'village-head' && (
+          <IChair
+            name={app.enrolment.name}
+            onChair={(name) => void choose('chair', { name, position: positions.chair })}
+          />
+        )}
+      </OfficialCard>
       <OfficialCard office="secretary" official={secretary} onChoose={() => setChoosing('secretary')} />
       {progress.problems.some((problem) => problem.type === 'chair-is-secretary') && (
         <Notice tone="danger">{t('problem.chair-is-secretary.error')}</Notice>
@@ -73,5 +70,14 @@ export function OfficialsStep({ open }: { readonly open: OpenMeeting }) {
         </Button>
       </Feedback>
     </>
+  );
+}
+
+/** Usually the phone's owner chairs. */
+function IChair({ name, onChair }: { readonly name: string; readonly onChair: (name: string) => void }) {
+  return (
+    <Button kind="primary" icon="person" large wide onClick={() => onChair(name)}>
+      {t('officials.me.action', { name })}
+    </Button>
   );
 }

@@ -63,6 +63,9 @@ function AmendForm({ open }: { readonly open: OpenMeeting }) {
         maxLength={2000}
       />
       <SignatureFields signatures={signatures} />
+      <Button kind="quiet" icon="back" href={stepUrl(meeting.id, 'sealed')}>
+        {common('back.action')}
+      </Button>
       <Feedback of={recorder}>
         {missing && <p>{t(`amend.missing-${missing}.hint`)}</p>}
         <Button
@@ -74,9 +77,6 @@ function AmendForm({ open }: { readonly open: OpenMeeting }) {
           onClick={() => setAsking(true)}
         >
           {t('amend.record.action', { count: changes.length })}
-        </Button>
-        <Button kind="quiet" icon="back" href={stepUrl(meeting.id, 'sealed')}>
-          {common('back.action')}
         </Button>
       </Feedback>
       <SealDialog open={asking} of="amend" onSeal={() => void amend()} onClose={() => setAsking(false)} />

@@ -4,7 +4,7 @@ import type { Household } from '#domain/register/household.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { ActionFoot } from '../../shared/ActionFoot.tsx';
 import { HouseholdList } from '../HouseholdList.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 import styles from './BallotEntry.module.css';
@@ -36,26 +36,22 @@ export function BallotEntry({ open, accounting, totals, counted }: BallotEntryPr
   const unmarked = struck.length === 0;
   return (
     <>
-      <ProgressBar
-        label={t('count.progress.title')}
-        value={counted}
-        max={valid}
-        text={t('count.progress.label', { number: counted + 1, valid })}
-      />
-      <div class={styles.main}>
-        <Button kind="primary" icon="check" large wide disabled={!unmarked} onClick={() => totals.add([], 1)}>
-          {t('count.unmarked.action')}
-        </Button>
-        <Button kind="primary" icon="next" large wide disabled={unmarked} onClick={next}>
-          {t('count.next.action', { count: struck.length })}
-        </Button>
-      </div>
-      <AlikeBallots left={unmarked ? valid - counted : 0} onAdd={(ballots) => totals.add([], ballots)} />
       <HouseholdList key={counted} label={t('count.list.label')} households={households}>
         {(household) => (
           <BallotName household={household} struck={struck.includes(household.id)} onToggle={toggle} />
         )}
       </HouseholdList>
+      <ActionFoot>
+        <AlikeBallots left={unmarked ? valid - counted : 0} onAdd={(ballots) => totals.add([], ballots)} />
+        <div class={styles.main}>
+          <Button kind="primary" large wide disabled={!unmarked} onClick={() => totals.add([], 1)}>
+            {t('count.unmarked.action')}
+          </Button>
+          <Button kind="primary" large wide disabled={unmarked} onClick={next}>
+            {t('count.next.action', { count: struck.length })}
+          </Button>
+        </div>
+      </ActionFoot>
     </>
   );
 }
@@ -64,7 +60,7 @@ export function BallotEntry({ open, accounting, totals, counted }: BallotEntryPr
 function AlikeBallots({ left, onAdd }: { readonly left: number; readonly onAdd: (ballots: number) => void }) {
   return (
     <fieldset class={styles.alike}>
-      <legend>{t('count.alike.label')}</legend>
+      <legend class={styles.legend}>{t('count.alike.label')}</legend>
       {ALIKE.map((ballots) => (
         <Button
           key={ballots}

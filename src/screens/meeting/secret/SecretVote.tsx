@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { recordBallotAccounting, restartCount } from '#commands/meetings.ts';
 import type { BallotAccounting } from '#domain/meeting/ballots.ts';
@@ -14,10 +15,12 @@ import { TellerCount } from './TellerCount.tsx';
 interface SecretVoteProps {
   readonly open: OpenMeeting;
   readonly recorder: Recorder;
+  /** Which way is voted, and the way to another one. */
+  readonly bar: ComponentChildren;
 }
 
 /** Paper ballots: first the numbers of paper, then two tellers count by themselves, then both are laid side by side. */
-export function SecretVote({ open, recorder }: SecretVoteProps) {
+export function SecretVote({ open, recorder, bar }: SecretVoteProps) {
   const { app, place, meeting } = open;
   const { ballots } = meeting;
   const [editing, setEditing] = useState(false);
@@ -34,12 +37,15 @@ export function SecretVote({ open, recorder }: SecretVoteProps) {
   const broken = ballots.type === 'more-issued-than-present' || ballots.type === 'does-not-balance';
   if (ballots.type === 'not-begun' || broken || editing) {
     return (
-      <AccountingForm
-        open={open}
-        start={ballots.type === 'not-begun' ? undefined : ballots.accounting}
-        onRecord={(accounting) => void account(accounting)}
-        onCancel={ballots.type === 'not-begun' || broken ? undefined : () => setEditing(false)}
-      />
+      <>
+        {bar}
+        <AccountingForm
+          open={open}
+          start={ballots.type === 'not-begun' ? undefined : ballots.accounting}
+          onRecord={(accounting) => void account(accounting)}
+          onCancel={ballots.type === 'not-begun' || broken ? undefined : () => setEditing(false)}
+        />
+      </>
     );
   }
   if (ballots.type === 'counting' && teller) {
@@ -56,6 +62,7 @@ export function SecretVote({ open, recorder }: SecretVoteProps) {
   }
   return (
     <>
+      {bar}
       <AccountingSummary
         accounting={ballots.accounting}
         households={meeting.attendance.householdsSummoned}

@@ -5,12 +5,14 @@ import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { ActionFoot } from '../../shared/ActionFoot.tsx';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import type { Recorder } from '../../shared/use-recorder.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
 import { BallotEntry } from './BallotEntry.tsx';
 import styles from './secret.module.css';
-import { useTellerCount } from './use-teller-count.ts';
+import { useTellerCount, type TellerTotals } from './use-teller-count.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
 interface TellerCountProps {
@@ -25,7 +27,6 @@ interface TellerCountProps {
 export function TellerCount({ open, recorder, teller, accounting, onLeave }: TellerCountProps) {
   const { app, place, meeting } = open;
   const totals = useTellerCount(open, teller);
-  const awake = useWakeLock();
   const { draft } = totals;
   const valid = validBallots(accounting);
   if (!draft) return <p>{common('app.loading.status')}</p>;
@@ -44,14 +45,8 @@ export function TellerCount({ open, recorder, teller, accounting, onLeave }: Tel
     onLeave();
   };
   return (
-    <section class={styles.part} aria-label={t('count.title', { teller })}>
-      <h2>{t('count.title', { teller })}</h2>
-      {!awake && (
-        <Notice tone="pending" still>
-          {t('count.awake.hint')}
-        </Notice>
-      )}
-      <FailureNotice failure={totals.failure} />
+    <section class={styles.count} aria-label={t('count.title', { teller })}>
+      <CountHead teller={teller} ballots={ballots} valid={valid} totals={totals} onLeave={onLeave} />
       {ballots > valid && (
         <Notice tone="danger">{t('count.too-many.error', { ballots, valid, count: ballots - valid })}</Notice>
       )}
@@ -61,22 +56,60 @@ export function TellerCount({ open, recorder, teller, accounting, onLeave }: Tel
       {ballots === valid && (
         <>
           <Notice tone="success">{t('count.complete.status', { count: valid })}</Notice>
-          <Button kind="primary" icon="check" large wide onClick={() => void finish()}>
-            {t('count.finish.action', { teller })}
-          </Button>
+          <ActionFoot>
+            <Button kind="primary" icon="check" large wide onClick={() => void finish()}>
+              {t('count.finish.action', { teller })}
+            </Button>
+          </ActionFoot>
         </>
       )}
-      <div class={styles.actions}>
+    </section>
+  );
+}
+
+interface CountHeadProps {
+  readonly teller: Teller;
+  readonly ballots: number;
+  readonly valid: number;
+  readonly totals: TellerTotals;
+  readonly onLeave: () => void;
+}
+
+/** Where in the pile one is; taking back is at hand, what is rare is folded away. */
+function CountHead({ teller, ballots, valid, totals, onLeave }: CountHeadProps) {
+  const awake = useWakeLock();
+  return (
+    <>
+      <FailureNotice failure={totals.failure} />
+      <div class={styles.head}>
+        <div class={styles.progress}>
+          <ProgressBar
+            label={t('count.progress.title')}
+            value={ballots}
+            max={valid}
+            text={t('count.progress.label', { number: Math.min(ballots + 1, valid), valid })}
+          />
+        </div>
         <Button icon="undo" disabled={!totals.canUndo} onClick={totals.undo}>
           {t('count.undo.action')}
         </Button>
-        <Button kind="quiet" icon="refresh" disabled={ballots === 0} onClick={totals.startOver}>
-          {t('count.start-over.action')}
-        </Button>
-        <Button kind="quiet" icon="back" onClick={onLeave}>
-          {t('count.leave.action')}
-        </Button>
       </div>
-    </section>
+      <details>
+        <summary class={styles.more}>{t('count.more.action', { teller })}</summary>
+        <div class={styles.actions}>
+          <Button icon="back" onClick={onLeave}>
+            {t('count.leave.action')}
+          </Button>
+          <Button icon="refresh" disabled={ballots === 0} onClick={totals.startOver}>
+            {t('count.start-over.action')}
+          </Button>
+        </div>
+      </details>
+      {!awake && (
+        <Notice tone="pending" still>
+          {t('count.awake.hint')}
+        </Notice>
+      )}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { recordTally } from '#commands/meetings.ts';
 import type { HandsTally } from '#domain/book/kinds.ts';
@@ -18,10 +19,12 @@ const WHOLE_LIST = '';
 interface HandsVoteProps {
   readonly open: OpenMeeting;
   readonly recorder: Recorder;
+  /** Which way is voted, and the way to another one. */
+  readonly bar: ComponentChildren;
 }
 
 /** One household after the other; the next without an answer comes by itself. */
-export function HandsVote({ open, recorder }: HandsVoteProps) {
+export function HandsVote({ open, recorder, bar }: HandsVoteProps) {
   const { app, place, meeting, nameOf } = open;
   const { results } = meeting;
   const undecided = results.filter((result) => result.outcome === 'undecided');
@@ -40,6 +43,7 @@ export function HandsVote({ open, recorder }: HandsVoteProps) {
   const done = results.length - undecided.length;
   return (
     <>
+      {bar}
       <ProgressBar
         label={t('hands.progress.title')}
         value={done}

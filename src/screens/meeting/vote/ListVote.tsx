@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { recordListVote, recordTally } from '#commands/meetings.ts';
 import type { BodyByKind, HandsTally } from '#domain/book/kinds.ts';
@@ -18,6 +19,8 @@ import { ListResult } from './ListResult.tsx';
 interface WayProps {
   readonly open: OpenMeeting;
   readonly recorder: Recorder;
+  /** Which way is voted, and the way to another one. */
+  readonly bar: ComponentChildren;
 }
 
 type Place =
@@ -25,7 +28,7 @@ type Place =
   | { readonly at: 'household'; readonly id: string };
 
 /** The list as a whole, with households taken out of it by name; those are voted by themselves or stay not proposed. */
-export function ListVote({ open, recorder }: WayProps) {
+export function ListVote({ open, recorder, bar }: WayProps) {
   const { app, place, view, meeting, nameOf } = open;
   const [where, setWhere] = useState<Place>({ at: 'list' });
   const back = () => setWhere({ at: 'list' });
@@ -54,6 +57,7 @@ export function ListVote({ open, recorder }: WayProps) {
   }
   return (
     <>
+      {bar}
       <section class={styles.list}>
         <h2>{t('list-vote.list.title', { count: standing.listed.length })}</h2>
         <Button icon="minus" wide onClick={() => setWhere({ at: 'exceptions' })}>
@@ -112,6 +116,7 @@ function WholeList({ open, vote, standing, onVote, onAgain }: WholeListProps) {
       approval={approval}
       start={undefined}
       recordLabel={t('list-vote.record.action', { count: listed.length })}
+      offerAll
       onRecord={onVote}
     />
   );

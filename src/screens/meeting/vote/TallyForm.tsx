@@ -23,11 +23,20 @@ interface TallyFormProps {
   /** What was recorded before, to be corrected. */
   readonly start: HandsTally | undefined;
   readonly recordLabel: string;
+  /** Offers to fill in that everybody agrees, to be recorded by the button below. */
+  readonly offerAll?: boolean;
   readonly onRecord: (tally: HandsTally) => void;
 }
 
 /** Hands counted: three numbers checked against those present while they are entered. Nothing is assumed silently. */
-export function TallyForm({ present, approval, start, recordLabel, onRecord }: TallyFormProps) {
+export function TallyForm({
+  present,
+  approval,
+  start,
+  recordLabel,
+  offerAll = false,
+  onRecord,
+}: TallyFormProps) {
   const [votes, setVotes] = useState({
     for: start?.for ?? 0,
     against: start?.against ?? 0,
@@ -40,11 +49,9 @@ export function TallyForm({ present, approval, start, recordLabel, onRecord }: T
   const labels = { decreaseLabel: common('decrease.action'), increaseLabel: common('increase.action') };
   return (
     <div class={styles.form}>
-      <Button icon="people" wide disabled={rest < 0} onClick={() => setVotes({ ...votes, for: rest })}>
-        {rest === present
-          ? t('tally.all.action', { count: present })
-          : t('tally.rest.action', { count: Math.max(rest, 0) })}
-      </Button>
+      {(offerAll || rest < present) && (
+        <FillRest rest={rest} present={present} onFill={() => setVotes({ ...votes, for: rest })} />
+      )}
       {ANSWERS.map((answer) => (
         <Counter
           key={answer}
@@ -79,6 +86,31 @@ export function TallyForm({ present, approval, start, recordLabel, onRecord }: T
         </Button>
       </SingleTap>
     </div>
+  );
+}
+
+interface FillRestProps {
+  readonly rest: number;
+  readonly present: number;
+  readonly onFill: () => void;
+}
+
+/** The usual case by one tap, said and never assumed: everybody agrees, or all who did not say otherwise. */
+function FillRest({ rest, present, onFill }: FillRestProps) {
+  const everybody = rest === present;
+  return (
+    <Button
+      kind={everybody ? 'primary' : 'secondary'}
+      icon="people"
+      large={everybody}
+      wide
+      disabled={rest < 0}
+      onClick={onFill}
+    >
+      {everybody
+        ? t('tally.all.action', { count: present })
+        : t('tally.rest.action', { count: Math.max(rest, 0) })}
+    </Button>
   );
 }
 

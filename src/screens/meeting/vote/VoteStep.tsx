@@ -55,8 +55,11 @@ export function VoteStep({ open }: { readonly open: OpenMeeting }) {
   const Way = WAYS[method];
   return (
     <>
-      <MethodBar method={method} onChange={() => setChoosing(true)} />
-      <Way open={open} recorder={recorder} />
+      <Way
+        open={open}
+        recorder={recorder}
+        bar={<MethodBar method={method} onChange={() => setChoosing(true)} />}
+      />
       <Feedback of={recorder}>
         {progress.done.has('vote') && (
           <Button kind="primary" icon="next" wide href={stepUrl(meeting.id, 'minutes')}>

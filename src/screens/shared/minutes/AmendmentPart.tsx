@@ -17,7 +17,7 @@ export function AmendmentPart({ meeting, register }: AmendmentPartProps) {
   const { changes, reason, chair, secretary } = meeting.amendment.value;
   return (
     <section class={styles.amendment}>
-      <h2>{t('amendment.title')}</h2>
+      <h3>{t('amendment.title')}</h3>
       {meeting.amendment.type === 'disputed' && <p class={styles.draft}>{t('amendment.disputed.status')}</p>}
       <p>{t('amendment.reason.label', { reason })}</p>
       <table class={tableStyles.votes}>

@@ -41,7 +41,7 @@ export function DocumentHead({ meeting, communeName, villageName }: DocumentHead
       <p class={styles.date}>
         {t('head.date.label', { place: placeName(communeName), date: formatLongDate(startedAt) })}
       </p>
-      <h1 class={styles.title}>{t('head.title')}</h1>
+      <h2 class={styles.title}>{t('head.title')}</h2>
       <p class={styles.subject}>
         {cluster ? t('head.subject-cluster.label', { ...slots, cluster }) : t('head.subject.label', slots)}
       </p>

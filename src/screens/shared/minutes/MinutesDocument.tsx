@@ -52,7 +52,7 @@ export function MinutesDocument({ village, meeting }: MinutesDocumentProps) {
       <p>{openingText(meeting, villageName)}</p>
       <PeopleText meeting={meeting} delegates={summonsOf(view, meeting.id).delegates} />
       <ContentText meeting={meeting} />
-      <h2>{t('document.results.title')}</h2>
+      <h3>{t('document.results.title')}</h3>
       {resultTexts(meeting, nameOf).map((text) => (
         <p key={text}>{text}</p>
       ))}
@@ -73,7 +73,7 @@ function PeopleText({ meeting, delegates }: PeopleTextProps) {
   const names = delegates.map(({ name, position }) => (position ? `${name} (${position})` : name));
   return (
     <>
-      <h2>{t('document.people.title')}</h2>
+      <h3>{t('document.people.title')}</h3>
       <p>{t('document.chair.label', { name: chair?.name ?? '…', position: chair?.position ?? '…' })}</p>
       <p>
         {t('document.secretary.label', {
@@ -92,7 +92,7 @@ function ContentText({ meeting }: { readonly meeting: Meeting }) {
   const discussion = meeting.fields.discussion || t('document.no-discussion.label');
   return (
     <>
-      <h2>{t('document.content.title')}</h2>
+      <h3>{t('document.content.title')}</h3>
       <RulesText meeting={meeting} />
       <p>{methodText(meeting)}</p>
       <p>{t('document.discussion.label', { discussion })}</p>
