@@ -1,7 +1,7 @@
 import { changeSettings } from './settings.ts';
 
-/** Work that a dead battery interrupts: the app opens there again. Everything else begins at home. */
-const RESUMED = /^\/(meeting\/|registration)/;
+/** A meeting that a dead battery interrupts goes on where it was. Everything else begins at home. */
+const RESUMED = /^\/meeting\/./;
 
 /** Leads a fresh start back to where the person was working. */
 export function returnToLastScreen(lastScreen: string): void {
