@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { choose, deskTour, entranceTour, phoneTour, show, type Tour } from './support/screens.ts';
-import { expect, test } from './support/test.ts';
+import { test } from './support/test.ts';
 
 const FOLDER = fileURLToPath(new URL('../../screenshots/', import.meta.url));
 const SIZES = { phone: '360x640', desk: '1280x800' } as const;
@@ -32,8 +32,5 @@ test('the phone', async ({ world, server }) => {
 });
 
 test('the desk', async ({ world, server }) => {
-  const desk = await world.openDesk(server);
-  await desk.trySample();
-  await expect(desk.device.page().getByRole('table')).toBeVisible();
-  await takeInEveryDress(await deskTour(desk));
+  await takeInEveryDress(await deskTour(world, server));
 });

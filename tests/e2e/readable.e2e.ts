@@ -50,8 +50,5 @@ test('every screen of the phone', async ({ world, server }) => {
 });
 
 test('every screen of the desk', async ({ world, server }) => {
-  const desk = await world.openDesk(server);
-  await desk.trySample();
-
-  await expectReadable(await deskTour(desk));
+  await expectReadable(await deskTour(world, server));
 });

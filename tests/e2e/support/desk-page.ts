@@ -2,6 +2,9 @@ import { expect, type Locator } from '@playwright/test';
 import type { Device } from './device.ts';
 import type { UploadedFile } from './registers.ts';
 
+/** More than any way from one end of a page to the other. */
+const TABS_MAX = 120;
+
 /** Who is invited, in the words of the form. */
 export interface Invited {
   readonly name: string;
@@ -28,6 +31,8 @@ export interface DeskPage {
   invite(invited: Invited): Promise<string>;
   /** Shuts a person's device out. */
   revoke(name: string): Promise<void>;
+  /** Presses Tab until the control has the focus. */
+  reachByTab(control: Locator): Promise<void>;
   /** The village's row on the board. */
   row(village: string): Locator;
   openVillage(village: string): Promise<void>;
@@ -99,6 +104,14 @@ export function deskPage(device: Device): DeskPage {
         .click();
       await page().getByRole('dialog').getByRole('button', { name: 'Thu hồi máy', exact: true }).click();
       await expect(page().getByRole('dialog')).toBeHidden();
+    },
+    reachByTab: async (control) => {
+      await expect(control).toBeVisible();
+      for (let pressed = 0; pressed < TABS_MAX; pressed += 1) {
+        if (await control.evaluate((element) => element === document.activeElement)) return;
+        await page().keyboard.press('Tab');
+      }
+      throw new Error(`No Tab leads to ${control}`);
     },
     row: (village) =>
       page()

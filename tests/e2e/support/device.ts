@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Locator, type Page, type Request } from '@playwright/test';
 import { CHROMIUM } from './chromium.ts';
 
 export type Size = 'phone' | 'desk';
@@ -28,6 +28,11 @@ export interface Device {
   goto(path: string): Promise<void>;
   /** Waits until the whole app is on the device, so that the server may go. */
   isReadyForOffline(): Promise<void>;
+  /** Sees every request to `pattern`, of whichever tab; `go` lets it pass and comes back with its answer. */
+  watchRequests(
+    pattern: string,
+    see: (request: Request, go: () => Promise<void>) => Promise<void>,
+  ): Promise<void>;
   /** No network at all, not even for the service worker. */
   setOffline(offline: boolean): Promise<void>;
   close(): Promise<void>;
@@ -67,6 +72,10 @@ export async function openDevice(size: Size, origin: string): Promise<Device> {
       // An active worker has precached everything: its installation is all or nothing.
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     },
+    watchRequests: (pattern, see) =>
+      context.route(pattern, (route, request) =>
+        see(request, async () => route.fulfill({ response: await route.fetch() })),
+      ),
     setOffline: (offline) => context.setOffline(offline),
     close: async () => {
       await context.close();

@@ -3,6 +3,7 @@ import type { DeskPage } from './desk-page.ts';
 import type { Device } from './device.ts';
 import { meetingPage } from './meeting-page.ts';
 import { csvRegister, THON_DONG } from './registers.ts';
+import type { PhonePage } from './phone-page.ts';
 import type { TestServer } from './server.ts';
 import type { World } from './test.ts';
 
@@ -19,7 +20,8 @@ export interface Tour {
   readonly screens: readonly Screen[];
 }
 
-/** A household that the tours look at. */
+/** The village that visitors of the sample open, and a household of it. */
+const SAMPLE_VILLAGE = 'Thôn Bắc Lệ';
 const EXAMPLE = 1;
 
 /** Shows a screen and waits until it is drawn. */
@@ -42,8 +44,8 @@ export async function entranceTour(world: World, server: TestServer): Promise<To
   return {
     device,
     screens: [
-      { name: 'start', path: '/' },
       { name: 'start-invited', path: '/#invite=AAAAAAAA' },
+      { name: 'start', path: '/' },
       { name: 'start-scan', path: '/', unfold: press('form button', 1) },
     ],
   };
@@ -64,19 +66,15 @@ export async function phoneTour(world: World, server: TestServer): Promise<Tour>
     '';
   const id = household.split(/[/?]/)[2] ?? '';
 
+  await disagree(world, server, phone);
+  await returnSomething(await world.openDesk(server));
+
   const open = async (): Promise<string> => {
-    await meeting.openPart();
-    await meeting.markPresent(6);
-    await meeting.goOnTo('Chủ trì, thư ký');
-    await meeting.chooseOfficials('Đặng Thị Hoa');
+    await openPart(phone);
     return here();
   };
-  const sealed = await open();
-  await meeting.goOnTo('Bình xét');
-  await meeting.chooseMethod('Cả danh sách');
-  await meeting.approveList();
-  await meeting.goOnTo('Biên bản');
-  await meeting.signAndSeal();
+  await sealPart(phone);
+  const sealed = here();
 
   const listed = await open();
   await meeting.goOnTo('Bình xét');
@@ -96,7 +94,8 @@ export async function phoneTour(world: World, server: TestServer): Promise<Tour>
   return {
     device,
     screens: [
-      { name: 'home', path: '/' },
+      // The address alone leads back to where the phone was left.
+      { name: 'home', path: '/settings', unfold: press('nav a', 0) },
       { name: 'households', path: '/households' },
       { name: 'household', path: `/households/${id}` },
       { name: 'household-new', path: '/households/new' },
@@ -132,8 +131,56 @@ export async function phoneTour(world: World, server: TestServer): Promise<Tour>
   };
 }
 
-/** The desk that watches the sample commune; `desk` has it open. */
-export async function deskTour(desk: DeskPage): Promise<Tour> {
+/** A meeting of one part of the village, up to the vote. */
+async function openPart({ device }: PhonePage): Promise<void> {
+  const meeting = meetingPage(device);
+  await meeting.openPart();
+  await meeting.markPresent(6);
+  await meeting.goOnTo('Chủ trì, thư ký');
+  await meeting.chooseOfficials('Đặng Thị Hoa');
+}
+
+/** The same up to the seal. */
+async function sealPart(phone: PhonePage): Promise<void> {
+  const meeting = meetingPage(phone.device);
+  await openPart(phone);
+  await meeting.goOnTo('Bình xét');
+  await meeting.chooseMethod('Cả danh sách');
+  await meeting.approveList();
+  await meeting.goOnTo('Biên bản');
+  await meeting.signAndSeal();
+}
+
+/** Another phone answers differently for the household that is asked next. */
+async function disagree(world: World, server: TestServer, phone: PhonePage): Promise<void> {
+  const other = await world.openPhone(server);
+  await other.trySample();
+  await other.device.isReadyForOffline();
+  await phone.goTo('Đăng ký');
+  await other.goTo('Đăng ký');
+  await other.device.setOffline(true);
+  await other.answer('Không đăng ký');
+  await phone.answer('Đăng ký');
+  await other.device.setOffline(false);
+  await expect(other.strip()).toContainText('Xã đã nhận');
+}
+
+/** The officer sends the first household of the first village back. */
+async function returnSomething(desk: DeskPage): Promise<void> {
+  await desk.trySample();
+  await desk.openVillage(SAMPLE_VILLAGE);
+  await desk.returnHousehold('Chu Đức Nghĩa', 'Kiểm tra lại năm sinh');
+}
+
+/** The desk of a commune in which a village has met, disagreed and got something back. */
+export async function deskTour(world: World, server: TestServer): Promise<Tour> {
+  const phone = await world.openPhone(server);
+  await phone.trySample();
+  await disagree(world, server, phone);
+  await sealPart(phone);
+  const desk = await world.openDesk(server);
+  await returnSomething(desk);
+  await desk.goTo('Bảng theo dõi');
   const { device } = desk;
   const page = device.page();
   const villages = page.locator('table a[href^="/desk/villages/"]');
@@ -168,6 +215,16 @@ export async function deskTour(desk: DeskPage): Promise<Tour> {
       },
       { name: 'year', path: '/desk/year' },
       { name: 'people', path: '/desk/people' },
+      {
+        name: 'people-slip',
+        path: '/desk/people',
+        unfold: async (shown) => {
+          await shown.locator('main select').selectOption({ index: 1 });
+          await shown.locator('main form input[type=text]').fill('Nguyễn Thị Hồng Nhung');
+          await press('main form button[type=submit]')(shown);
+          await expect(shown.locator('main svg[role=img]')).toBeVisible();
+        },
+      },
       { name: 'tray', path: '/desk/tray' },
       { name: 'settings', path: '/desk/settings' },
     ],
