@@ -4,9 +4,10 @@
  */
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ok } from '#domain/result.ts';
 import { createBallotDrafts } from '#store/ballot-drafts.ts';
 import { createBookStore } from '#store/book-store.ts';
-import { StorageError } from '#store/failures.ts';
+import { StorageError, writing } from '#store/failures.ts';
 import { addBallot, EMPTY_BALLOT_DRAFT } from '#domain/meeting/ballots.ts';
 import { attendance, registration } from '../support/drafts.ts';
 import { entryOf } from '../support/entries.ts';
@@ -129,6 +130,35 @@ describe('a connection closed under the app', () => {
     expect((await Promise.all(taps)).map(({ ok }) => ok)).toEqual([true, true, true, true]);
     expect(await store.progress()).toMatchObject({ recorded: 4 });
     store.close();
+  });
+
+  test('is not opened again by somebody who failed on the old one and comes late', async () => {
+    const opened: string[] = [];
+    const connection = { close: () => opened.push('closed'), open: async () => opened.push('opened') };
+    const closed = (): never => {
+      throw new DOMException('Gone', 'InvalidStateError');
+    };
+    let failLate: () => void = () => undefined;
+    const lateFails = new Promise<void>((resolve) => {
+      failLate = resolve;
+    });
+    let tries = 0;
+    const late = writing(connection, async () => {
+      tries += 1;
+      if (tries > 1) return ok('late');
+      await lateFails;
+      return closed();
+    });
+    let first = true;
+    const early = writing(connection, async () => {
+      if (!first) return ok('early');
+      first = false;
+      return closed();
+    });
+    expect(await early).toEqual(ok('early'));
+    failLate();
+    expect(await late).toEqual(ok('late'));
+    expect(opened).toEqual(['closed', 'opened']);
   });
 
   test.each(['UnknownError', 'InvalidStateError'])(

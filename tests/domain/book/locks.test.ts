@@ -75,6 +75,15 @@ describe('L5: sealed minutes', () => {
   });
 });
 
+test('L5: two seals at once cover, device by device, what the one that saw more had seen', () => {
+  const votes = [1, 2, 3].map((seq) => entryOf(tally(`h${seq}`, seq), 'a', seq));
+  const seals = [entryOf(minutes({ a: 3 }), 'b', 1), entryOf(minutes({ a: 1 }, 2), 'c', 1)];
+  expect(codes(...votes, ...seals)).toEqual({});
+  expect(codes(...votes, ...seals.map((seal, index) => ({ ...seal, device: 'cb'[index] ?? '' })))).toEqual(
+    {},
+  );
+});
+
 describe('L5: the commune’s acceptance', () => {
   const registered = entryOf(registration('h1'), 'a', 1);
   const seal = entryOf(minutes({ a: 1 }), 'a', 2);

@@ -9,7 +9,7 @@ import type { Draft, Entry } from '#domain/book/entry.ts';
 import { applyEntry, headsToSupersede, type SubjectState } from '#domain/book/fold.ts';
 import { attendanceOf } from '#domain/meeting/attendance.ts';
 import { isDisputed, resolve, resolveFields } from '#domain/book/resolve.ts';
-import { subjectOf, subjectPart } from '#domain/book/subjects.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
 import { undoOf } from '#domain/book/undo.ts';
 import { viewOf } from '#domain/book/view.ts';
 import { householdOf } from '#domain/register/household.ts';
@@ -128,8 +128,11 @@ describe('undo is not offered', () => {
 
 test('recorded and taken back, every subject says what it said before', () => {
   const said = (state: SubjectState | undefined, draft: Draft) => {
-    if (draft.kind === 'household')
-      return householdOf(viewOf(state ? [state] : []), subjectPart(draft.subject, 0));
+    if (draft.kind === 'household') {
+      const { value, disputes } = resolveFields(state, 'household');
+      const sides = disputes.map(({ field, candidates }) => [field, candidates.map((each) => each.value)]);
+      return [{ phone: '', note: '', cluster: '', ...value }, sides];
+    }
     const { type, ...rest } = resolve(state, draft.kind);
     return [type, 'value' in rest ? rest.value : undefined];
   };
