@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Locator, type Page, type Request } from '@playwright/test';
+import { type BrowserContext, chromium, type Locator, type Page } from '@playwright/test';
 import { CHROMIUM } from './chromium.ts';
 
 export type Size = 'phone' | 'desk';
@@ -28,11 +28,8 @@ export interface Device {
   goto(path: string): Promise<void>;
   /** Waits until the whole app is on the device, so that the server may go. */
   isReadyForOffline(): Promise<void>;
-  /** Sees every request to `pattern`, of whichever tab; `go` lets it pass and comes back with its answer. */
-  watchRequests(
-    pattern: string,
-    see: (request: Request, go: () => Promise<void>) => Promise<void>,
-  ): Promise<void>;
+  /** Counts the requests to a path from here on, of whichever tab: how many, and how many at the same time. */
+  countRequests(path: string): () => { readonly all: number; readonly mostAtOnce: number };
   /** No network at all, not even for the service worker. */
   setOffline(offline: boolean): Promise<void>;
   close(): Promise<void>;
@@ -72,10 +69,7 @@ export async function openDevice(size: Size, origin: string): Promise<Device> {
       // An active worker has precached everything: its installation is all or nothing.
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     },
-    watchRequests: (pattern, see) =>
-      context.route(pattern, (route, request) =>
-        see(request, async () => route.fulfill({ response: await route.fetch() })),
-      ),
+    countRequests: (path) => countRequests(context, path),
     setOffline: (offline) => context.setOffline(offline),
     close: async () => {
       await context.close();
@@ -92,6 +86,21 @@ const newPage = async (context: BrowserContext): Promise<Page> => withPatience(a
 function withPatience(page: Page): Page {
   page.setDefaultTimeout(GESTURE_MS);
   return page;
+}
+
+function countRequests(context: BrowserContext, path: string) {
+  const underWay = new Set<unknown>();
+  let all = 0;
+  let mostAtOnce = 0;
+  context.on('request', (request) => {
+    if (new URL(request.url()).pathname !== path) return;
+    underWay.add(request);
+    all += 1;
+    mostAtOnce = Math.max(mostAtOnce, underWay.size);
+  });
+  context.on('requestfinished', (request) => underWay.delete(request));
+  context.on('requestfailed', (request) => underWay.delete(request));
+  return () => ({ all, mostAtOnce });
 }
 
 async function killBrowser(context: BrowserContext): Promise<void> {
