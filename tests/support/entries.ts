@@ -1,21 +1,11 @@
 import fc from 'fast-check';
-import { entryId, villageScope, type Draft, type Entry } from '#domain/book/entry.ts';
-import type { Kind } from '#domain/book/kinds.ts';
+import { entryId, type Draft, type Entry } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import {
-  household,
-  attendance,
-  MEETING,
-  minutes,
-  acceptance,
-  registration,
-  tally,
-  VILLAGE,
-} from './drafts.ts';
+import { household, attendance, MEETING, minutes, acceptance, registration, tally } from './drafts.ts';
 
 /* A crowded little world: three phones, two households, one meeting. Whatever is generated collides. */
 
-export const PHONES = ['a', 'b', 'c'] as const;
+const PHONES = ['a', 'b', 'c'] as const;
 const DEEPEST_SEQ = 6;
 
 const oneOf = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
@@ -100,9 +90,5 @@ export const scrambled = <T>(entries: readonly T[]): fc.Arbitrary<readonly T[]> 
       fc.shuffledSubarray([...entries]),
     )
     .map(([all, again]) => [...all.slice(0, 3), ...again, ...all.slice(3), ...again]);
-
-/** A draft of any kind for the tables that go through all of them. */
-export const draftOf = (kind: Kind, scope = villageScope(VILLAGE)): Draft =>
-  ({ scope, kind, subject: `${kind}:${MEETING}`, body: {} }) as unknown as Draft;
 
 export const SUBJECT_OF_HOUSEHOLD = subjectOf.household('h1');
