@@ -11,11 +11,13 @@ import styles from './HouseholdList.module.css';
 interface HouseholdListProps {
   readonly label: string;
   readonly households: readonly Household[];
+  /** What to do when the search finds nobody. */
+  readonly whenNone?: ComponentChildren;
   readonly children: (household: Household) => ComponentChildren;
 }
 
 /** Households to go through with the thumb, found by name without marks or by house number. */
-export function HouseholdList({ label, households, children }: HouseholdListProps) {
+export function HouseholdList({ label, households, whenNone, children }: HouseholdListProps) {
   const [query, setQuery] = useState('');
   const searchable = useMemo(() => searchableOf(households), [households]);
   const found = query.trim() === '' ? households : searchHouseholds(searchable, query);
@@ -28,7 +30,12 @@ export function HouseholdList({ label, households, children }: HouseholdListProp
         clearLabel={common('search.clear.action')}
         status={query && common('households.count', { count: found.length })}
       />
-      {found.length === 0 && query !== '' && <p class={styles.none}>{common('search.none.status')}</p>}
+      {found.length === 0 && query !== '' && (
+        <>
+          <p class={styles.none}>{common('search.none.status')}</p>
+          {whenNone}
+        </>
+      )}
       <VirtualList label={label} rows={found} keyOf={(household) => household.id}>
         {children}
       </VirtualList>

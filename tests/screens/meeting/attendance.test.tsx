@@ -126,7 +126,8 @@ describe('who is summoned', () => {
     await press('Mở cuộc họp, triệu tập 5 hộ');
     await screen.findByRole('tab', { name: /Tất cả/ });
     expect(page.meeting().attendance.seats.map((each) => each.id)).toEqual(registered);
-    fireEvent.click(screen.getByRole('tab', { name: 'Triệu tập' }));
+    fireEvent.click(screen.getByRole('tab', { name: /^Đại biểu/ }));
+    await press('Sửa danh sách triệu tập');
     expect(screen.getAllByText('Chưa đăng ký, không đủ điều kiện')).toHaveLength(7);
   });
 

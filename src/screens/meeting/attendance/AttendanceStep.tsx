@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { useStepRecorder } from '../use-step-recorder.ts';
+import type { Recorder } from '../../shared/use-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { stepName, stepUrl } from '../steps.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
@@ -14,29 +16,41 @@ import { SummonsPart } from './SummonsPart.tsx';
 import { useMarking } from './use-marking.ts';
 import styles from './AttendanceStep.module.css';
 
-type Part = 'all' | 'absent' | 'delegates' | 'summons';
+type Part = 'all' | 'absent' | 'delegates';
 
 /** Who came: a tap a household. Nothing is blocked here, also when too few are there. */
 export function AttendanceStep({ open }: { readonly open: OpenMeeting }) {
-  const { meeting, nameOf } = open;
   const recorder = useStepRecorder();
+  const [editing, setEditing] = useState(false);
+  if (editing) {
+    return (
+      <>
+        <SummonsPart open={open} recorder={recorder} />
+        <Feedback of={recorder}>
+          <Button icon="check" wide onClick={() => setEditing(false)}>
+            {common('done.action')}
+          </Button>
+        </Feedback>
+      </>
+    );
+  }
+  return <Roll open={open} recorder={recorder} onSummons={() => setEditing(true)} />;
+}
+
+interface RollProps {
+  readonly open: OpenMeeting;
+  readonly recorder: Recorder;
+  readonly onSummons: () => void;
+}
+
+function Roll({ open, recorder, onSummons }: RollProps) {
+  const { meeting, nameOf } = open;
   const { present, toggle } = useMarking(open, recorder);
   const [part, setPart] = useState<Part>('all');
   const [asking, setAsking] = useState<string>();
   const { attendance } = meeting;
   const households = attendance.seats.filter((seat) => seat.type === 'household');
   const absent = households.filter((seat) => !seat.present);
-  // Under the thumb once it is the next thing to do; until then the list needs the room.
-  const next = (
-    <Button
-      kind={open.progress.done.has('attendance') ? 'primary' : 'secondary'}
-      icon="next"
-      wide
-      href={stepUrl(meeting.id, 'officials')}
-    >
-      {t('go-on.action', { step: stepName('officials') })}
-    </Button>
-  );
   return (
     <>
       <QuorumCard open={open} />
@@ -49,19 +63,19 @@ export function AttendanceStep({ open }: { readonly open: OpenMeeting }) {
             { id: 'all', label: t('attendance.all.label'), count: households.length },
             { id: 'absent', label: t('attendance.absent.label'), count: absent.length },
             { id: 'delegates', label: t('attendance.delegates.label'), count: attendance.delegatesSummoned },
-            { id: 'summons', label: t('attendance.summons.label') },
           ]}
         >
-          {(part === 'all' || part === 'absent') && (
+          {part === 'delegates' ? (
+            <DelegatesPart open={open} recorder={recorder} onToggle={toggle} onSummons={onSummons} />
+          ) : (
             <SeatList
               open={open}
               seats={part === 'all' ? households : absent}
               onToggle={toggle}
               onRepresentative={setAsking}
+              onSummons={onSummons}
             />
           )}
-          {part === 'delegates' && <DelegatesPart open={open} recorder={recorder} onToggle={toggle} />}
-          {part === 'summons' && <SummonsPart open={open} recorder={recorder} />}
         </Tabs>
       </div>
       <RepresentativeDialog
@@ -72,8 +86,28 @@ export function AttendanceStep({ open }: { readonly open: OpenMeeting }) {
           setAsking(undefined);
         }}
       />
-      {!open.progress.done.has('attendance') && next}
-      <Feedback of={recorder}>{open.progress.done.has('attendance') && next}</Feedback>
+      <GoOn open={open} recorder={recorder} />
+    </>
+  );
+}
+
+/** Under the thumb once it is the next thing to do; until then the list needs the room. */
+function GoOn({ open, recorder }: Pick<RollProps, 'open' | 'recorder'>) {
+  const done = open.progress.done.has('attendance');
+  const next = (
+    <Button
+      kind={done ? 'primary' : 'secondary'}
+      icon="next"
+      wide
+      href={stepUrl(open.meeting.id, 'officials')}
+    >
+      {t('go-on.action', { step: stepName('officials') })}
+    </Button>
+  );
+  return (
+    <>
+      {!done && next}
+      <Feedback of={recorder}>{done && next}</Feedback>
     </>
   );
 }

@@ -17,10 +17,11 @@ interface DelegatesPartProps {
   readonly open: OpenMeeting;
   readonly recorder: Recorder;
   readonly onToggle: (seat: Seat, name: string) => void;
+  readonly onSummons: () => void;
 }
 
 /** Those who sit there for the party cell, the Front board or an organisation, and for no household. */
-export function DelegatesPart({ open, recorder, onToggle }: DelegatesPartProps) {
+export function DelegatesPart({ open, recorder, onToggle, onSummons }: DelegatesPartProps) {
   const { delegates } = summonsOf(open.view, open.meeting.id);
   const seats = new Map(open.meeting.attendance.seats.map((seat) => [seat.id, seat]));
   return (
@@ -44,6 +45,9 @@ export function DelegatesPart({ open, recorder, onToggle }: DelegatesPartProps) 
         })}
       </ul>
       <NewDelegate open={open} recorder={recorder} />
+      <Button icon="pen" wide onClick={onSummons}>
+        {t('attendance.summons.label')}
+      </Button>
     </div>
   );
 }

@@ -17,14 +17,17 @@ export function QuorumCard({ open }: { readonly open: OpenMeeting }) {
   const share = fractionText(rule.value.fraction);
   return (
     <section class={styles.card} aria-label={t('quorum.label')}>
-      <div class={styles.top}>
-        <QuorumBar
-          label={t('quorum.label')}
-          value={present}
-          total={of}
-          needed={needed}
-          text={t('quorum.bar.label', { present, summoned: of, needed, share })}
-        />
+      <QuorumBar
+        label={t('quorum.label')}
+        value={present}
+        total={of}
+        needed={needed}
+        text={t('quorum.bar.label', { present, summoned: of, needed, share })}
+      />
+      <div class={styles.below}>
+        <output class={styles.standing} data-met={met}>
+          {met ? t('quorum.met.status') : t('quorum.missing.status', { count: needed - present })}
+        </output>
         <button
           class={styles.rule}
           type="button"
@@ -35,9 +38,6 @@ export function QuorumCard({ open }: { readonly open: OpenMeeting }) {
           {rule.unverified && <strong class={styles.unverified}>{t('quorum.unverified.status')}</strong>}
         </button>
       </div>
-      <output class={styles.standing} data-met={met}>
-        {met ? t('quorum.met.status') : t('quorum.missing.status', { count: needed - present })}
-      </output>
       {unfolded && (
         <div>
           <p class={styles.who}>

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Seat } from '#domain/meeting/attendance.ts';
 import { formatTime } from '#i18n/format.ts';
 import { t } from '#i18n/meeting.ts';
+import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { HouseholdList } from '../HouseholdList.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
@@ -12,17 +13,27 @@ interface SeatListProps {
   readonly seats: readonly Seat[];
   readonly onToggle: (seat: Seat, name: string) => void;
   readonly onRepresentative: (seat: string) => void;
+  /** Somebody is here who was not summoned. */
+  readonly onSummons: () => void;
 }
 
 /** Every summoned household, a whole row to tap; who came for it stands beside. */
-export function SeatList({ open, seats, onToggle, onRepresentative }: SeatListProps) {
+export function SeatList({ open, seats, onToggle, onRepresentative, onSummons }: SeatListProps) {
   const bySeat = useMemo(() => new Map(seats.map((seat) => [seat.id, seat])), [seats]);
   const households = useMemo(
     () => seats.flatMap((seat) => open.register.get(seat.id) ?? []),
     [seats, open.register],
   );
   return (
-    <HouseholdList label={t('attendance.list.label')} households={households}>
+    <HouseholdList
+      label={t('attendance.list.label')}
+      households={households}
+      whenNone={
+        <Button icon="pen" wide onClick={onSummons}>
+          {t('attendance.summons.label')}
+        </Button>
+      }
+    >
       {({ id }) => {
         const seat = bySeat.get(id);
         return (
@@ -33,7 +44,7 @@ export function SeatList({ open, seats, onToggle, onRepresentative }: SeatListPr
   );
 }
 
-interface SeatRowProps extends Omit<SeatListProps, 'seats'> {
+interface SeatRowProps extends Omit<SeatListProps, 'seats' | 'onSummons'> {
   readonly seat: Seat;
 }
 
@@ -52,7 +63,9 @@ function SeatRow({ open, seat, onToggle, onRepresentative }: SeatRowProps) {
         <span class={styles.words}>
           <span class={styles.name}>{name}</span>
           <span class={styles.detail}>
-            {seat.present ? presenceText(seat) : `${household?.order}. ${household?.address ?? ''}`}
+            {seat.present
+              ? presenceText(seat)
+              : household?.address || t('attendance.order.label', { order: household?.order ?? '' })}
           </span>
         </span>
       </button>

@@ -35,6 +35,7 @@ export function SummonsPart({ open, recorder }: SummonsPartProps) {
   };
   return (
     <>
+      <h2>{t('attendance.summons.label')}</h2>
       <p>{t('summons.hint', { count: households.length })}</p>
       <HouseholdList label={t('attendance.summons.label')} households={active}>
         {(household) => (

@@ -30,46 +30,45 @@ export function OfficialPicker(props: OfficialPickerProps) {
   const typed = foldMarks(name.trim());
   const found = people.filter((person) => foldMarks(person.name).includes(typed));
   return (
-    <section class={styles.picker}>
-      <h2>{t(`officials.${office}.action`)}</h2>
-      <Field label={t('officials.name.label')} value={name} onInput={setName} maxLength={120} />
-      <Field
-        label={t('officials.position.label')}
-        value={position}
-        onInput={setPosition}
-        suggestions={delegatePositions()}
-        maxLength={120}
-      />
-      {typed !== '' && (
-        <Button
-          kind="primary"
-          icon="check"
-          wide
-          onClick={() => onChoose({ name: name.trim(), position: position.trim() })}
-        >
-          {t('officials.typed.action', { name: name.trim() })}
+    <section class={styles.picker} aria-label={t(`officials.${office}.action`)}>
+      <div class={styles.head}>
+        <h2>{t(`officials.${office}.action`)}</h2>
+        <Button icon="back" kind="quiet" onClick={onCancel}>
+          {common('back.action')}
         </Button>
+      </div>
+      <Field label={t('officials.name.label')} value={name} onInput={setName} maxLength={120} />
+      {typed !== '' && (
+        <>
+          <Field
+            label={t('officials.position.label')}
+            value={position}
+            onInput={setPosition}
+            suggestions={delegatePositions()}
+            maxLength={120}
+          />
+          <Button
+            kind="primary"
+            icon="check"
+            wide
+            onClick={() => onChoose({ name: name.trim(), position: position.trim() })}
+          >
+            {t('officials.typed.action', { name: name.trim() })}
+          </Button>
+        </>
       )}
       <p>{people.length === 0 ? t('officials.nobody.hint') : t('officials.present.label')}</p>
-      <div class={styles.present}>
-        <VirtualList label={t('officials.present.label')} rows={found} keyOf={(person) => person.id}>
-          {(person) => (
-            <ListRow
-              title={person.name}
-              detail={person.position}
-              onClick={() =>
-                onChoose({
-                  name: person.name,
-                  position: person.delegate ? person.position : position.trim(),
-                })
-              }
-            />
-          )}
-        </VirtualList>
-      </div>
-      <Button icon="back" kind="quiet" onClick={onCancel}>
-        {common('back.action')}
-      </Button>
+      <VirtualList label={t('officials.present.label')} rows={found} keyOf={(person) => person.id}>
+        {(person) => (
+          <ListRow
+            title={person.name}
+            detail={person.position}
+            onClick={() =>
+              onChoose({ name: person.name, position: person.delegate ? person.position : position.trim() })
+            }
+          />
+        )}
+      </VirtualList>
     </section>
   );
 }

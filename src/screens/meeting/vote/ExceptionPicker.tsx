@@ -10,6 +10,7 @@ import type { Recorder } from '../../shared/use-recorder.ts';
 import { CheckLine } from '../CheckLine.tsx';
 import { HouseholdList } from '../HouseholdList.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
+import styles from './ListVote.module.css';
 
 interface ExceptionPickerProps {
   readonly open: OpenMeeting;
@@ -39,7 +40,12 @@ export function ExceptionPicker({ open, recorder, vote, onDone }: ExceptionPicke
   };
   return (
     <>
-      <h2>{t('list-vote.exceptions.title', { count: out.size })}</h2>
+      <div class={styles.head}>
+        <h2>{t('list-vote.exceptions.title', { count: out.size })}</h2>
+        <Button kind="primary" icon="check" onClick={onDone}>
+          {common('done.action')}
+        </Button>
+      </div>
       <p>{t('list-vote.exceptions.hint')}</p>
       <HouseholdList label={t('list-vote.exceptions.label')} households={households}>
         {({ id, headName: name, address }) => (
@@ -55,9 +61,6 @@ export function ExceptionPicker({ open, recorder, vote, onDone }: ExceptionPicke
           />
         )}
       </HouseholdList>
-      <Button kind="primary" icon="check" wide onClick={onDone}>
-        {common('done.action')}
-      </Button>
     </>
   );
 }
