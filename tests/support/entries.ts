@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { entryId, type Draft, type Entry } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import { household, attendance, MEETING, minutes, acceptance, registration, tally } from './drafts.ts';
+import { household, attendance, minutes, acceptance, registration, tally } from './drafts.ts';
 
 /* A crowded little world: three phones, two households, one meeting. Whatever is generated collides. */
 
