@@ -113,7 +113,14 @@ export async function phoneTour(world: World, server: TestServer): Promise<Tour>
         unfold: press('[data-row] button', 1),
       },
       { name: 'meeting-1-delegates', path: `${begun}/attendance`, unfold: press('[role=tab]', 2) },
-      { name: 'meeting-1-summons', path: `${begun}/attendance`, unfold: press('[role=tab]', 3) },
+      {
+        name: 'meeting-1-summons',
+        path: `${begun}/attendance`,
+        unfold: async (shown) => {
+          await press('[role=tab]', 2)(shown);
+          await press('[role=tabpanel] button[type=button][data-wide]')(shown);
+        },
+      },
       { name: 'meeting-2-officials', path: `${begun}/officials` },
       { name: 'meeting-2-picker', path: `${begun}/officials`, unfold: press('section button', 0) },
       { name: 'meeting-3-method', path: `${begun}/vote` },
