@@ -21,14 +21,20 @@ async function syncDatabase(name: string): Promise<boolean> {
 }
 
 /**
- * Sends what is unsent while no page is open: the phone is in a pocket on the way home and finds a network. Rejects when
- * nobody answered, so that the browser tries again later.
+ * Sends what is unsent while no page does: the phone is in a pocket on the way home and finds a network. Rejects when nobody
+ * answered, so that the browser tries again later.
  */
 export async function syncInBackground(): Promise<void> {
   const existing = (await indexedDB.databases?.())?.map((database) => database.name) ?? DATABASES;
   const names = DATABASES.filter((name) => existing.includes(name));
   const answered = await Promise.all(
-    names.map((name) => navigator.locks.request(`${name}-sync`, { ifAvailable: true }, (lock) => lock === null || syncDatabase(name))),
+    names.map((name) =>
+      navigator.locks.request(
+        `${name}-sync`,
+        { ifAvailable: true },
+        (lock) => lock === null || syncDatabase(name),
+      ),
+    ),
   );
   if (answered.includes(false)) throw new Error('The server did not answer');
 }

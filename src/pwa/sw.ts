@@ -37,10 +37,11 @@ function isSkipWaiting(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING';
 }
 
-// An open page syncs by itself when it is told; without one the worker does.
+// An open page is told and syncs by itself. The worker tries all the same: the page may be closing, or frozen in the background;
+// whoever holds the lock sends.
 async function wakeOrSync(): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const message: BackgroundSyncMessage = { type: 'background-sync' };
   for (const page of pages) page.postMessage(message);
-  if (pages.length === 0) await syncInBackground();
+  await syncInBackground();
 }
