@@ -35,6 +35,9 @@ export async function signText(keys: CryptoKeyPair, text: string): Promise<strin
 /** Makes the pending keys this device's own. */
 export const keepEnrolment = (database: BookDatabase, enrolment: Enrolment): Promise<void> =>
   database.transaction('rw', database.meta, async () => {
+    const before = await database.meta.get('device');
+    if (before?.key === 'device' && before.seq > before.ackedSeq)
+      throw new Error('Unsent entries would be orphaned');
     const keys = await pendingKeys(database);
     await database.meta.put({
       key: 'device',

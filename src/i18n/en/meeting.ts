@@ -167,7 +167,7 @@ export const en: English<typeof vi> = {
   'list-vote.exceptions.label': 'Households taken out',
   'list-vote.exceptions.hint': 'Tap the households that do not stand on the common list.',
   'list-vote.no-exceptions.hint': 'No household is taken out.',
-  'list-vote.exception.hint': 'Not proposed. Tap to vote on it',
+  'list-vote.exception.hint': 'Tap to vote on it',
   'list-vote.taken-out.status': 'Taken out: {name}',
   'list-vote.put-back.status': 'Back on the list: {name}',
   'list-vote.record.action': {
@@ -230,6 +230,7 @@ export const en: English<typeof vi> = {
   'tellers.teller.label': 'Teller {teller}',
   'tellers.count.action': 'Teller {teller} begins to count',
   'tellers.resume.action': 'Teller {teller} counts on: {ballots}/{valid}',
+  'tellers.start-over.action': 'Teller {teller} counts from the beginning',
   'tellers.done.status': 'Counted',
   'count.title': 'Teller {teller} is counting',
   'count.awake.hint':
@@ -238,14 +239,12 @@ export const en: English<typeof vi> = {
   'count.progress.label': 'Ballot {number}/{valid}',
   'count.unmarked.action': 'Nobody struck out',
   'count.next.action': 'Next ballot ({count} struck)',
-  'count.alike.label': 'Several ballots with nobody struck out:',
+  'count.alike.label': 'A pile with nobody struck:',
   'count.alike.action': { one: 'Add {count} unmarked ballot', other: 'Add {count} unmarked ballots' },
   'count.list.label': 'Names on the ballot: tap those struck out',
   'count.struck.status': 'Struck',
   'count.undo.action': 'Take back',
-  'count.more.action': 'Teller {teller}: pause, count again',
-  'count.start-over.action': 'Count from the beginning',
-  'count.leave.action': 'Pause',
+  'count.leave.action': 'Teller {teller} pauses',
   'count.too-many.error':
     '{ballots} ballots entered, more than {valid} valid ones: {count} too many. Take back the last entry, count again, or correct the number of ballots.',
   'count.complete.status': {

@@ -11,6 +11,16 @@ export const en: English<typeof vi> = {
   'unknown-device.hint': 'Call the commune’s culture officer for a new invitation.',
   'broken-chain.error': 'This phone’s book does not match what the commune has received.',
   'broken-chain.hint': 'Do not delete the app. Call the commune’s culture officer.',
+  'forked.error': 'The commune holds another book under this device’s name.',
+  'forked.hint':
+    'It keeps both. Do not delete the app; ask the commune’s officer to invite this device again.',
+  'storage-full.error': 'This device is full and cannot take more from the commune.',
+  'storage-full.hint':
+    'Remove some photos or other apps, then tap “Send now”. What was recorded is still here.',
+  'storage-closed.error': 'The browser has just closed the book on this device.',
+  'storage-closed.hint': 'Close the app and open it again. What was recorded is still here.',
+  'app-error.error': 'The app met an error while sending and receiving.',
+  'app-error.hint': 'Close the app and open it again; if it happens again, call the commune’s officer.',
   'session-required.error': 'The phone has to sign in to the commune again.',
   'session-required.hint': 'Touch “Send now”.',
   'request.error': 'The commune could not read what this phone sent.',

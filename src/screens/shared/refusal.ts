@@ -6,6 +6,10 @@ const KNOWN = [
   'device-revoked',
   'unknown-device',
   'broken-chain',
+  'forked',
+  'storage-full',
+  'storage-closed',
+  'app-error',
   'session-required',
   'too-many-requests',
   'server-error',
@@ -16,14 +20,8 @@ const KNOWN = [
   'offline',
 ] as const;
 
-/** Codes that mean the same to a person. */
-const SAME_AS: Readonly<Record<string, (typeof KNOWN)[number]>> = {
-  gap: 'broken-chain',
-  forked: 'broken-chain',
-};
-
 /** Why the server took nothing, and the one thing to do, in plain words. */
 export function refusalWords(code: string): { readonly title: string; readonly hint: string } {
-  const known = KNOWN.find((each) => each === (SAME_AS[code] ?? code)) ?? 'request';
+  const known = KNOWN.find((each) => each === code) ?? 'request';
   return { title: t(`${known}.error`), hint: t(`${known}.hint`) };
 }
