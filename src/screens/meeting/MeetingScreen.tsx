@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '#i18n/meeting.ts';
+import { isSealed } from '#domain/meeting/meeting.ts';
 import { MEETING_STEPS, type MeetingStep } from '#domain/meeting/progress.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { AttendanceStep } from './attendance/AttendanceStep.tsx';
@@ -51,13 +52,14 @@ function AtStep({ open, asked }: AtStepProps) {
   // Held while the screen is open: the tap that completes a step must not take the step away from under the thumb.
   const [left] = useState(open.progress.current);
   const step = asked ?? left;
+  const sealed = isSealed(open.meeting);
   // What is sealed is only looked at: its steps would offer taps that the book must refuse (L5).
-  const shown = open.progress.current === 'sealed' && step !== 'amend' ? 'sealed' : step;
+  const shown = sealed && step !== 'amend' ? 'sealed' : step;
   const Step = STEPS[shown];
   const listed: MeetingStep = MEETING_STEPS.find((each) => each === shown) ?? 'sealed';
   const screen = useRef<HTMLDivElement>(null);
   // A step begins at its top, not where the one before was left.
-  useLayoutEffect(() => screen.current?.scrollIntoView(), [shown]);
+  useLayoutEffect(() => screen.current?.scrollIntoView(), [shown, sealed]);
   return (
     <div ref={screen} class={styles.screen}>
       <MeetingHeader open={open} current={listed} onGo={(to) => route(`/meeting/${open.meeting.id}/${to}`)} />

@@ -3,9 +3,9 @@ import { byConcern } from '#domain/meeting/progress.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
-import { ListRow } from '#ui/ListRow.tsx';
 import { resultText } from '../shared/minutes/fraction-text.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
+import { ResultRow } from './ResultRow.tsx';
 import styles from './ResultList.module.css';
 import type { OpenMeeting } from './use-meeting.ts';
 
@@ -34,10 +34,10 @@ export function ResultList({ open }: { readonly open: OpenMeeting }) {
           .slice(0, shown)
           .map((result) => (
             <li key={result.household}>
-              <ListRow
+              <ResultRow
                 title={open.nameOf(result.household)}
                 detail={resultText(result, rules.approval)}
-                end={<OutcomeBadge outcome={result.outcome} />}
+                badge={<OutcomeBadge outcome={result.outcome} />}
               />
             </li>
           ))}

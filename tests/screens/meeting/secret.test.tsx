@@ -211,7 +211,7 @@ describe('secret ballot', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     await waitFor(() => expect(sentinels).toHaveLength(2));
     expect(onScreen()).not.toContain('không tự giữ màn hình sáng');
-    await press('Tạm dừng');
+    await press('Người 1 tạm dừng');
     await waitFor(() => expect(sentinels[1]?.released).toBe(true));
   });
 });

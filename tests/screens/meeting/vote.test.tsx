@@ -149,9 +149,9 @@ describe('hands for each household', () => {
       .getAllByRole('listitem')
       .map((row) => row.textContent?.replaceAll('\u00a0', ' '));
     expect(rows).toEqual([
-      `${headNameAt(2)}Chưa biểu quyếtChưa có`,
-      `${headNameAt(1)}1/3 = 33,33 %, cần 2Không đề nghị`,
-      `${headNameAt(0)}3/3 = 100,00 %, cần 2Đề nghị`,
+      `${headNameAt(2)}Chưa cóChưa biểu quyết`,
+      `${headNameAt(1)}Không đề nghị1/3 = 33,33 %, cần 2`,
+      `${headNameAt(0)}Đề nghị3/3 = 100,00 %, cần 2`,
     ]);
     await says('1 hộ chưa có kết quả');
     expect(screen.queryByRole('link', { name: /ký biên bản/ })).toBeNull();

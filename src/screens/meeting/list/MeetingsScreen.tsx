@@ -5,10 +5,10 @@ import { isSealed, meetingsOf, type Meeting } from '#domain/meeting/meeting.ts';
 import { progressOf } from '#domain/meeting/progress.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { Button } from '#ui/Button.tsx';
-import { ListRow } from '#ui/ListRow.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { useApp } from '../../shared/app-context.ts';
 import { useYear } from '../../shared/use-year.ts';
+import { ResultRow } from '../ResultRow.tsx';
 import { stepName } from '../steps.ts';
 import styles from './MeetingsScreen.module.css';
 
@@ -53,11 +53,11 @@ function MeetingRow({ view, meeting }: { readonly view: BookView; readonly meeti
     t('steps.attendance.detail', { present: attendance.present, summoned: attendance.summoned }),
   ];
   return (
-    <ListRow
+    <ResultRow
       href={`/meeting/${meeting.id}`}
       title={fields.cluster ? t('title.cluster', { cluster: fields.cluster }) : t('title.village')}
       detail={detail.filter(Boolean).join(' · ')}
-      end={
+      badge={
         <StatusBadge tone={sealed ? 'success' : 'pending'} icon={sealed ? 'lock' : undefined}>
           {sealed ? t('list.sealed.status') : stepName(progressOf(view, meeting).current)}
         </StatusBadge>

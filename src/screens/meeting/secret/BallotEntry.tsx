@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { validBallots, type BallotAccounting } from '#domain/meeting/ballots.ts';
 import type { Household } from '#domain/register/household.ts';
@@ -17,10 +18,12 @@ interface BallotEntryProps {
   readonly accounting: BallotAccounting;
   readonly totals: TellerTotals;
   readonly counted: number;
+  /** Below the names: what is rarely needed. */
+  readonly children: ComponentChildren;
 }
 
 /** One paper ballot: the struck-out names are tapped, then the next. What was tapped lives in this screen alone (L6). */
-export function BallotEntry({ open, accounting, totals, counted }: BallotEntryProps) {
+export function BallotEntry({ open, accounting, totals, counted, children }: BallotEntryProps) {
   const valid = validBallots(accounting);
   const [struck, setStruck] = useState<readonly string[]>([]);
   const households = useMemo(
@@ -41,16 +44,12 @@ export function BallotEntry({ open, accounting, totals, counted }: BallotEntryPr
           <BallotName household={household} struck={struck.includes(household.id)} onToggle={toggle} />
         )}
       </HouseholdList>
+      {children}
       <ActionFoot>
         <AlikeBallots left={unmarked ? valid - counted : 0} onAdd={(ballots) => totals.add([], ballots)} />
-        <div class={styles.main}>
-          <Button kind="primary" large wide disabled={!unmarked} onClick={() => totals.add([], 1)}>
-            {t('count.unmarked.action')}
-          </Button>
-          <Button kind="primary" large wide disabled={unmarked} onClick={next}>
-            {t('count.next.action', { count: struck.length })}
-          </Button>
-        </div>
+        <Button kind="primary" icon={unmarked ? 'check' : 'next'} large wide onClick={next}>
+          {unmarked ? t('count.unmarked.action') : t('count.next.action', { count: struck.length })}
+        </Button>
       </ActionFoot>
     </>
   );

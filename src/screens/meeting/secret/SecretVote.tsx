@@ -17,10 +17,12 @@ interface SecretVoteProps {
   readonly recorder: Recorder;
   /** Which way is voted, and the way to another one. */
   readonly bar: ComponentChildren;
+  /** What was just recorded, and the way on. */
+  readonly foot: ComponentChildren;
 }
 
 /** Paper ballots: first the numbers of paper, then two tellers count by themselves, then both are laid side by side. */
-export function SecretVote({ open, recorder, bar }: SecretVoteProps) {
+export function SecretVote({ open, recorder, bar, foot }: SecretVoteProps) {
   const { app, place, meeting } = open;
   const { ballots } = meeting;
   const [editing, setEditing] = useState(false);
@@ -45,6 +47,7 @@ export function SecretVote({ open, recorder, bar }: SecretVoteProps) {
           onRecord={(accounting) => void account(accounting)}
           onCancel={ballots.type === 'not-begun' || broken ? undefined : () => setEditing(false)}
         />
+        {foot}
       </>
     );
   }
@@ -73,6 +76,7 @@ export function SecretVote({ open, recorder, bar }: SecretVoteProps) {
       ) : (
         <Comparison open={open} standing={ballots} onRecount={recount} />
       )}
+      {foot}
     </>
   );
 }

@@ -16,7 +16,11 @@ interface TellerChoiceProps {
 /** Who counts on this phone: the first teller, or the second, who must not have seen the first one's totals. */
 export function TellerChoice({ open, valid, onCount }: TellerChoiceProps) {
   const counts = tellerCountsOf(open.view, open.meeting.id);
-  const drafts = useDrafts(open);
+  const [drafts, setDrafts] = useDrafts(open);
+  const startOver = async (teller: Teller) => {
+    await open.app.ballotDrafts.clear(open.meeting.id, teller);
+    setDrafts((now) => ({ ...now, [teller]: undefined }));
+  };
   return (
     <section class={styles.part} aria-label={t('tellers.title')}>
       <h2>{t('tellers.title')}</h2>
@@ -29,11 +33,18 @@ export function TellerChoice({ open, valid, onCount }: TellerChoiceProps) {
             {counts[teller] ? (
               <StatusBadge tone="success">{t('tellers.done.status')}</StatusBadge>
             ) : (
-              <Button kind="primary" icon="ballot" large wide onClick={() => onCount(teller)}>
-                {begun > 0
-                  ? t('tellers.resume.action', { teller, ballots: begun, valid })
-                  : t('tellers.count.action', { teller })}
-              </Button>
+              <>
+                <Button kind="primary" icon="ballot" large wide onClick={() => onCount(teller)}>
+                  {begun > 0
+                    ? t('tellers.resume.action', { teller, ballots: begun, valid })
+                    : t('tellers.count.action', { teller })}
+                </Button>
+                {begun > 0 && (
+                  <Button kind="quiet" icon="refresh" wide onClick={() => void startOver(teller)}>
+                    {t('tellers.start-over.action', { teller })}
+                  </Button>
+                )}
+              </>
             )}
           </div>
         );
@@ -42,9 +53,11 @@ export function TellerChoice({ open, valid, onCount }: TellerChoiceProps) {
   );
 }
 
+type Drafts = Readonly<Partial<Record<Teller, BallotDraft | undefined>>>;
+
 /** What was counted before the phone went off or the step was left. */
-function useDrafts({ app, meeting }: OpenMeeting): Partial<Record<Teller, BallotDraft>> {
-  const [drafts, setDrafts] = useState<Partial<Record<Teller, BallotDraft>>>({});
+function useDrafts({ app, meeting }: OpenMeeting) {
+  const [drafts, setDrafts] = useState<Drafts>({});
   useEffect(() => {
     let here = true;
     const load = async () => {
@@ -59,5 +72,5 @@ function useDrafts({ app, meeting }: OpenMeeting): Partial<Record<Teller, Ballot
       here = false;
     };
   }, [app, meeting.id]);
-  return drafts;
+  return [drafts, setDrafts] as const;
 }

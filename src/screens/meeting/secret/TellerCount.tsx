@@ -44,15 +44,23 @@ export function TellerCount({ open, recorder, teller, accounting, onLeave }: Tel
     await app.ballotDrafts.clear(meeting.id, teller);
     onLeave();
   };
+  const pause = (
+    <Button kind="quiet" icon="back" onClick={onLeave}>
+      {t('count.leave.action', { teller })}
+    </Button>
+  );
   return (
-    <section class={styles.count} aria-label={t('count.title', { teller })}>
-      <CountHead teller={teller} ballots={ballots} valid={valid} totals={totals} onLeave={onLeave} />
+    <section class={styles.count} aria-label={t('count.title', { teller })} data-focus>
+      <CountHead ballots={ballots} valid={valid} totals={totals} />
       {ballots > valid && (
         <Notice tone="danger">{t('count.too-many.error', { ballots, valid, count: ballots - valid })}</Notice>
       )}
       {ballots < valid && (
-        <BallotEntry open={open} accounting={accounting} totals={totals} counted={ballots} />
+        <BallotEntry open={open} accounting={accounting} totals={totals} counted={ballots}>
+          {pause}
+        </BallotEntry>
       )}
+      {ballots >= valid && pause}
       {ballots === valid && (
         <>
           <Notice tone="success">{t('count.complete.status', { count: valid })}</Notice>
@@ -68,15 +76,13 @@ export function TellerCount({ open, recorder, teller, accounting, onLeave }: Tel
 }
 
 interface CountHeadProps {
-  readonly teller: Teller;
   readonly ballots: number;
   readonly valid: number;
   readonly totals: TellerTotals;
-  readonly onLeave: () => void;
 }
 
-/** Where in the pile one is; taking back is at hand, what is rare is folded away. */
-function CountHead({ teller, ballots, valid, totals, onLeave }: CountHeadProps) {
+/** Where in the pile one is, and one step back. */
+function CountHead({ ballots, valid, totals }: CountHeadProps) {
   const awake = useWakeLock();
   return (
     <>
@@ -94,22 +100,7 @@ function CountHead({ teller, ballots, valid, totals, onLeave }: CountHeadProps) 
           {t('count.undo.action')}
         </Button>
       </div>
-      <details>
-        <summary class={styles.more}>{t('count.more.action', { teller })}</summary>
-        <div class={styles.actions}>
-          <Button icon="back" onClick={onLeave}>
-            {t('count.leave.action')}
-          </Button>
-          <Button icon="refresh" disabled={ballots === 0} onClick={totals.startOver}>
-            {t('count.start-over.action')}
-          </Button>
-        </div>
-      </details>
-      {!awake && (
-        <Notice tone="pending" still>
-          {t('count.awake.hint')}
-        </Notice>
-      )}
+      {!awake && <p class={styles.hint}>{t('count.awake.hint')}</p>}
     </>
   );
 }

@@ -13,7 +13,6 @@ export interface TellerTotals {
   /** Adds ballots that all strike out the same households. The ballots themselves are not kept (L6). */
   add(struck: readonly string[], ballots: number): void;
   undo(): void;
-  startOver(): void;
 }
 
 /** The totals now, and those before the last step: in memory alone, since ten alike ballots go back as one step. */
@@ -71,6 +70,5 @@ export function useTellerCount({ app, meeting }: OpenMeeting, teller: Teller): T
     canUndo: totals?.before !== undefined || last !== null,
     add: (struck, ballots) => step(forward((draft) => addAlike(draft, struck, ballots))),
     undo: () => step(back),
-    startOver: () => step(forward(() => EMPTY_BALLOT_DRAFT)),
   };
 }

@@ -1,7 +1,7 @@
 import { t } from '#i18n/meeting.ts';
-import { ListRow } from '#ui/ListRow.tsx';
 import { resultText } from '../../shared/minutes/fraction-text.ts';
 import { OutcomeBadge } from '../OutcomeBadge.tsx';
+import { ResultRow } from '../ResultRow.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 import styles from './ListVote.module.css';
 
@@ -23,12 +23,12 @@ export function ExceptionRows({ open, exceptions, onVote }: ExceptionRowsProps) 
         const result = byHousehold.get(id);
         return (
           <li key={id}>
-            <ListRow
+            <ResultRow
               title={open.nameOf(id)}
               detail={
                 result?.basis === 'hands' ? resultText(result, rules.approval) : t('list-vote.exception.hint')
               }
-              end={result && <OutcomeBadge outcome={result.outcome} />}
+              badge={result && <OutcomeBadge outcome={result.outcome} />}
               onClick={() => onVote(id)}
             />
           </li>

@@ -21,10 +21,12 @@ interface HandsVoteProps {
   readonly recorder: Recorder;
   /** Which way is voted, and the way to another one. */
   readonly bar: ComponentChildren;
+  /** What was just recorded, and the way on. */
+  readonly foot: ComponentChildren;
 }
 
 /** One household after the other; the next without an answer comes by itself. */
-export function HandsVote({ open, recorder, bar }: HandsVoteProps) {
+export function HandsVote({ open, recorder, bar, foot }: HandsVoteProps) {
   const { app, place, meeting, nameOf } = open;
   const { results } = meeting;
   const undecided = results.filter((result) => result.outcome === 'undecided');
@@ -60,6 +62,7 @@ export function HandsVote({ open, recorder, bar }: HandsVoteProps) {
       ) : (
         <AllHouseholds open={open} onOpen={setAt} />
       )}
+      {foot}
     </>
   );
 }

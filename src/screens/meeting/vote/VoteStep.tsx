@@ -54,19 +54,19 @@ export function VoteStep({ open }: { readonly open: OpenMeeting }) {
   }
   const Way = WAYS[method];
   return (
-    <>
-      <Way
-        open={open}
-        recorder={recorder}
-        bar={<MethodBar method={method} onChange={() => setChoosing(true)} />}
-      />
-      <Feedback of={recorder}>
-        {progress.done.has('vote') && (
-          <Button kind="primary" icon="next" wide href={stepUrl(meeting.id, 'minutes')}>
-            {t('go-on.action', { step: stepName('minutes') })}
-          </Button>
-        )}
-      </Feedback>
-    </>
+    <Way
+      open={open}
+      recorder={recorder}
+      bar={<MethodBar method={method} onChange={() => setChoosing(true)} />}
+      foot={
+        <Feedback of={recorder}>
+          {progress.done.has('vote') && (
+            <Button kind="primary" icon="next" wide href={stepUrl(meeting.id, 'minutes')}>
+              {t('go-on.action', { step: stepName('minutes') })}
+            </Button>
+          )}
+        </Feedback>
+      }
+    />
   );
 }
