@@ -1,9 +1,7 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
-const DeskFrame = lazy(() =>
-  import('../screens/desk-shell/index.ts').then((screens) => screens.DeskFrame),
-);
+const DeskFrame = lazy(() => import('../screens/desk-shell/index.ts').then((screens) => screens.DeskFrame));
 const BoardScreen = lazy(() =>
   import('../screens/desk-board/index.ts').then((screens) => screens.BoardScreen),
 );

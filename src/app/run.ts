@@ -1,10 +1,11 @@
 import type { Enrolment } from '#protocol/enrolment.ts';
 import type { BookStore } from '#store/book-store.ts';
 import type { AppServices } from '../screens/shared/app-context.ts';
+import type { goOnline } from './online.ts';
 import { createServices } from './services.ts';
 import type { Surface } from './surface.ts';
 
-type Online = ReturnType<typeof import('./online.ts').goOnline>;
+type Online = ReturnType<typeof goOnline>;
 type Invitations = AppServices['invitations'];
 
 /** Invitations before the online part has come: each call waits for it. */
@@ -29,8 +30,8 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
     invitations: invitationsWhen(online),
     onNudge: () => nudge(),
   });
-  void import('./online.ts').then(({ goOnline }) => {
-    const started = goOnline(surface, store, services);
+  void import('./online.ts').then((part) => {
+    const started = part.goOnline(surface, store, services);
     nudge = () => started.loop.nudge();
     connect(started);
   });

@@ -126,7 +126,7 @@ describe('an invitation', () => {
     const code = await officer.invite({ role: 'village-head', village: 'na-lau', name: 'Sơn' });
     const devices = await Promise.all([createTestDevice(server.send), createTestDevice(server.send)]);
     const responses = await Promise.all(devices.map((device) => redeem(server, device, code)));
-    expect(responses.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(responses.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
   });
 
   test('that was used is refused to another key', async () => {

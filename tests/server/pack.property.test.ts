@@ -159,7 +159,7 @@ const headsOf = ({ subjects, setAside }: Book) => ({
   heads: Object.fromEntries(
     [...subjects].filter(([, { heads }]) => heads.length > 0).map(([key, { heads }]) => [key, heads]),
   ),
-  setAside: Object.fromEntries([...setAside].map(([id, { code }]) => [id, code]).sort()),
+  setAside: Object.fromEntries([...setAside].map(([id, { code }]) => [id, code])),
 });
 
 async function wholeBook(store: Store): Promise<Book> {

@@ -111,7 +111,7 @@ export function deskPage(device: Device): DeskPage {
         if (await control.evaluate((element) => element === document.activeElement)) return;
         await page().keyboard.press('Tab');
       }
-      throw new Error(`No Tab leads to ${control}`);
+      throw new Error(`No Tab leads to ${control.toString()}`);
     },
     row: (village) =>
       page()
