@@ -33,7 +33,7 @@ const piecesOf = (text: string): readonly string[] =>
     .filter((piece) => piece.length >= PIECE_MIN && /[À-ỹĐđ]/.test(piece) && piece.includes(' '));
 
 /** Everything a person or a screen reader gets from the page, one text a line. */
-export function allWordsOf(page: Page): Promise<readonly string[]> {
+function allWordsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const labels = [...document.querySelectorAll('[aria-label], [placeholder], [title]')].flatMap((element) =>
       ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name) ?? ''),
