@@ -69,7 +69,11 @@ describe('sync in plain words', () => {
   test.each([
     ['device-revoked', 'Xã đã thu hồi quyền của máy này.', /Gọi công chức/],
     ['upgrade-required', 'Ứng dụng trên máy này đã cũ nên xã chưa nhận được.', /mở lại khi có mạng/],
-    ['forked', 'Sổ trên máy không khớp với phần xã đã nhận.', /Đừng xoá ứng dụng/],
+    ['broken-chain', 'Sổ trên máy không khớp với phần xã đã nhận.', /Đừng xoá ứng dụng/],
+    ['forked', 'Xã đã có một sổ khác mang tên máy này.', /Đừng xoá ứng dụng/],
+    ['storage-full', 'Máy hết chỗ nên chưa nhận thêm được từ xã.', /Những gì đã ghi vẫn còn/],
+    ['storage-closed', 'Trình duyệt vừa đóng sổ trên máy này.', /mở lại/],
+    ['app-error', 'Ứng dụng gặp lỗi khi gửi và nhận.', /mở lại/],
     ['server-error', 'Máy chủ của xã đang trục trặc.', /tự gửi lại/],
     ['malformed-request', 'Xã chưa đọc được phần máy này gửi.', /Gửi ngay/],
   ])('a refusal (%s) is one sentence with one thing to do', async (code, sentence, hint) => {
