@@ -130,7 +130,6 @@ export const en: English<typeof vi> = {
 
   'vote.method.title': 'How does the meeting vote?',
   'vote.method.action': 'Another way',
-  'vote.method.status': 'Way of voting: {method}',
   'vote.blocked.title': 'Too few people for the vote',
   'vote.blocked.hint': 'Mark more people present as they come; what is recorded stays.',
   'vote.blocked.action': 'Go to Attendance',

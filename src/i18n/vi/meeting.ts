@@ -114,7 +114,6 @@ export const vi = {
   // Bước 3: bình xét
   'vote.method.title': 'Bà con biểu quyết cách nào?',
   'vote.method.action': 'Đổi cách',
-  'vote.method.status': 'Cách biểu quyết: {method}',
   'vote.blocked.title': 'Chưa đủ người để bình xét',
   'vote.blocked.hint': 'Điểm danh thêm khi bà con tới; những gì đã ghi vẫn giữ.',
   'vote.blocked.action': 'Tới bước Điểm danh',

@@ -34,10 +34,8 @@ export function VoteStep({ open }: { readonly open: OpenMeeting }) {
     );
   }
   const choose = async (next: BallotMethod) => {
-    const said = t('vote.method.status', { method: t(`method.${next}.label`) });
     const recorded =
-      next === method ||
-      (await recorder.run(() => setMeetingFields(app.recording, place, { method: next }), said));
+      next === method || (await recorder.run(() => setMeetingFields(app.recording, place, { method: next })));
     if (recorded) setChoosing(false);
   };
   if (!method || choosing) {

@@ -60,7 +60,7 @@ const officialText = ({ name, position }: { readonly name: string; readonly posi
   position ? `${name} – ${position}` : name;
 
 /** Who chaired and who wrote. */
-export function officialsText({ fields }: Meeting): string | undefined {
+function officialsText({ fields }: Meeting): string | undefined {
   const { chair, secretary } = fields;
   if (!chair || !secretary) return undefined;
   return t('text.officials.label', { chair: officialText(chair), secretary: officialText(secretary) });
