@@ -8,8 +8,15 @@ const SERVER = `http://localhost:${process.env['PORT'] ?? 8080}`;
 const MEBIBYTE = 1024 * 1024;
 
 // What every first screen needs, in one chunk: each small chunk costs its own compression and its own request.
-const FIRST =
-  /node_modules.(preact|@preact)|src.ui.(Button|Card|EmptyState|Icon|Notice|ProgressBar|StatusBadge|tone|Gap)|src.i18n.(common|format|translate|errors|vi.common|vi.errors)|src.domain.(result|text)|preload-helper/;
+const FIRST = new RegExp(
+  [
+    'node_modules.(preact|@preact|idb-keyval|@noble)|preload-helper',
+    'src.ui.(Button|Card|EmptyState|Icon|Notice|ProgressBar|StatusBadge|tone|Gap)',
+    'src.i18n.(vi.)?(app|common|errors)|src.i18n.(format|translate)',
+    'src.domain.(result|text)|src.protocol.(base64url|canonical|chain|limits|code)',
+    'src.screens.shared.(LazyPart|app-context)|src.app.(UpdateNotice|updates|surface|settings)|device-settings',
+  ].join('|'),
+);
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -70,6 +77,7 @@ export default defineConfig({
     // Generous: a commune's PC or a busy CI machine is slow, and no test measures time.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    globalSetup: ['./tests/support/temp-folder.ts'],
     reporters: ['default', './tests/support/vitest-reporter.ts'],
     projects: [
       {

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BookStore } from '#store/book-store.ts';
 import type { EntranceProps } from './Entrance.tsx';
 import type { Surface } from './surface.ts';
@@ -19,11 +19,17 @@ type Stage =
 /** The enrolled app of a surface, or the entrance to it: each a part of its own, so that a phone loads only what it shows. */
 export function App({ surface, openStore, enrolled }: AppProps) {
   const [stage, setStage] = useState<Stage>({ type: 'opening' });
-  const enter = useCallback(async () => {
-    const [{ running }, store] = await Promise.all([import('./running.tsx'), openStore()]);
-    const Running = await running(surface, store);
-    if (Running) setStage({ type: 'running', Running });
-    return Running !== undefined;
+  const entering = useRef<Promise<boolean>>(Promise.resolve(false));
+  // One after the other: two that both found the device enrolled would start two sync loops.
+  const enter = useCallback(() => {
+    entering.current = entering.current.then(async (entered) => {
+      if (entered) return true;
+      const [{ running }, store] = await Promise.all([import('./running.tsx'), openStore()]);
+      const Running = await running(surface, store);
+      if (Running) setStage({ type: 'running', Running });
+      return Running !== undefined;
+    });
+    return entering.current;
   }, [surface, openStore]);
   useEffect(() => {
     void (async () => {

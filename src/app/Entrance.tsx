@@ -72,6 +72,17 @@ function useSample({ surface, openStore, onEnrolled }: EntranceProps): boolean {
   return trying;
 }
 
+/** The part of the address that a link brings; another link may come while the page is open. */
+function useHash(): string {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const changed = (): void => setHash(location.hash);
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return hash;
+}
+
 /** Without a secure address there are no keys, no service worker and no camera: better said at once than found out in the meeting. */
 function InsecureNotice() {
   return (
@@ -88,12 +99,13 @@ export function Entrance(props: EntranceProps) {
 
 function SecureEntrance(props: EntranceProps) {
   const welcome = useWelcome();
+  const hash = useHash();
   const trying = useSample(props);
   return (
     <WelcomeScreen
       welcome={trying ? 'loading' : welcome}
-      invitationCode={codeInHash(location.hash, 'invite')}
-      setupCode={codeInHash(location.hash, 'setup')}
+      invitationCode={codeInHash(hash, 'invite')}
+      setupCode={codeInHash(hash, 'setup')}
       onRedeem={(code) => enter(props, (store) => redeemInvitation(store, '', code))}
       onSetUp={(setUp) => enter(props, (store) => setUpCommune(store, '', setUp))}
     />

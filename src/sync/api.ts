@@ -69,9 +69,9 @@ export async function request<Schema extends z.ZodMiniType>(
   options: RequestOptions = {},
 ): Promise<Result<z.infer<Schema>, RequestFailure>> {
   const { method = 'POST', body, token, timeoutMs = TIMEOUT_MS, signal } = options;
+  const encoded = body === undefined ? undefined : await encodeBody(body);
   const limit = deadline(timeoutMs, signal);
   try {
-    const encoded = body === undefined ? undefined : await encodeBody(body);
     const headers = { ...encoded?.headers, ...(token ? { authorization: `Bearer ${token}` } : {}) };
     const response = await fetch(`${baseUrl}${path}`, {
       method,

@@ -33,6 +33,14 @@ function progressAfter(...drafts: readonly Draft[]) {
 
 const HOUSEHOLDS = ['a', 'b', 'c'].map((id, index) => household(id, { headName: id, order: index }));
 
+const sealed = [minutes({ phone: 99 }, 5 * DAY_MS)];
+const summonsOf = (...households: readonly string[]) =>
+  inVillage('summons', subjectOf.summons(MEETING), { households, delegates: [] });
+const clusterOf = (...households: readonly string[]) => [
+  inVillage('meeting', subjectOf.meeting(MEETING), { year: YEAR, cluster: 'Xóm Trên' }),
+  summonsOf(...households),
+];
+
 describe('how far a village has come', () => {
   test('a household that declined is asked and counts on neither side', () => {
     const progress = progressAfter(...HOUSEHOLDS, registration('a', true), registration('b', false));
@@ -49,8 +57,15 @@ describe('how far a village has come', () => {
       'open',
     ],
     ['a meeting of another year', [meeting('2025-hop')], 'none'],
+    ['a sealed cluster, while others have not met', [...clusterOf('a'), ...sealed], 'open'],
+    ['a sealed cluster that is the whole village', [...clusterOf('a', 'b', 'c'), ...sealed], 'sealed'],
+    [
+      'a household that moved in after the whole village met',
+      [meeting(), summonsOf('a', 'b'), ...sealed],
+      'sealed',
+    ],
   ])('%s', (_name, drafts, state) => {
-    expect(progressAfter(...drafts).meetingState).toBe(state);
+    expect(progressAfter(...HOUSEHOLDS, ...drafts).meetingState).toBe(state);
   });
 
   test('terms run from the day the last minutes were closed', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,17 +59,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   });
 }
 
-const folders: string[] = [];
-process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder that disappears when the process ends. */
-export function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'nep-nha-test-'));
-  folders.push(folder);
-  return folder;
-}
+/** A folder of its own below the run's, which disappears when the run ends (temp-folder.ts). */
+export const makeFolder = (): string => mkdtempSync(join(process.env['TEST_FOLDER'] ?? tmpdir(), 'server-'));
 
 /** A commune that an officer has set up. */
 export async function setUpOfficer(server: TestServer): Promise<TestDevice> {

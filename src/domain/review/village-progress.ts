@@ -3,7 +3,8 @@ import { subjectOf, subjectPart, yearOfSubject } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { VillageProgress } from '../calendar/next-step.ts';
-import { activeHouseholdsOf } from '../register/household.ts';
+import { notYetMet } from '../meeting/not-yet-met.ts';
+import { activeHouseholdsOf, type Household } from '../register/household.ts';
 import { countRegistrations } from '../register/registration.ts';
 import { returnItemsOf } from './return-item.ts';
 
@@ -20,11 +21,13 @@ interface Meetings {
   readonly closedAt: number;
 }
 
-function meetingsOf(view: BookView, year: number): Meetings {
-  const minutes = meetingIdsOf(view, year).map((id) => resolve(view.get(subjectOf.minutes(id)), 'minutes'));
+function meetingsOf(view: BookView, year: number, households: readonly Household[]): Meetings {
+  const ids = meetingIdsOf(view, year);
+  const minutes = ids.map((id) => resolve(view.get(subjectOf.minutes(id)), 'minutes'));
   if (minutes.length === 0) return { state: 'none', closedAt: 0 };
   const closed = minutes.map((each) => (each.type === 'empty' ? 0 : each.value.closedAt));
-  return { state: closed.every((time) => time > 0) ? 'sealed' : 'open', closedAt: Math.max(...closed) };
+  const allMet = closed.every((time) => time > 0) && notYetMet(view, ids, households).length === 0;
+  return { state: allMet ? 'sealed' : 'open', closedAt: Math.max(...closed) };
 }
 
 /**
@@ -39,8 +42,9 @@ export function villageProgressOf(
   year: number,
   dayOf: (epochMs: number) => CivilDate,
 ): VillageProgress {
-  const counts = countRegistrations(view, year, activeHouseholdsOf(view));
-  const meetings = meetingsOf(view, year);
+  const living = activeHouseholdsOf(view);
+  const counts = countRegistrations(view, year, living);
+  const meetings = meetingsOf(view, year, living);
   const submission = view.get(subjectOf.submission(year, village));
   const submittedAt = Math.max(0, ...(submission?.heads ?? []).map((head) => head.recordedAt));
   return {

@@ -3,6 +3,7 @@ import { resolve, type Resolved } from '../book/resolve.ts';
 import { subjectOf } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
 import { isSealed, meetingsOf, type Meeting } from '../meeting/meeting.ts';
+import { notYetMet } from '../meeting/not-yet-met.ts';
 import { combineResults, type HouseholdResult } from '../meeting/results.ts';
 import { quorumOf, type QuorumStanding } from '../meeting/quorum.ts';
 import { activeHouseholdsOf, type Household } from '../register/household.ts';
@@ -28,6 +29,8 @@ export interface VillageReview {
   readonly households: readonly Household[];
   readonly registrations: RegistrationCounts;
   readonly meetings: readonly Meeting[];
+  /** Households of clusters that have not met yet. */
+  readonly notYetMet: readonly string[];
   /** The clusters' meetings added up. */
   readonly results: readonly HouseholdResult[];
   readonly quorum: QuorumStanding | undefined;
@@ -40,13 +43,15 @@ export interface VillageReview {
 
 type StateFacts = Pick<
   VillageReview,
-  'registrations' | 'meetings' | 'returnItems' | 'submission' | 'acceptance'
+  'registrations' | 'meetings' | 'returnItems' | 'submission' | 'acceptance' | 'notYetMet'
 >;
 
-function stateOf({ acceptance, submission, returnItems, meetings, registrations }: StateFacts): VillageState {
+function stateOf(facts: StateFacts): VillageState {
+  const { acceptance, submission, returnItems, meetings, registrations } = facts;
   if (acceptance.type !== 'empty') return 'accepted';
   if (submission.type !== 'empty') return returnItems.some((item) => item.open) ? 'returned' : 'submitted';
-  if (meetings.length > 0) return meetings.every(isSealed) ? 'sealed' : 'meeting-open';
+  const allMet = meetings.every(isSealed) && facts.notYetMet.length === 0;
+  if (meetings.length > 0) return allMet ? 'sealed' : 'meeting-open';
   return registrations.recorded > 0 ? 'registering' : 'not-started';
 }
 
@@ -85,6 +90,11 @@ export function reviewVillage(view: BookView, village: string, year: number): Vi
   const facts = {
     registrations: countRegistrations(view, year, households),
     meetings,
+    notYetMet: notYetMet(
+      view,
+      meetings.map((meeting) => meeting.id),
+      households,
+    ),
     returnItems: returnItemsOf(view, year),
     submission: resolve(view.get(subjectOf.submission(year, village)), 'submission'),
     acceptance: resolve(view.get(subjectOf.acceptance(year, village)), 'acceptance'),
