@@ -26,6 +26,7 @@ const aReview = (fields: Partial<VillageReview>): VillageReview => ({
   results: [],
   quorum: undefined,
   returnItems: [],
+  notYetMet: [],
   submission: SETTLED,
   acceptance: EMPTY,
   disputes: [],
