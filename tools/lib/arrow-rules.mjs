@@ -21,7 +21,15 @@ export const LAYERS = {
     packages: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-window'],
   },
   'src/screens': {
-    modules: ['src/commands', 'src/domain', 'src/export', 'src/i18n', 'src/protocol', 'src/register-import', 'src/ui'],
+    modules: [
+      'src/commands',
+      'src/domain',
+      'src/export',
+      'src/i18n',
+      'src/protocol',
+      'src/register-import',
+      'src/ui',
+    ],
     types: ['src/store', 'src/sync'],
     packages: [...VIEW, 'preact-iso', 'zxing-wasm'],
   },
