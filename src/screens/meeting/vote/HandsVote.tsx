@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { recordTally } from '#commands/meetings.ts';
 import type { HandsTally } from '#domain/book/kinds.ts';
+import { resolve, sameContent } from '#domain/book/resolve.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
 import { t } from '#i18n/meeting.ts';
 import { ListRow } from '#ui/ListRow.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
@@ -27,21 +29,9 @@ interface HandsVoteProps {
 
 /** One household after the other; the next without an answer comes by itself. */
 export function HandsVote({ open, recorder, bar, foot }: HandsVoteProps) {
-  const { app, place, meeting, nameOf } = open;
-  const { results } = meeting;
+  const { results } = open.meeting;
+  const { household, answer, go } = useTurn(open, recorder);
   const undecided = results.filter((result) => result.outcome === 'undecided');
-  const [at, setAt] = useState<string>();
-  const household = at ?? undecided[0]?.household;
-
-  const record = async (id: string, tally: HandsTally) => {
-    const said = t('hands.recorded.status', { name: nameOf(id), for: tally.for, present: tally.present });
-    const recorded = await recorder.run(
-      () => recordTally(app.recording, place, id, tally),
-      said,
-      () => setAt(id),
-    );
-    if (recorded) setAt(nextUndecided(results, id));
-  };
   const done = results.length - undecided.length;
   return (
     <>
@@ -56,15 +46,51 @@ export function HandsVote({ open, recorder, bar, foot }: HandsVoteProps) {
         <HouseholdTally
           open={open}
           household={household}
-          onRecord={(tally) => void record(household, tally)}
-          onBack={() => setAt(WHOLE_LIST)}
+          onRecord={(tally) => void answer(household, tally)}
+          onBack={() => go(WHOLE_LIST)}
         />
       ) : (
-        <AllHouseholds open={open} onOpen={setAt} />
+        <AllHouseholds open={open} onOpen={go} />
       )}
       {foot}
     </>
   );
+}
+
+/**
+ * Whose turn it is. The next household comes with the book that holds the answer, so that no tap meets a household that is
+ * already done.
+ */
+function useTurn({ app, place, view, meeting, nameOf }: OpenMeeting, recorder: Recorder) {
+  const { results } = meeting;
+  const [at, setAt] = useState<string>();
+  const [given, setGiven] = useState<{ readonly household: string; readonly tally: HandsTally }>();
+  const recorded = resolve(view.get(subjectOf.tally(meeting.id, given?.household ?? '')), 'tally');
+  const onDisk =
+    given && recorded.type !== 'empty' && sameContent(recorded.value, given.tally)
+      ? given.household
+      : undefined;
+  const first = results.find((result) => result.outcome === 'undecided')?.household;
+
+  const go = (household: string | undefined) => {
+    setAt(household);
+    setGiven(undefined);
+  };
+  const answer = (household: string, tally: HandsTally) => {
+    setAt(household);
+    setGiven({ household, tally });
+    const said = t('hands.recorded.status', {
+      name: nameOf(household),
+      for: tally.for,
+      present: tally.present,
+    });
+    return recorder.run(
+      () => recordTally(app.recording, place, household, tally),
+      said,
+      () => go(household),
+    );
+  };
+  return { household: onDisk === undefined ? (at ?? first) : nextUndecided(results, onDisk), answer, go };
 }
 
 interface Undecidable {
