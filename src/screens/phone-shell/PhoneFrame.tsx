@@ -45,6 +45,8 @@ function placeOf(path: string, search: string): Place {
   return { title: t(titleKey), back, part };
 }
 
+const inMeeting = (path: string): boolean => /^\/meeting\/(?!new(\/|$))./.test(path);
+
 /** Every screen of the phone: the village's name above, where the records are, and the four parts under the thumb. */
 export function PhoneFrame({ children }: { readonly children: ComponentChildren }) {
   const { enrolment } = useApp();
@@ -61,7 +63,8 @@ export function PhoneFrame({ children }: { readonly children: ComponentChildren 
       actions={<BarButton icon="gear" label={t('frame.settings.label')} href="/settings" />}
     />
   );
-  const nav = (
+  // A meeting takes the whole screen: every row counts in front of 200 people, and a thumb that slips must not leave it.
+  const nav = inMeeting(path) ? undefined : (
     <BottomNav
       label={common('app.menu.label')}
       current={part}

@@ -38,6 +38,10 @@ export function phonePage(device: Device, tab?: Page): PhonePage {
     strip: () => page().getByRole('link', { name: /Đã ghi \d+\/\d+/ }),
     nextStep: () => page().getByRole('region', { name: 'Việc tiếp theo' }),
     goTo: async (part) => {
+      // Within a meeting there is no bottom bar; the arrow leads out of it.
+      const out = page().getByRole('banner').getByRole('link', { name: 'Cuộc họp' });
+      await expect(page().getByRole('navigation').or(out).first()).toBeVisible();
+      if (await out.isVisible()) await out.click();
       await page().getByRole('navigation').getByRole('link', { name: part }).click();
       await expect(page().getByRole('navigation').getByRole('link', { name: part })).toHaveAttribute(
         'aria-current',
