@@ -57,6 +57,20 @@ export const setMeetingFields = (
   fields: Partial<Pick<MeetingFields, 'place' | 'chair' | 'secretary' | 'method' | 'discussion'>>,
 ): Promise<RecordResult> => recording.record([draft(village, 'meeting', subjectOf.meeting(meeting), fields)]);
 
+/** Drops a meeting opened by mistake: it counts nowhere, and what was recorded of it stays in the book. */
+export const cancelMeeting = (
+  recording: Recording,
+  { village, meeting }: MeetingPlace,
+): Promise<RecordResult> =>
+  recording.record([draft(village, 'meeting', subjectOf.meeting(meeting), { cancelled: true })]);
+
+/** Brings a dropped meeting back as it was. */
+export const restoreMeeting = (
+  recording: Recording,
+  { village, meeting }: MeetingPlace,
+): Promise<RecordResult> =>
+  recording.record([draft(village, 'meeting', subjectOf.meeting(meeting), { cancelled: false })]);
+
 /** Replaces the list of those summoned. */
 export const summon = (
   recording: Recording,

@@ -62,6 +62,7 @@ const meetingFields = {
   rules: z.optional(frozenRules),
   startedAt: z.optional(timestamp),
   discussion: z.optional(text),
+  cancelled: z.optional(z.boolean()),
 };
 
 const householdFields = {

@@ -37,6 +37,7 @@ export const BODIES: { readonly [K in Kind]: BodyByKind[K] } = {
     rules: freezeRules(ND86_2023),
     startedAt: 1_790_000_000_000,
     discussion: '',
+    cancelled: false,
   },
   summons: { households: ['h1', 'h2'], delegates: [{ id: 'd1', ...OFFICIAL }] },
   attendance: { present: true, by: 'representative', name: 'Con trai' },

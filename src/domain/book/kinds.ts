@@ -48,6 +48,8 @@ export interface MeetingFields {
   readonly rules: FrozenRules;
   readonly startedAt: number;
   readonly discussion: string;
+  /** Opened by mistake and dropped: it counts nowhere, unless it was sealed. */
+  readonly cancelled: boolean;
 }
 
 /** Pen strokes on a 0..1000 grid: [x, y, x, y, …] per stroke. */

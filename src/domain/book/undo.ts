@@ -22,7 +22,14 @@ const BLANK_FIELDS: Readonly<Record<string, Fields>> = {
     status: 'active',
   },
   'household-restricted': { ethnicity: '', povertyStatus: null },
-  meeting: { cluster: '', place: '', discussion: '', chair: NO_OFFICIAL, secretary: NO_OFFICIAL },
+  meeting: {
+    cluster: '',
+    place: '',
+    discussion: '',
+    chair: NO_OFFICIAL,
+    secretary: NO_OFFICIAL,
+    cancelled: false,
+  },
   'return-item': { answer: '' },
 };
 

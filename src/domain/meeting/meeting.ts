@@ -5,6 +5,7 @@ import type { BookView } from '../book/view.ts';
 import { attendanceOf, type Attendance } from './attendance.ts';
 import { ballotStandingOf, type BallotStanding } from './ballots.ts';
 import { amendedResults } from './amendment.ts';
+import { meetingIdsOf } from './cancelled.ts';
 import { quorumOf, type QuorumStanding } from './quorum.ts';
 import { resultsOf, type HouseholdResult } from './results.ts';
 
@@ -68,13 +69,8 @@ export function meetingOf(view: BookView, id: string): Meeting {
   };
 }
 
-/** The village's meetings of a year in the order of their ids. */
-export function meetingsOf(view: BookView, year: number): readonly Meeting[] {
-  return [...view.ofKind('meeting')]
-    .filter((state) => yearOfSubject(state.subject) === year)
-    .map((state) => subjectPart(state.subject, 0))
-    .sort()
-    .map((id) => meetingOf(view, id));
-}
+/** The village's meetings of a year in the order of their ids, without those that were dropped. */
+export const meetingsOf = (view: BookView, year: number): readonly Meeting[] =>
+  meetingIdsOf(view, year).map((id) => meetingOf(view, id));
 
 export const isSealed = (meeting: Meeting): boolean => meeting.minutes.type !== 'empty';

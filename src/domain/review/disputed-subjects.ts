@@ -1,6 +1,7 @@
 import { isDisputed } from '../book/resolve.ts';
-import { yearOfSubject } from '../book/subjects.ts';
+import { subjectPart, yearOfSubject } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
+import { isCancelled } from '../meeting/cancelled.ts';
 
 const DISPUTABLE_KINDS = [
   'household',
@@ -15,8 +16,9 @@ const DISPUTABLE_KINDS = [
   'amendment',
 ];
 
-/** The subjects of a year, or of none (households), on which people disagree. */
+/** The subjects of a year, or of none (households), on which people disagree; nobody need settle a dropped meeting's. */
 export const disputedSubjectsOf = (view: BookView, year: number): readonly string[] =>
   DISPUTABLE_KINDS.flatMap((kind) => [...view.ofKind(kind)])
     .filter((state) => [0, year].includes(yearOfSubject(state.subject)) && isDisputed(state))
-    .map((state) => state.subject);
+    .map((state) => state.subject)
+    .filter((subject) => !isCancelled(view, subjectPart(subject, 0)));

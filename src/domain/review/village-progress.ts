@@ -1,19 +1,13 @@
 import { resolve } from '../book/resolve.ts';
-import { subjectOf, subjectPart, yearOfSubject } from '../book/subjects.ts';
+import { subjectOf } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { VillageProgress } from '../calendar/next-step.ts';
+import { meetingIdsOf } from '../meeting/cancelled.ts';
 import { notYetMet } from '../meeting/not-yet-met.ts';
 import { activeHouseholdsOf, type Household } from '../register/household.ts';
 import { countRegistrations } from '../register/registration.ts';
 import { returnItemsOf } from './return-item.ts';
-
-/** The ids of the village's meetings of a year, without computing what happened in them. */
-const meetingIdsOf = (view: BookView, year: number): readonly string[] =>
-  [...view.ofKind('meeting')]
-    .filter((state) => yearOfSubject(state.subject) === year)
-    .map((state) => subjectPart(state.subject, 0))
-    .sort();
 
 interface Meetings {
   readonly state: VillageProgress['meetingState'];

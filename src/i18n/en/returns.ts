@@ -70,6 +70,7 @@ export const en: English<typeof vi> = {
   'field.rules.label': 'Rules applied',
   'field.startedAt.label': 'Beginning',
   'field.discussion.label': 'Discussion',
+  'field.cancelled.label': 'Meeting dropped',
   'field.attendance.label': 'Attendance',
   'field.minutes.label': 'Minutes',
   'field.answer.label': 'Answer',

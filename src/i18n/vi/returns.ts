@@ -74,6 +74,7 @@ export const vi = {
   'field.rules.label': 'Quy định áp dụng',
   'field.startedAt.label': 'Giờ bắt đầu',
   'field.discussion.label': 'Ý kiến thảo luận',
+  'field.cancelled.label': 'Bỏ cuộc họp',
   'field.attendance.label': 'Người có mặt',
   'field.minutes.label': 'Biên bản',
   'field.answer.label': 'Câu trả lời',

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
+import { isSealed } from '#domain/meeting/meeting.ts';
 import { MEETING_STEPS, type MeetingStep } from '#domain/meeting/progress.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Stepper, type Step } from '#ui/Stepper.tsx';
+import { CancelMeeting } from './CancelMeeting.tsx';
 import styles from './MeetingHeader.module.css';
 import { stepName } from './steps.ts';
 import type { OpenMeeting } from './use-meeting.ts';
@@ -48,6 +50,7 @@ export function MeetingHeader({ open, current, onGo }: MeetingHeaderProps) {
           }}
           onGo={go}
         />
+        {!isSealed(open.meeting) && <CancelMeeting open={open} />}
       </nav>
     </header>
   );

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '#i18n/meeting.ts';
+import { isCancelled } from '#domain/meeting/cancelled.ts';
 import { isSealed } from '#domain/meeting/meeting.ts';
 import { MEETING_STEPS, type MeetingStep } from '#domain/meeting/progress.ts';
 import { Notice } from '#ui/Notice.tsx';
@@ -12,6 +13,7 @@ import { OfficialsStep } from './officials/OfficialsStep.tsx';
 import { AmendStep } from './sealed/AmendStep.tsx';
 import { MeetingPrintScreen } from './sealed/MeetingPrintScreen.tsx';
 import { SealedStep } from './sealed/SealedStep.tsx';
+import { listAfter } from './steps.ts';
 import { useMeeting, type OpenMeeting } from './use-meeting.ts';
 import { VoteStep } from './vote/VoteStep.tsx';
 
@@ -37,6 +39,11 @@ export function MeetingScreen({ id, step }: MeetingScreenProps) {
   const open = useMeeting(id);
   if (!open) {
     return <Notice title={t('missing.title')} action={{ label: t('missing.action'), href: '/meeting' }} />;
+  }
+  if (isCancelled(open.view, id)) {
+    return (
+      <Notice title={t('cancelled.title')} action={{ label: t('missing.action'), href: listAfter(id) }} />
+    );
   }
   if (step === 'print') return <MeetingPrintScreen id={id} />;
   return <AtStep key={id} open={open} asked={isStep(step) ? step : undefined} />;

@@ -4,6 +4,7 @@ import type { BookView } from '#domain/book/view.ts';
 import { displayCode } from '#protocol/code.ts';
 import { householdOf } from '#domain/register/household.ts';
 import { formatDateTime, formatNumber } from '#i18n/format.ts';
+import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/returns.ts';
 
 /** Fields that have a name of their own; others keep the name the book gives them. */
@@ -29,6 +30,7 @@ const FIELDS = [
   'rules',
   'startedAt',
   'discussion',
+  'cancelled',
   'attendance',
   'minutes',
   'answer',
@@ -75,6 +77,7 @@ export function fieldValueLabel(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return t('disputes.empty.label');
   if (field === 'startedAt' && typeof value === 'number') return formatDateTime(value);
   if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return common(value ? 'yes.action' : 'no.action');
   if (typeof value === 'string') {
     const known = WORDS.find((word) => word === value);
     return known ? t(`value.${known}.label`) : value;

@@ -10,6 +10,7 @@ import { useApp } from '../../shared/app-context.ts';
 import { useYear } from '../../shared/use-year.ts';
 import { ResultRow } from '../ResultRow.tsx';
 import { stepName } from '../steps.ts';
+import { BringBack } from './BringBack.tsx';
 import styles from './MeetingsScreen.module.css';
 
 /** The village's meetings of the year, and the way to a new one. */
@@ -41,6 +42,7 @@ export function MeetingsScreen() {
       >
         {t('list.new.action')}
       </Button>
+      <BringBack view={view} />
     </div>
   );
 }
