@@ -16,6 +16,7 @@ import type { Recorder } from '../shared/use-recorder.ts';
 import { useYear } from '../shared/use-year.ts';
 import { AllCommitments, Commitments } from './Commitments.tsx';
 import { HouseholdHead } from './HouseholdHead.tsx';
+import styles from './RegistrationScreen.module.css';
 
 const loadSignatureDialog = () => import('./SignatureDialog.tsx').then((part) => part.SignatureDialog);
 
@@ -96,10 +97,10 @@ export function AskHousehold(props: AskHouseholdProps) {
   const [signing, setSigning] = useState(false);
   const { answer, sign } = useAnswers(props);
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.closest('main')?.scrollTo?.(0, 0), [household.id]);
+  useEffect(() => top.current?.scrollIntoView(), [household.id]);
   return (
     <>
-      <div ref={top}>
+      <div class={styles.top} ref={top}>
         <HouseholdHead household={household} />
         {undoBar}
       </div>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/household.ts';
 import { Button } from '#ui/Button.tsx';
@@ -60,24 +60,30 @@ function FormFoot({ action, onCancel }: Pick<HouseholdFormProps, 'action' | 'onC
 /** The typed part of a household: who, where, how many. Only the name is required. */
 export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: HouseholdFormProps) {
   const yearNow = useApp().today.value.year;
-  const [form, setForm] = useState(start);
+  const form = useRef<HTMLFormElement>(null);
+  const [text, setText] = useState(start);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const record = async () => {
-    const read = readForm(form, yearNow);
+    const read = readForm(text, yearNow);
     if (isErrors(read)) return setErrors(read);
     setErrors([]);
-    if (await onRecord(read)) setForm(start);
+    if (!(await onRecord(read))) return;
+    setText(start);
+    form.current?.scrollIntoView();
   };
+  // The button stands below the last field: without this a mistake in the first would be said where nobody looks.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [errors]);
   const typed = (field: Exclude<keyof FormText, 'sex'>) => ({
-    value: form[field],
+    value: text[field],
     maxLength: maxLengthOf(field),
-    onInput: (value: string) => setForm({ ...form, [field]: value }),
+    onInput: (value: string) => setText({ ...text, [field]: value }),
   });
   const errorOf = (error: FormError, sentence: string) => (errors.includes(error) ? sentence : undefined);
   const optional = { optional: common('field.optional.hint') };
   return (
     <form
       class={styles.form}
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -110,7 +116,7 @@ export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: H
         {...optional}
         error={errorOf('birth-year', t('form.birth-year.error', { year: yearNow }))}
       />
-      <SexChoice value={form.sex} onChoose={(sex) => setForm({ ...form, sex })} />
+      <SexChoice value={text.sex} onChoose={(sex) => setText({ ...text, sex })} />
       <Field label={t('household.phone.label')} kind="number" {...typed('phone')} {...optional} />
       <Field label={t('household.note.label')} kind="multiline" {...typed('note')} {...optional} />
       <FormFoot action={action} onCancel={onCancel} />
