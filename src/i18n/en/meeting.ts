@@ -10,6 +10,7 @@ export const en: English<typeof vi> = {
   'cancel.confirm.title': 'Drop this meeting?',
   'cancel.confirm.hint': 'This meeting will no longer count; what was recorded of it stays in the book.',
   'cancel.confirm.action': 'Drop the meeting',
+  'cancel.keep.action': 'Keep it',
   'cancel.done.status': 'The meeting was dropped',
   'cancelled.title': 'This meeting was dropped and no longer counts.',
   'search.label': 'Find a name or house number',

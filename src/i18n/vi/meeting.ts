@@ -8,6 +8,7 @@ export const vi = {
   'cancel.confirm.title': 'Bỏ cuộc họp này?',
   'cancel.confirm.hint': 'Cuộc họp này sẽ không tính nữa; những gì đã ghi vẫn được giữ trong sổ.',
   'cancel.confirm.action': 'Bỏ cuộc họp',
+  'cancel.keep.action': 'Giữ lại',
   'cancel.done.status': 'Đã bỏ cuộc họp',
   'cancelled.title': 'Cuộc họp này đã được bỏ và không tính nữa.',
   'search.label': 'Tìm tên hoặc số nhà',

@@ -31,7 +31,7 @@ export function CancelMeeting({ open: { app, place } }: { readonly open: OpenMee
         onClose={stop}
         actions={
           <>
-            <Button onClick={stop}>{common('cancel.action')}</Button>
+            <Button onClick={stop}>{t('cancel.keep.action')}</Button>
             <Button kind="danger" onClick={() => void drop()}>
               {t('cancel.confirm.action')}
             </Button>

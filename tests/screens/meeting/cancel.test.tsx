@@ -16,7 +16,7 @@ test('a meeting opened by mistake is dropped after one question, and brought bac
   await press(/^Bước 1\/5/);
   await press('Bỏ cuộc họp này');
   await says('những gì đã ghi vẫn được giữ trong sổ');
-  await press('Huỷ');
+  await press('Giữ lại');
   expect(meetings()).toHaveLength(1);
 
   await press('Bỏ cuộc họp này');
