@@ -1,6 +1,7 @@
 import type { Enrolment } from '#protocol/enrolment.ts';
 import type { BookStore } from '#store/book-store.ts';
 import type { AppServices } from '../screens/shared/app-context.ts';
+import { loadUntilThere } from './load-until-there.ts';
 import type { goOnline } from './online.ts';
 import { createServices } from './services.ts';
 import type { Surface } from './surface.ts';
@@ -30,7 +31,7 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
     invitations: invitationsWhen(online),
     onNudge: () => nudge(),
   });
-  void import('./online.ts').then((part) => {
+  void loadUntilThere(() => import('./online.ts')).then((part) => {
     const started = part.goOnline(surface, store, services);
     nudge = () => started.loop.nudge();
     connect(started);
