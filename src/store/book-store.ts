@@ -126,7 +126,8 @@ function createTakingIn(database: BookDatabase, live: LiveView, now: () => numbe
   return {
     async takeInAck(seq, chain) {
       const outcome = await within(() => takeInAck(database, seq, chain, now()));
-      live.publish(NOTHING_FOLDED);
+      // A fork changed nothing here; news of it would only send the sync round again at once.
+      if (outcome === 'taken') live.publish(NOTHING_FOLDED);
       return outcome;
     },
     async takeInVerdicts(verdicts) {

@@ -32,12 +32,17 @@ export async function signText(keys: CryptoKeyPair, text: string): Promise<strin
   return base64urlOf(new Uint8Array(await crypto.subtle.sign(SIGNING, keys.privateKey, bytes)));
 }
 
+/** Another enrolment in the same database would leave the unsent entries without the key that sends them (L2). */
+async function refuseToOrphan(database: BookDatabase): Promise<void> {
+  const before = await database.meta.get('device');
+  if (before?.key === 'device' && before.seq > before.ackedSeq)
+    throw new Error('Unsent entries would be orphaned');
+}
+
 /** Makes the pending keys this device's own. */
 export const keepEnrolment = (database: BookDatabase, enrolment: Enrolment): Promise<void> =>
   database.transaction('rw', database.meta, async () => {
-    const before = await database.meta.get('device');
-    if (before?.key === 'device' && before.seq > before.ackedSeq)
-      throw new Error('Unsent entries would be orphaned');
+    await refuseToOrphan(database);
     const keys = await pendingKeys(database);
     await database.meta.put({
       key: 'device',
@@ -55,6 +60,9 @@ export const keepEnrolment = (database: BookDatabase, enrolment: Enrolment): Pro
 export async function moveEnrolment(from: BookDatabase, to: BookDatabase): Promise<void> {
   const row = await from.meta.get('device');
   if (row?.key !== 'device' || row.seq > 0) throw new Error('Only a fresh enrolment can be moved');
-  await to.meta.put(row);
+  await to.transaction('rw', to.meta, async () => {
+    await refuseToOrphan(to);
+    await to.meta.put(row);
+  });
   await from.meta.delete('device');
 }

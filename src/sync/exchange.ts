@@ -49,9 +49,10 @@ async function batchOf(
 }
 
 async function takeIn({ store }: ExchangeDeps, answer: SyncResponse): Promise<Result<null, RequestFailure>> {
+  // Verdicts first: once the receipt is noted their entries are never sent again, and nobody would tell them twice.
+  await store.takeInVerdicts(answer.verdicts);
   const outcome = await store.takeInAck(answer.ack.seq, answer.ack.chain);
   if (outcome === 'forked') return fail({ type: 'refused', code: 'forked' });
-  await store.takeInVerdicts(answer.verdicts);
   for (const page of answer.pages) await store.takeInPage(readablePage(page));
   if (answer.directory) await store.takeInDirectory(answer.directory);
   return ok(null);
@@ -86,8 +87,8 @@ async function ask(
 }
 
 /**
- * One round trip: sends the next chunk, takes in the receipt, the verdicts and what is new. Effects and watermark are
- * written together, so a cut at any moment costs at most this chunk.
+ * One round trip: sends the next chunk, takes in the verdicts, the receipt and what is new. Each effect is written before or
+ * with its watermark, so a cut at any moment costs at most this chunk.
  */
 export async function exchange(
   deps: ExchangeDeps,

@@ -96,7 +96,7 @@ async function goRound(deps: LoopDeps, loop: Loop): Promise<void> {
 
 async function run(deps: LoopDeps, loop: Loop): Promise<void> {
   while (!loop.stopped) {
-    await deps.exclusively(() => goRound(deps, loop));
+    await deps.exclusively(() => goRound(deps, loop)).catch((error: unknown) => broke(deps, loop, error));
     if (!loop.stopped && !loop.nudged) await loop.alarm.sleep(restMs(loop.pace));
   }
 }

@@ -10,6 +10,7 @@ import { resolve, resolveFields } from '#domain/book/resolve.ts';
 import { CHAIN_START, nextChain } from '#protocol/chain.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
 import { createBookStore, type BookStore } from '#store/book-store.ts';
+import { moveEnrolment } from '#store/device-keys.ts';
 import { readablePage } from '#sync/readable.ts';
 import {
   acceptance,
@@ -239,6 +240,27 @@ describe('L8: receipts', () => {
     expect(await store.progress()).toMatchObject({ unsent: 2 });
     expect(await store.progress()).toMatchObject({ recorded: 3 });
     store.close();
+  });
+});
+
+describe('an enrolment that belongs to the other database of this browser', () => {
+  test('goes there, and is gone here', async () => {
+    const [from, to] = [await createTestStore({ device: 'b' }), await createTestStore({ device: 'a' })];
+    await moveEnrolment(from.database, to.database);
+    expect((await to.device())?.enrolment.device).toBe('b');
+    expect(await from.device()).toBeUndefined();
+    from.close();
+    to.close();
+  });
+
+  test('L2: never takes the place of one that has entries to send', async () => {
+    const [from, to] = [await createTestStore({ device: 'b' }), await createTestStore({ device: 'a' })];
+    await recordMany(to, 1);
+    await expect(moveEnrolment(from.database, to.database)).rejects.toThrow('Unsent entries');
+    expect((await to.device())?.enrolment.device).toBe('a');
+    expect(await to.progress()).toMatchObject({ unsent: 1 });
+    from.close();
+    to.close();
   });
 });
 

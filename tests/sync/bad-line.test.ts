@@ -96,6 +96,22 @@ describe('a revoked device', () => {
     expect(await phone.once()).toEqual({ type: 'refused', code: 'device-revoked' });
     expect(await phone.store.progress()).toMatchObject({ recorded: 2, unsent: 0 });
   });
+
+  test('has the verdicts before the receipt: a phone that dies between the two does not miss them', async () => {
+    await phone.sync();
+    const { database } = phone.store;
+    const { enrolment } = (await phone.store.device()) ?? { enrolment: { device: '' } };
+    await world.officer.call(`/api/devices/${enrolment.device}/revocation`, {});
+    await register(phone, 1);
+    const die = (): never => {
+      throw new Error('The battery is empty');
+    };
+    database.meta.hook('updating', die);
+    await expect(phone.once()).rejects.toThrow('The battery is empty');
+    database.meta.hook('updating').unsubscribe(die);
+    expect(await phone.store.progress()).toMatchObject({ unsent: 1 });
+    expect((await phone.store.setAside('village/na-lau')).map(({ code }) => code)).toEqual(['revoked']);
+  });
 });
 
 describe('a server restored from a backup', () => {
@@ -151,6 +167,25 @@ describe('a server restored from a backup', () => {
     expect(await phone.once()).toEqual({ type: 'refused', code: 'forked' });
     expect(await phone.store.progress()).toMatchObject({ recorded: 3, unsent: 1 });
   });
+});
+
+test('L4: a phone put back to before it sent is told once, not sent round and round by its own news', async () => {
+  await register(phone, 1);
+  await phone.sync();
+  await phone.say(registration('h8'));
+  const { database } = phone.store;
+  const kept = await database.meta.get('device');
+  await phone.sync();
+  await phone.say(registration('h7'));
+  await phone.sync();
+  // What a restored backup of the phone does: an entry is unsent again, and the one after it is gone.
+  if (kept?.key !== 'device') throw new Error('The device is not enrolled');
+  await database.entries.delete([kept.enrolment.device, 3]);
+  await database.meta.put(kept);
+  let news = 0;
+  phone.store.onChange(() => (news += 1));
+  expect(await phone.once()).toEqual({ type: 'refused', code: 'forked' });
+  expect(news).toBe(0);
 });
 
 describe('chunks', () => {
