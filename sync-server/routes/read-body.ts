@@ -30,7 +30,10 @@ async function readBounded(request: Request): Promise<Read<Uint8Array>> {
   let size = 0;
   const reader = request.body?.getReader();
   while (reader) {
-    const { done, value } = await reader.read();
+    // Rejects when the line is cut, which is no bug; whoever sent it does not hear the answer.
+    const part = await reader.read().catch(() => undefined);
+    if (!part) return fail('body-damaged');
+    const { done, value } = part;
     if (done) break;
     size += value.length;
     if (size > REQUEST_BYTES) {

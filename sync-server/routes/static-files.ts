@@ -92,9 +92,19 @@ async function loadFile(folder: string, path: string): Promise<StaticFile> {
   };
 }
 
+/** Made once; a failure, as when the files run out that a process may open, is not kept. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
-  return () => (made ??= make());
+  const forget = () => {
+    made = undefined;
+  };
+  return () => {
+    if (made === undefined) {
+      made = make();
+      made.catch(forget);
+    }
+    return made;
+  };
 }
 
 async function answerFile(c: Context, file: StaticFile): Promise<Response> {
