@@ -29,7 +29,8 @@ export function readEnvironment(
     // Phones in the same network must reach it.
     host: variables['HOST'] ?? '0.0.0.0',
     dataFolder: variables['DATA_DIR'] ?? 'data',
-    empty: args.includes('--empty'),
+    // `npm start --empty`, and PowerShell, which eats the `--` before it: npm then keeps the word for itself.
+    empty: args.includes('--empty') || variables['npm_config_empty'] === 'true',
     logLevel,
   });
 }

@@ -18,6 +18,10 @@ describe('the environment', () => {
     });
   });
 
+  test('hears --empty also where npm kept it for itself, as under PowerShell', () => {
+    expect(readEnvironment({ npm_config_empty: 'true' }, [])).toMatchObject({ value: { empty: true } });
+  });
+
   test.each([
     ['a port that is a word', { PORT: 'abc' }, [], 'PORT=abc is no port.'],
     ['a port beyond the last', { PORT: '70000' }, [], 'PORT=70000 is no port.'],
