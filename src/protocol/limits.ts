@@ -1,4 +1,4 @@
-/** The wire's version: the server takes this one and the one before it. */
+/** The wire's version, the only one that the server takes: a second must be taken beside it, not instead (L12). */
 export const PROTOCOL_VERSION = 1;
 
 /** The version of the bodies that this code writes. */

@@ -110,6 +110,15 @@ async function readArchive(archive: ArrayBuffer): Promise<Result<readonly RawShe
   }
 }
 
+/** Chrome has unpacked streams since 80, but those in archives only since 103. */
+function canUnpack(): boolean {
+  try {
+    return new DecompressionStream('deflate-raw') instanceof DecompressionStream;
+  } catch {
+    return false;
+  }
+}
+
 /** The sheets of an .xlsx file as they are shown: hidden ones are left out and named. */
 export async function readXlsx(
   bytes: Uint8Array,
@@ -117,7 +126,7 @@ export async function readXlsx(
 ): Promise<
   Result<{ readonly sheets: readonly RawSheet[]; readonly warnings: readonly ImportWarning[] }, ImportFailure>
 > {
-  if (typeof DecompressionStream === 'undefined') return fail({ type: 'browser-too-old' });
+  if (!canUnpack()) return fail({ type: 'browser-too-old' });
   const prepared = await prepare(bytes, onProgress);
   if (!prepared.ok) return prepared;
   onProgress({ stage: 'reading', done: 0, total: 0 });
