@@ -35,7 +35,7 @@ export interface TestApp {
 const VILLAGE = 'bacle';
 
 const FAMILY = ['Nguyễn', 'Trần', 'Hoàng', 'Đặng', 'Phạm', 'Nông', 'Triệu'];
-const GIVEN = ['Hùng', 'Lan', 'Ánh', 'Dũng', 'Thuỷ', 'Sơn', 'Bích', 'Đạt', 'Yến', 'Ước', 'Mai'];
+const GIVEN = ['Hùng', 'Lan', 'Ánh', 'Dũng', 'Thủy', 'Sơn', 'Bích', 'Đạt', 'Yến', 'Ước', 'Mai'];
 
 let databases = 0;
 

@@ -32,7 +32,7 @@ export const vi = {
   'failure.zip-bomb': 'Tệp giải nén ra lớn bất thường nên không mở. Hãy xin lại tệp gốc.',
   'failure.browser-too-old': 'Trình duyệt này quá cũ để đọc tệp Excel. Hãy cập nhật trình duyệt.',
   'failure.cannot-be-opened':
-    'Không mở được tệp: có thể tệp vừa bị đổi, chuyển chỗ hoặc đang bị khoá. Hãy chọn lại.',
+    'Không mở được tệp: có thể tệp vừa bị đổi, chuyển chỗ hoặc đang bị khóa. Hãy chọn lại.',
   'failure.unknown': 'Không đọc được tệp này. Hãy thử lưu lại thành .xlsx rồi chọn lại.',
   'failure.nothing-written': 'Chưa ghi gì vào sổ.',
 

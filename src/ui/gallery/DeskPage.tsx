@@ -111,7 +111,7 @@ function Households() {
       initialSort={{ key: 'head', descending: false }}
       filter={{
         label: 'Lọc trong bảng',
-        clearLabel: 'Xoá ô lọc',
+        clearLabel: 'Xóa ô lọc',
         countText: (shown, total) => `Hiện ${shown} trên ${total} dòng`,
       }}
       emptyText="Không hộ nào khớp"
@@ -127,7 +127,7 @@ function Households() {
 
 function Meeting() {
   return (
-    <Card title="Cuộc họp" aside={<StatusBadge tone="success">Đã khoá</StatusBadge>}>
+    <Card title="Cuộc họp" aside={<StatusBadge tone="success">Đã khóa</StatusBadge>}>
       <Facts
         facts={[
           ['Ngày họp', '08/11/2026'],

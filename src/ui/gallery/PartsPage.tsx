@@ -60,7 +60,7 @@ function Buttons() {
           Mở hộp hỏi
         </Button>
         <Button icon="print">In</Button>
-        <Button kind="quiet">Huỷ</Button>
+        <Button kind="quiet">Hủy</Button>
         <Button kind="danger" icon="exit">
           Chuyển đi
         </Button>
@@ -79,7 +79,7 @@ function Buttons() {
         onClose={() => setOpen(false)}
         actions={
           <>
-            <Button onClick={() => setOpen(false)}>Huỷ</Button>
+            <Button onClick={() => setOpen(false)}>Hủy</Button>
             <Button kind="danger" icon="exit" onClick={() => setOpen(false)}>
               Chuyển đi
             </Button>

@@ -109,7 +109,7 @@ export function PhoneListPage() {
       strip={<Strip />}
       nav={<Nav current="#list" />}
     >
-      <SearchBox label="Tìm" value={query} onInput={setQuery} clearLabel="Xoá ô tìm" status="1.000 hộ" />
+      <SearchBox label="Tìm" value={query} onInput={setQuery} clearLabel="Xóa ô tìm" status="1.000 hộ" />
       <Chips
         label="Hiện"
         value={shown}
@@ -180,7 +180,7 @@ const STEPS: readonly Step[] = [
   { id: 'chair', label: 'Chủ trì và thư ký', state: 'done', detail: 'Ông An, bà Hằng' },
   { id: 'vote', label: 'Biểu quyết', state: 'current', detail: 'Giơ tay từng hộ: 41/142' },
   { id: 'minutes', label: 'Biên bản', state: 'todo' },
-  { id: 'sign', label: 'Ký và khoá', state: 'todo', disabled: true },
+  { id: 'sign', label: 'Ký và khóa', state: 'todo', disabled: true },
 ];
 
 export function PhoneMeetingPage() {

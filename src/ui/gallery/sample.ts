@@ -11,7 +11,7 @@ const GIVEN_NAMES = [
   'Hằng',
   'Huệ',
   'Khuyến',
-  'Thuỷ',
+  'Thủy',
   'Yến',
 ];
 

@@ -92,8 +92,8 @@ describe('inviting', () => {
   test('is taken back before it is used', async () => {
     await open(serverSide().services);
     invite('Hoàng Văn Ân');
-    fireEvent.click(await screen.findByRole('button', { name: 'Huỷ mã mời của Hoàng Văn Ân' }));
-    expect(await screen.findByRole('row', { name: /Hoàng Văn Ân.*Đã huỷ/ })).toBeTruthy();
+    fireEvent.click(await screen.findByRole('button', { name: 'Hủy mã mời của Hoàng Văn Ân' }));
+    expect(await screen.findByRole('row', { name: /Hoàng Văn Ân.*Đã hủy/ })).toBeTruthy();
   });
 
   test('keeps what was typed while there is no network, without alarm', async () => {

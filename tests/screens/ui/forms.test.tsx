@@ -119,15 +119,15 @@ describe('SearchBox', () => {
     function Search() {
       const [query, setQuery] = useState('nguyen');
       return (
-        <SearchBox label="Tìm hộ" clearLabel="Xoá ô tìm" value={query} onInput={setQuery} status="3 hộ" />
+        <SearchBox label="Tìm hộ" clearLabel="Xóa ô tìm" value={query} onInput={setQuery} status="3 hộ" />
       );
     }
     render(<Search />);
-    fireEvent.click(screen.getByRole('button', { name: 'Xoá ô tìm' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Xóa ô tìm' }));
     const box = screen.getByLabelText('Tìm hộ');
     expect(box).toHaveProperty('value', '');
     expect(document.activeElement).toBe(box);
-    expect(screen.queryByRole('button', { name: 'Xoá ô tìm' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Xóa ô tìm' })).toBeNull();
     expect(screen.getByRole('status').textContent).toBe('3 hộ');
   });
 });

@@ -25,7 +25,7 @@ const COLUMNS: readonly Column<Village>[] = [
 
 const FILTER = {
   label: 'Lọc',
-  clearLabel: 'Xoá',
+  clearLabel: 'Xóa',
   countText: (shown: number, total: number) => `${shown}/${total}`,
 };
 
