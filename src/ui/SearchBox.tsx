@@ -12,7 +12,7 @@ interface SearchBoxProps {
   readonly status?: string | undefined;
 }
 
-/** `<SearchBox label="Tìm hộ" value={query} onInput={setQuery} clearLabel="Xoá ô tìm" status="12 hộ" />` */
+/** `<SearchBox label="Tìm hộ" value={query} onInput={setQuery} clearLabel="Xóa ô tìm" status="12 hộ" />` */
 export function SearchBox({ label, value, onInput, clearLabel, status }: SearchBoxProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -22,7 +22,7 @@ export function SearchBox({ label, value, onInput, clearLabel, status }: SearchB
   };
   return (
     <search class={styles.search} data-chrome>
-      <label class={styles.label} for={id}>
+      <label class={styles.label} for={id} data-filled={value !== ''}>
         <Icon name="search" />
         <span class={styles.name}>{label}</span>
       </label>
