@@ -82,6 +82,6 @@ test('a whole meeting without server, through two deaths of the browser, is rece
 
   await test.step('the phone learns of it by itself', async () => {
     await phone.goTo('Trang chính');
-    await expect(phone.nextStep()).toContainText('Xã đã chấp nhận kết quả');
+    await expect(phone.nextStep()).toContainText('Xã đã tiếp nhận kết quả');
   });
 });

@@ -46,5 +46,5 @@ test('what the officer returns is amended, answered and accepted', async ({ worl
   });
 
   await desk.accept();
-  await expect(phone.nextStep()).toContainText('Xã đã chấp nhận kết quả');
+  await expect(phone.nextStep()).toContainText('Xã đã tiếp nhận kết quả');
 });

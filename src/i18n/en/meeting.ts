@@ -351,6 +351,7 @@ export const en: English<typeof vi> = {
   'sealed.amended.title': 'There is an amendment',
   'sealed.print.action': 'See and print the minutes',
   'sealed.amend.action': 'Write an amendment',
+  'sealed.home.action': 'See what comes next',
   'sealed.list.action': 'The meetings',
   'print.print.action': 'Print / Save as PDF',
 

@@ -26,6 +26,8 @@ export const en: English<typeof vi> = {
   'home.submit.action': 'Hand the results in',
   'home.answer-return.action': 'See what was returned',
   'home.wait-for-commune.hint': 'The village has handed in. There is nothing more to do for now.',
+  'home.wait-unsent.hint':
+    '{count} records have not reached the commune yet. The phone sends them when there is a network.',
   'home.done.hint': 'This year’s review of the village is done.',
   'home.submit.hint': 'The village head hands the results in.',
   'home.due.status': 'Due by the end of {date}',

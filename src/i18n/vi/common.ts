@@ -1,4 +1,4 @@
-/** Những từ dùng ở mọi màn hình. Khoá: màn-hình.vị-trí.loại, ở đây màn hình là cả ứng dụng. */
+/** Những từ dùng ở mọi màn hình. Khóa: màn-hình.vị-trí.loại, ở đây màn hình là cả ứng dụng. */
 export const vi = {
   'app.name': 'Nếp Nhà',
   'app.skip.action': 'Tới nội dung chính',
@@ -7,7 +7,7 @@ export const vi = {
   'app.loading.status': 'Đang mở…',
 
   // Nút. Ứng dụng không có nút “Lưu”: mỗi lần chạm đã được ghi ngay.
-  'cancel.action': 'Huỷ',
+  'cancel.action': 'Hủy',
   'done.action': 'Xong',
   'back.action': 'Quay lại',
   'next.action': 'Tiếp tục',
@@ -22,7 +22,7 @@ export const vi = {
   'add.action': 'Thêm',
   'edit.action': 'Sửa',
   'remove.action': 'Bỏ',
-  'clear.action': 'Xoá trắng',
+  'clear.action': 'Xóa trắng',
   'open.action': 'Mở',
   'print.action': 'In',
   'send.action': 'Gửi ngay',
@@ -36,7 +36,7 @@ export const vi = {
 
   // Tìm kiếm và bảng
   'search.label': 'Tìm',
-  'search.clear.action': 'Xoá ô tìm',
+  'search.clear.action': 'Xóa ô tìm',
   'search.none.status': 'Không tìm thấy',
   'filter.label': 'Lọc trong bảng',
   'filter.shown.status': 'Hiện {shown} trên {total} dòng',
@@ -47,7 +47,7 @@ export const vi = {
   'state.done.status': 'Đã xong',
   'state.current.status': 'Đang làm',
   'state.todo.status': 'Chưa làm',
-  'state.recorded.status': 'Đang ghi',
+  'state.recorded.status': 'Đã ghi trên máy',
   'state.waiting.status': 'Chờ gửi',
   'state.received.status': 'Xã đã nhận',
   'state.to-correct.status': 'Cần sửa',

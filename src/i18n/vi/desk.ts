@@ -105,7 +105,7 @@ export const vi = {
   'village.next.sealed': 'Đã chốt biên bản, chờ trưởng thôn nộp về xã.',
   'village.next.submitted': 'Thôn đã nộp. Xã kiểm tra rồi tiếp nhận hoặc trả lại.',
   'village.next.returned': 'Đã trả lại {count} mục, chờ thôn trả lời.',
-  'village.next.accepted': 'Xã đã tiếp nhận. Số liệu của thôn trong năm đã khoá.',
+  'village.next.accepted': 'Xã đã tiếp nhận. Số liệu của thôn trong năm đã khóa.',
   'village.due.status': 'Hạn: {date}',
   'village.tabs.label': 'Hồ sơ của thôn',
   'village.tab.households': 'Hộ và đăng ký',
@@ -128,7 +128,8 @@ export const vi = {
   'flags.clock-skew.behind': 'Đồng hồ máy của {name} chạy chậm {minutes} phút so với máy chủ.',
   'flags.disputes': 'Có {count} chỗ hai người ghi khác nhau, chưa ai chọn.',
   'flags.set-aside': 'Có {count} lần ghi bị để riêng, không tính vào kết quả.',
-  'flags.nobody-against': 'Cả {households} hộ đều được mọi người có mặt đồng ý, không ai có ý kiến khác.',
+  'flags.nobody-against':
+    'Cả {households} hộ đều được mọi người có mặt đồng ý, không ai phản đối hay không ý kiến.',
   'flags.and-others': '{names} và {count} hộ khác',
 
   // Hộ và đăng ký
@@ -204,7 +205,7 @@ export const vi = {
   'meeting.results.column.household': 'Chủ hộ',
   'meeting.results.column.for': 'Đồng ý',
   'meeting.results.column.against': 'Không đồng ý',
-  'meeting.results.column.abstained': 'Ý kiến khác',
+  'meeting.results.column.abstained': 'Không ý kiến',
   'meeting.results.column.base': 'Tính trên',
   'meeting.results.column.percent': 'Tỷ lệ',
   'meeting.results.column.basis': 'Cách quyết',
@@ -264,7 +265,7 @@ export const vi = {
   'accept.title': 'Tiếp nhận hồ sơ {village} năm {year}?',
   'accept.confirm.action': 'Tiếp nhận',
   'accept.explain':
-    'Từ lúc này số liệu của thôn trong năm được khoá. Lần ghi đến sau sẽ được để riêng cho xã xem.',
+    'Từ lúc này số liệu của thôn trong năm được khóa. Lần ghi đến sau sẽ được để riêng cho xã xem.',
   'accept.summary': '{proposed} hộ được đề nghị công nhận, trên {households} hộ.',
   'accept.flags.label': 'Tôi đã xem {count} cảnh báo ở trên',
   'accept.problem.not-submitted': 'Thôn chưa nộp, nên chưa tiếp nhận được.',
@@ -275,7 +276,7 @@ export const vi = {
 
   // Để riêng
   'tray.title': 'Khay để riêng',
-  'tray.intro': 'Những lần ghi được giữ lại nhưng không tính, kèm lý do. Không có gì bị xoá.',
+  'tray.intro': 'Những lần ghi được giữ lại nhưng không tính, kèm lý do. Không có gì bị xóa.',
   'tray.table.label': 'Các lần ghi để riêng',
   'tray.empty': 'Không có lần ghi nào bị để riêng.',
   'tray.column.about': 'Ghi về',
@@ -429,9 +430,9 @@ export const vi = {
   'people.invitation.open': 'Chưa dùng',
   'people.invitation.used': 'Đã dùng',
   'people.invitation.expired': 'Hết hạn',
-  'people.invitation.withdrawn': 'Đã huỷ',
-  'people.withdraw.action': 'Huỷ mã',
-  'people.withdraw.label': 'Huỷ mã mời của {name}',
+  'people.invitation.withdrawn': 'Đã hủy',
+  'people.withdraw.action': 'Hủy mã',
+  'people.withdraw.label': 'Hủy mã mời của {name}',
   'people.devices.title': 'Các máy',
   'people.devices.label': 'Các máy đã vào sổ',
   'people.devices.empty': 'Chưa có máy nào.',

@@ -70,7 +70,7 @@ export const vi = {
   'quorum.missing.status': 'Còn thiếu {count} người',
   'quorum.who.label': 'Có mặt: {households} hộ, {delegates} đại biểu.',
   'quorum.rule.action': 'Quy định',
-  'quorum.unverified.status': 'chưa kiểm chứng',
+  'quorum.unverified.status': 'chưa đối chiếu',
   'attendance.all.label': 'Tất cả',
   'attendance.absent.label': 'Chưa đến',
   'attendance.delegates.label': 'Đại biểu',
@@ -286,6 +286,7 @@ export const vi = {
   'sealed.amended.title': 'Có biên bản bổ sung',
   'sealed.print.action': 'Xem và in biên bản',
   'sealed.amend.action': 'Lập biên bản bổ sung',
+  'sealed.home.action': 'Xem việc tiếp theo',
   'sealed.list.action': 'Các cuộc họp',
   'print.print.action': 'In / Lưu PDF',
 

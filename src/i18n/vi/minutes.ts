@@ -1,7 +1,7 @@
 /** Lời văn của biên bản: đọc to ở cuộc họp và in ra giấy. */
 export const vi = {
   'citation.label': 'Theo {where}',
-  'citation.unverified.status': 'chưa kiểm chứng',
+  'citation.unverified.status': 'chưa đối chiếu',
   'share.strict.label': 'quá {share}',
 
   'result.none.label': 'Chưa biểu quyết',

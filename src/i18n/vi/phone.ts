@@ -19,7 +19,7 @@ export const vi = {
   'home.submit.title': 'Nộp kết quả về xã',
   'home.answer-return.title': 'Trả lời mục xã trả lại',
   'home.wait-for-commune.title': 'Chờ xã xem xét',
-  'home.done.title': 'Xã đã chấp nhận kết quả',
+  'home.done.title': 'Xã đã tiếp nhận kết quả',
   'home.next.label': 'Việc tiếp theo',
   'home.register.action': 'Đăng ký từng hộ',
   'home.hold-meeting.action': 'Mở cuộc họp',
@@ -27,6 +27,7 @@ export const vi = {
   'home.submit.action': 'Nộp kết quả về xã',
   'home.answer-return.action': 'Xem mục xã trả lại',
   'home.wait-for-commune.hint': 'Thôn đã nộp. Chưa phải làm gì thêm.',
+  'home.wait-unsent.hint': 'Còn {count} mục chưa gửi tới xã. Máy tự gửi khi có mạng.',
   'home.done.hint': 'Công việc bình xét năm nay của thôn đã xong.',
   'home.submit.hint': 'Trưởng thôn, tổ trưởng là người nộp kết quả về xã.',
   'home.due.status': 'Hạn: hết ngày {date}',
@@ -53,7 +54,7 @@ export const vi = {
   'home.todo.action': 'Xem và xử lý',
   'home.disputes.title': '{count} chỗ hai máy ghi khác nhau',
   'home.disputes.action': 'Chọn bản đúng',
-  'home.set-aside.title': '{count} mục được giữ riêng, chưa có hiệu lực',
+  'home.set-aside.title': '{count} mục được để riêng, chưa có hiệu lực',
 
   // Trang chính: nộp kết quả
   'submit.title': 'Nộp kết quả về xã?',
@@ -61,7 +62,7 @@ export const vi = {
   'submit.village-meeting.label': 'Cuộc họp của thôn',
   'submit.cluster-meeting.label': 'Cuộc họp {cluster}',
   'submit.meeting.detail': 'Mã kết quả {code} · đề nghị {proposed} hộ, không đề nghị {rejected} hộ',
-  'submit.hint': 'Không cần mạng: máy gửi khi có mạng. Xã xem rồi chấp nhận hoặc trả lại để sửa.',
+  'submit.hint': 'Không cần mạng: máy gửi khi có mạng. Xã xem rồi tiếp nhận hoặc trả lại để sửa.',
   'submit.action': 'Nộp về xã',
 
   // Trang chính: cài vào máy

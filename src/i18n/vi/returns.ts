@@ -1,4 +1,4 @@
-/** Mục xã trả lại, chỗ hai máy ghi khác nhau, mục được giữ riêng. */
+/** Mục xã trả lại, chỗ hai máy ghi khác nhau, mục được để riêng. */
 export const vi = {
   'returns.none.title': 'Không có việc cần xử lý',
   'returns.none.hint': 'Khi xã trả lại mục nào, mục đó hiện ở đây.',
@@ -30,7 +30,7 @@ export const vi = {
   'disputes.empty.label': '(để trống)',
   'disputes.about.label': '{what} · {field}',
 
-  'aside.title': 'Được giữ riêng',
+  'aside.title': 'Được để riêng',
   'aside.hint': 'Các mục này vẫn còn trong sổ nhưng chưa có hiệu lực.',
   'aside.who.detail': '{name} ghi {when}',
 
@@ -49,7 +49,7 @@ export const vi = {
   'kind.amendment.label': 'Biên bản bổ sung',
   'kind.submission.label': 'Nộp kết quả',
   'kind.return-item.label': 'Mục xã trả lại',
-  'kind.acceptance.label': 'Xã chấp nhận',
+  'kind.acceptance.label': 'Xã tiếp nhận',
   'kind.other.label': 'Mục khác',
 
   // Các ô
@@ -91,9 +91,8 @@ export const vi = {
   'value.SECRET.label': 'Bỏ phiếu kín',
   'value.registered.label': 'Đăng ký, cam kết {count} điều',
   'value.declined.label': 'Không đăng ký',
-  'value.tally.label':
-    '{for} tán thành, {against} không tán thành, {abstained} ý kiến khác; có mặt {present}',
-  'value.list.label': '{for} tán thành trên {present} có mặt, để riêng {exceptions} hộ',
+  'value.tally.label': '{for} đồng ý, {against} không đồng ý, {abstained} không ý kiến; có mặt {present}',
+  'value.list.label': '{for} đồng ý trên {present} có mặt, tách riêng {exceptions} hộ',
   'value.summons.label': '{households} hộ và {delegates} đại biểu',
   'value.accounting.label': 'Phát ra {issued}, không hợp lệ {spoiled}, không thu về {notReturned}',
   'value.count.label': '{ballots} phiếu, gạch {struck} lượt',

@@ -29,7 +29,8 @@ function Due({ step }: { readonly step: NextStep }) {
 }
 
 function Act({ step, onSubmit }: { readonly step: NextStep['step']; readonly onSubmit: () => void }) {
-  const { enrolment } = useApp();
+  const { enrolment, progress } = useApp();
+  const { unsent } = progress.value;
   const big = { kind: 'primary', large: true, wide: true } as const;
   switch (step) {
     case 'register':
@@ -65,7 +66,10 @@ function Act({ step, onSubmit }: { readonly step: NextStep['step']; readonly onS
         <p>{t('home.submit.hint')}</p>
       );
     case 'wait-for-commune':
-      return <p>{t('home.wait-for-commune.hint')}</p>;
+      // Handed in on this phone is not yet at the commune: only receipts say that (L8).
+      return (
+        <p>{unsent > 0 ? t('home.wait-unsent.hint', { count: unsent }) : t('home.wait-for-commune.hint')}</p>
+      );
     case 'done':
       return <p>{t('home.done.hint')}</p>;
   }

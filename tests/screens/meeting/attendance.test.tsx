@@ -27,7 +27,7 @@ describe('attendance', () => {
     await waitFor(() => expect(meter()).toBe('1/12 · cần 8 (60 %)'));
     expect(seat(0).getAttribute('aria-pressed')).toBe('true');
     await says('Còn thiếu 7 người');
-    await says('chưa kiểm chứng');
+    await says('chưa đối chiếu');
     await press(/^Quy định/);
     await says('Nghị định 122/2018/NĐ-CP');
 

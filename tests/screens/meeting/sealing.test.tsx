@@ -95,7 +95,7 @@ describe('the minutes', () => {
     await says('1 mục hai máy ghi khác nhau');
     expect(screen.queryByRole('link', { name: /ký biên bản/ })).toBeNull();
     const versions = screen.getByRole('group', { name: /Bản nào đúng/ });
-    fireEvent.click(within(versions).getByRole('button', { name: /^8 tán thành/ }));
+    fireEvent.click(within(versions).getByRole('button', { name: /^8 đồng ý/ }));
     await screen.findByRole('link', { name: /ký biên bản/ });
   });
 

@@ -166,7 +166,7 @@ describe('what waits for a person', () => {
     await within(todo).findByText('Xã trả lại 1 mục');
     expect(within(todo).getByText('Thiếu chữ ký của thư ký')).toBeTruthy();
     expect(within(todo).getByText('1 chỗ hai máy ghi khác nhau')).toBeTruthy();
-    await within(todo).findByText('1 mục được giữ riêng, chưa có hiệu lực');
+    await within(todo).findByText('1 mục được để riêng, chưa có hiệu lực');
     expect(within(todo).getByText(/Ghi vào cuộc họp sau khi biên bản đã ký/)).toBeTruthy();
     for (const link of within(todo).getAllByRole('link')) expect(link.getAttribute('href')).toBe('/returns');
   });

@@ -167,7 +167,7 @@ describe('what was kept aside', () => {
     await arrive(village, minutes);
     await arrive(village, tally, { seq: 2 });
     expect(await screen.findByRole('heading', { name: `Biểu quyết hộ ${headNameAt(1)}` })).toBeTruthy();
-    expect(screen.getByText(/40 tán thành, 2 không tán thành/)).toBeTruthy();
+    expect(screen.getByText(/40 đồng ý, 2 không đồng ý/)).toBeTruthy();
     expect(screen.getByText('Ghi vào cuộc họp sau khi biên bản đã ký.')).toBeTruthy();
     expect(screen.getByText(/lập biên bản bổ sung/)).toBeTruthy();
     expect(screen.getByText(/^Nguyễn Thị Thư ghi /)).toBeTruthy();

@@ -69,13 +69,13 @@ describe('sync in plain words', () => {
   test.each([
     ['device-revoked', 'Xã đã thu hồi quyền của máy này.', /Gọi công chức/],
     ['upgrade-required', 'Ứng dụng trên máy này đã cũ nên xã chưa nhận được.', /mở lại khi có mạng/],
-    ['broken-chain', 'Sổ trên máy không khớp với phần xã đã nhận.', /Đừng xoá ứng dụng/],
-    ['forked', 'Xã đã có một sổ khác mang tên máy này.', /Đừng xoá ứng dụng/],
+    ['broken-chain', 'Sổ trên máy không khớp với phần xã đã nhận.', /Đừng xóa ứng dụng/],
+    ['forked', 'Xã đã có một sổ khác mang tên máy này.', /Đừng xóa ứng dụng/],
     ['storage-full', 'Máy hết chỗ nên chưa nhận thêm được từ xã.', /Những gì đã ghi vẫn còn/],
     ['storage-closed', 'Trình duyệt vừa đóng sổ trên máy này.', /mở lại/],
     ['app-error', 'Ứng dụng gặp lỗi khi gửi và nhận.', /mở lại/],
     ['server-error', 'Máy chủ của xã đang trục trặc.', /tự gửi lại/],
-    ['malformed-request', 'Xã chưa đọc được phần máy này gửi.', /Gửi ngay/],
+    ['malformed-request', 'Xã chưa đọc được phần máy này gửi.', /Đồng bộ ngay/],
   ])('a refusal (%s) is one sentence with one thing to do', async (code, sentence, hint) => {
     await open({ type: 'refused', code });
     const alert = await screen.findByRole('alert');
@@ -107,7 +107,7 @@ describe('the phone’s storage', () => {
     expect(await screen.findByText('3 MB')).toBeTruthy();
     expect(screen.getByText('2.000 MB')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Giữ sổ lâu dài' }));
-    expect(await screen.findByText('Máy giữ sổ lâu dài, không tự xoá.')).toBeTruthy();
+    expect(await screen.findByText('Máy giữ sổ lâu dài, không tự xóa.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Giữ sổ lâu dài' })).toBeNull();
   });
 

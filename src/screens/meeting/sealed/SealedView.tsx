@@ -47,6 +47,9 @@ export function SealedView({ open }: { readonly open: OpenMeeting }) {
         <Button kind="primary" icon="print" large wide href={stepUrl(meeting.id, 'print')}>
           {t('sealed.print.action')}
         </Button>
+        <Button icon="next" wide href="/">
+          {t('sealed.home.action')}
+        </Button>
         <Button icon="pen" wide href={stepUrl(meeting.id, 'amend')}>
           {t('sealed.amend.action')}
         </Button>
