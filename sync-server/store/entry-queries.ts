@@ -110,7 +110,10 @@ function createFeedReads(db: Kysely<Schema>): FeedReads {
   };
 }
 
-type Writes = Pick<EntryQueries, 'addEntries' | 'addForked' | 'addBatch' | 'takePositions' | 'place'>;
+type Writes = Pick<
+  EntryQueries,
+  'addEntries' | 'addForked' | 'addBatch' | 'takePositions' | 'skipPositions' | 'place'
+>;
 
 function createWrites(db: Kysely<Schema>): Writes {
   return {
@@ -147,6 +150,9 @@ function createWrites(db: Kysely<Schema>): Writes {
         .returning('last')
         .executeTakeFirstOrThrow();
       return last;
+    },
+    async skipPositions(upTo) {
+      await db.updateTable('counter').set({ last: upTo }).where('last', '<', upTo).execute();
     },
     async place(commune, { device, seq, position, deadFrom }) {
       await db

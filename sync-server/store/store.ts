@@ -15,6 +15,8 @@ export interface EntryQueries {
   addBatch(batch: BatchRow): Promise<void>;
   /** Takes the next `count` positions of a feed and answers the last of them. */
   takePositions(commune: string, feed: string, count: number): Promise<number>;
+  /** Leaves the positions of every feed up to this one unused. */
+  skipPositions(upTo: number): Promise<void>;
   /** Moves an entry to a new position of its feed, or says from which position on it is dead. */
   place(commune: string, entry: Pick<EntryRow, 'device' | 'seq' | 'position' | 'deadFrom'>): Promise<void>;
   /** Every feed of the commune with its last position. */

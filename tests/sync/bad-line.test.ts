@@ -151,6 +151,28 @@ describe('a server restored from a backup', () => {
     expect(await phone.store.progress()).toMatchObject({ unsent: 0, recorded: 3 });
   });
 
+  test('L3: leaves no reader behind: what comes anew lies after all that anybody has read', async () => {
+    const [reader, other] = [
+      await world.enrol({ name: 'Bàn Văn Ước' }),
+      await world.enrol({ name: 'Vi Thị Én' }),
+    ];
+    const backup = makeFolder();
+    await phone.say(registration('h0'));
+    await phone.sync();
+    await restart((folder) => {
+      copyDatabase(folder, backup);
+      return folder;
+    });
+    await phone.say(registration('h1'));
+    for (const device of [phone, reader]) await device.sync();
+    await other.say(registration('h2'));
+    await restart(() => copyDatabase(backup, makeFolder()));
+    for (const device of [reader, other]) device.sessions.forget();
+    for (const device of [other, phone, reader]) await device.sync();
+    const known = Object.keys((await shownAndFolded(reader.store)).shown.subjects);
+    expect(known).toEqual(expect.arrayContaining(['registration:2026:h1', 'registration:2026:h2']));
+  });
+
   test('L4: a phone whose own memory was put back is a fork: refused, told, and nothing of it moves', async () => {
     await register(phone, 2);
     await phone.sync();
