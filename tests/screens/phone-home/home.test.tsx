@@ -109,6 +109,8 @@ describe('handing the results in', () => {
     expect(submission().type).toBe('empty');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Nộp về xã' }));
     await screen.findByText('Chờ xã xem xét');
+    // Handed in on the phone alone: nothing claims that the commune has it.
+    expect(screen.getByText(/mục chưa gửi tới xã/)).toBeTruthy();
     expect(submission()).toMatchObject({ type: 'settled', value: { meetings: [MEETING] } });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
