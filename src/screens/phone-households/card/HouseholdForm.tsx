@@ -57,9 +57,8 @@ function FormFoot({ action, onCancel }: Pick<HouseholdFormProps, 'action' | 'onC
   );
 }
 
-/** The typed part of a household: who, where, how many. Only the name is required. */
-export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: HouseholdFormProps) {
-  const yearNow = useApp().today.value.year;
+/** What is typed, what is wrong with it, and its way to the disk. */
+function useForm({ start, onRecord }: Pick<HouseholdFormProps, 'start' | 'onRecord'>, yearNow: number) {
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(start);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
@@ -73,6 +72,13 @@ export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: H
   };
   // The button stands below the last field: without this a mistake in the first would be said where nobody looks.
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [errors]);
+  return { form, text, setText, errors, record };
+}
+
+/** The typed part of a household: who, where, how many. Only the name is required. */
+export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: HouseholdFormProps) {
+  const yearNow = useApp().today.value.year;
+  const { form, text, setText, errors, record } = useForm({ start, onRecord }, yearNow);
   const typed = (field: Exclude<keyof FormText, 'sex'>) => ({
     value: text[field],
     maxLength: maxLengthOf(field),
