@@ -57,6 +57,15 @@ export function formatDateTime(epochMs: number): string {
   return `${formatTime(epochMs)} ${formatDate(epochMs)}`;
 }
 
+/** A village's name inside a sentence: the word for what it is in small letters, “thôn Bắc Lệ”. */
+export function withinSentence(village: string): string {
+  return language.value === 'vi' && VILLAGE_WORD.test(village)
+    ? village.charAt(0).toLowerCase() + village.slice(1)
+    : village;
+}
+
+const VILLAGE_WORD = /^(Thôn|Tổ|Bản|Làng|Xóm|Ấp|Buôn|Bon|Khu|Khối|Khóm|Phum|Sóc|Plei|Tiểu khu) /;
+
 /** Writes names one after another: “An, Bình và Cúc”. */
 export function formatList(words: readonly string[]): string {
   const and = language.value === 'vi' ? ' và ' : ' and ';

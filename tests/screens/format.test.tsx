@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatPercent,
   formatTime,
+  withinSentence,
 } from '#i18n/format.ts';
 import { chooseLanguage } from '#i18n/translate.ts';
 
@@ -74,6 +75,14 @@ test.each([
   [['An', 'Bình', 'Cúc'], 'An, Bình và Cúc'],
 ])('the names %j make a sentence', (names, expected) => {
   expect(formatList(names)).toBe(expected);
+});
+
+test.each([
+  ['Thôn Bắc Lệ', 'thôn Bắc Lệ'],
+  ['Tổ dân phố 3', 'tổ dân phố 3'],
+  ['Bắc Lệ', 'Bắc Lệ'],
+])('the village %s is called %s within a sentence', (village, expected) => {
+  expect(withinSentence(village)).toBe(expected);
 });
 
 test('English has its own forms', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { openMeeting, type NewMeeting } from '#commands/meetings.ts';
 import { ruleSetOf } from '#domain/register/year-rules.ts';
 import { freezeRules } from '#domain/rules/frozen-rules.ts';
+import { withinSentence } from '#i18n/format.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -26,7 +27,9 @@ export function NewMeetingScreen() {
     year,
     ruleSet,
   );
-  const [place, setPlace] = useState(() => t('new.place.default', { village: app.enrolment.villageName }));
+  const [place, setPlace] = useState(() =>
+    t('new.place.default', { village: withinSentence(app.enrolment.villageName) }),
+  );
   const open = useOpening(recorder);
 
   return (

@@ -1,6 +1,6 @@
 import { validBallots } from '#domain/meeting/ballots.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import { formatLongDate, formatNumber, formatTime } from '#i18n/format.ts';
+import { formatLongDate, formatNumber, formatTime, withinSentence } from '#i18n/format.ts';
 import { t } from '#i18n/minutes.ts';
 import { fractionText, shareText } from './fraction-text.ts';
 
@@ -9,7 +9,13 @@ type NameOf = (household: string) => string;
 /** When and where the meeting began. */
 export function openingText({ fields, year }: Meeting, village: string): string {
   const { startedAt = 0, place = '', cluster = '' } = fields;
-  const slots = { time: formatTime(startedAt), date: formatLongDate(startedAt), place, village, year };
+  const slots = {
+    time: formatTime(startedAt),
+    date: formatLongDate(startedAt),
+    place,
+    village: withinSentence(village),
+    year,
+  };
   return cluster ? t('text.opening-cluster.label', { ...slots, cluster }) : t('text.opening.label', slots);
 }
 
