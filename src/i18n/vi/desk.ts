@@ -61,7 +61,7 @@ export const vi = {
   'board.column.proposed-share': 'Đề nghị / số hộ',
   'board.column.proposed-registered-share': 'Đề nghị / đăng ký',
   'board.column.attention': 'Cần xem',
-  'board.column.contact': 'Máy liên lạc lần cuối',
+  'board.column.contact': 'Liên lạc lần cuối',
   'board.quorum.met': '{present}/{of} đủ',
   'board.quorum.missed': '{present}/{of} thiếu {missing}',
   'board.disputes.status': '{count} chỗ ghi khác nhau',
