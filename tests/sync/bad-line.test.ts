@@ -7,6 +7,7 @@ import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SubjectState } from '#domain/book/fold.ts';
 import { resolve } from '#domain/book/resolve.ts';
 import { request } from '#sync/api.ts';
 import { Challenge } from '#protocol/enrolment.ts';
@@ -222,6 +223,9 @@ describe('chunks', () => {
   });
 });
 
+const headsOf = ({ subjects }: { readonly subjects: Record<string, unknown> }) =>
+  Object.entries(subjects).map(([subject, state]) => [subject, (state as SubjectState).heads]);
+
 const faults = fc.array(
   fc.constantFrom<Fault>('through', 'lose-request', 'lose-reply', 'cut-reply', 'double'),
   { maxLength: 6 },
@@ -250,7 +254,8 @@ test('L2, L3: after any faults two phones and the server hold the same, every ta
       for (const device of [phone, other, phone]) await device.sync();
       const [here, there] = [await shownAndFolded(phone.store), await shownAndFolded(other.store)];
       expect(here.shown).toEqual(here.folded);
-      expect(here.shown.subjects).toEqual(there.shown.subjects);
+      // Who began with the pack never saw what it leaves out, so what they know to be replaced may differ; what speaks may not.
+      expect(headsOf(here.shown)).toEqual(headsOf(there.shown));
       expect((await phone.store.progress()).unsent + (await other.store.progress()).unsent).toBe(0);
       const recorded = (await phone.store.progress()).recorded + (await other.store.progress()).recorded;
       expect(recorded).toBe(said);
