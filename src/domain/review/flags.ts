@@ -1,6 +1,7 @@
 import type { BookView } from '../book/view.ts';
 import { isSealed, type Meeting } from '../meeting/meeting.ts';
 import { overfullResults, proposedUnregistered } from '../meeting/seal.ts';
+import { registrationOf } from '../register/registration.ts';
 import type { VillageReview } from './village-review.ts';
 
 /** Something the officer should look at before signing. Explains itself by its numbers; rejects nothing. */
@@ -8,6 +9,7 @@ export type ReviewFlag =
   | { readonly type: 'quorum-missed'; readonly present: number; readonly needed: number; readonly of: number }
   | { readonly type: 'more-votes-than-present'; readonly households: readonly string[] }
   | { readonly type: 'not-registered'; readonly households: readonly string[] }
+  | { readonly type: 'declined-proposed'; readonly households: readonly string[] }
   | { readonly type: 'minutes-too-fast'; readonly meeting: string; readonly seconds: number }
   | { readonly type: 'code-mismatch'; readonly meeting: string }
   | { readonly type: 'clock-skew'; readonly minutes: number; readonly name: string }
@@ -33,7 +35,25 @@ function tooFast(meeting: Meeting): ReviewFlag | undefined {
   return seconds < SECONDS_TOO_FAST ? { type: 'minutes-too-fast', meeting: meeting.id, seconds } : undefined;
 }
 
-function voteFlags(view: BookView, { meetings, quorum, results }: VillageReview): readonly ReviewFlag[] {
+/** Households proposed although they said that they do not register: a question to the village where the law asks for none. */
+function declinedProposed(
+  view: BookView,
+  year: number,
+  results: VillageReview['results'],
+): readonly string[] {
+  return results
+    .filter((result) => result.outcome === 'proposed')
+    .map((result) => result.household)
+    .filter((household) => {
+      const registration = registrationOf(view, year, household);
+      return registration.type === 'settled' && !registration.value.registered;
+    });
+}
+
+function voteFlags(
+  view: BookView,
+  { year, meetings, quorum, results }: VillageReview,
+): readonly ReviewFlag[] {
   const flags: ReviewFlag[] = [];
   if (quorum && !quorum.met) {
     flags.push({ type: 'quorum-missed', present: quorum.present, needed: quorum.needed, of: quorum.of });
@@ -42,6 +62,8 @@ function voteFlags(view: BookView, { meetings, quorum, results }: VillageReview)
   if (overfull.length > 0) flags.push({ type: 'more-votes-than-present', households: overfull });
   const unregistered = meetings.flatMap((meeting) => proposedUnregistered(view, meeting));
   if (unregistered.length > 0) flags.push({ type: 'not-registered', households: unregistered });
+  const declined = declinedProposed(view, year, results);
+  if (declined.length > 0) flags.push({ type: 'declined-proposed', households: declined });
   const unanimous =
     results.length >= 20 &&
     results.every((result) => result.outcome === 'proposed' && result.for === result.base);

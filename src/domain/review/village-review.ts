@@ -7,7 +7,12 @@ import { notYetMet } from '../meeting/not-yet-met.ts';
 import { combineResults, type HouseholdResult } from '../meeting/results.ts';
 import { quorumOf, type QuorumStanding } from '../meeting/quorum.ts';
 import { activeHouseholdsOf, type Household } from '../register/household.ts';
-import { countRegistrations, type RegistrationCounts } from '../register/registration.ts';
+import {
+  countRegistrations,
+  isRegistered,
+  registrationOf,
+  type RegistrationCounts,
+} from '../register/registration.ts';
 import { disputedSubjectsOf } from './disputed-subjects.ts';
 import { returnItemsOf, type ReturnItem } from './return-item.ts';
 
@@ -33,6 +38,8 @@ export interface VillageReview {
   readonly notYetMet: readonly string[];
   /** The clusters' meetings added up. */
   readonly results: readonly HouseholdResult[];
+  /** Of those proposed, the households that registered: the share of the registered is taken of these. */
+  readonly proposedRegistered: number;
   readonly quorum: QuorumStanding | undefined;
   readonly returnItems: readonly ReturnItem[];
   readonly submission: Resolved<BodyByKind['submission']>;
@@ -99,13 +106,17 @@ export function reviewVillage(view: BookView, village: string, year: number): Vi
     submission: resolve(view.get(subjectOf.submission(year, village)), 'submission'),
     acceptance: resolve(view.get(subjectOf.acceptance(year, village)), 'acceptance'),
   };
+  const results = villageResults(meetings);
   return {
     ...facts,
     village,
     year,
     state: stateOf(facts),
     households,
-    results: villageResults(meetings),
+    results,
+    proposedRegistered: results.filter(
+      (result) => result.outcome === 'proposed' && isRegistered(registrationOf(view, year, result.household)),
+    ).length,
     quorum: villageQuorum(meetings),
     disputes: disputedSubjectsOf(view, year),
   };

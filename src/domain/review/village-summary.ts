@@ -12,6 +12,7 @@ export interface VillageSummary {
   /** Households put to the vote. */
   readonly reviewed: number;
   readonly proposed: number;
+  readonly proposedRegistered: number;
   readonly quorum: QuorumStanding | undefined;
   readonly disputes: number;
   readonly openReturns: number;
@@ -25,6 +26,7 @@ export const summaryOf = (review: VillageReview): VillageSummary => ({
   registered: review.registrations.registered,
   reviewed: review.results.length,
   proposed: review.results.filter((result) => result.outcome === 'proposed').length,
+  proposedRegistered: review.proposedRegistered,
   quorum: review.quorum,
   disputes: review.disputes.length,
   openReturns: review.returnItems.filter((item) => item.open).length,
@@ -37,6 +39,7 @@ export interface CommuneTotals {
   readonly households: number;
   readonly registered: number;
   readonly proposed: number;
+  readonly proposedRegistered: number;
 }
 
 /** Adds the board's lines up. */
@@ -51,6 +54,7 @@ export function totalsOf(summaries: readonly VillageSummary[]): CommuneTotals {
     households: sum((summary) => summary.households),
     registered: sum((summary) => summary.registered),
     proposed: sum((summary) => summary.proposed),
+    proposedRegistered: sum((summary) => summary.proposedRegistered),
   };
 }
 
@@ -66,7 +70,9 @@ export interface TargetStanding {
 /** How one target of the year stands, over the denominator that its plan names. */
 export function targetStandingOf(target: Target, totals: CommuneTotals): TargetStanding {
   const fraction = { numerator: target.basisPoints, denominator: 10_000 };
-  const count = target.indicator === 'registered' ? totals.registered : totals.proposed;
-  const of = target.denominator === 'registered' ? totals.registered : totals.households;
+  const ofRegistered = target.denominator === 'registered';
+  const proposed = ofRegistered ? totals.proposedRegistered : totals.proposed;
+  const count = target.indicator === 'registered' ? totals.registered : proposed;
+  const of = ofRegistered ? totals.registered : totals.households;
   return { target, count, of, needed: neededOf(of, fraction), reached: reaches(count, of, fraction) };
 }

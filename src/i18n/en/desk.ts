@@ -128,6 +128,10 @@ export const en: English<typeof vi> = {
     one: 'The rules require registration, but {count} household was proposed without it: {names}.',
     other: 'The rules require registration, but {count} households were proposed without it: {names}.',
   },
+  'flags.declined-proposed': {
+    one: '{count} household declined to register and is proposed all the same: {names}.',
+    other: '{count} households declined to register and are proposed all the same: {names}.',
+  },
   'flags.minutes-too-fast': 'Only {seconds} seconds from opening the meeting to sealing its minutes.',
   'flags.code-mismatch': 'The minutes’ content does not give the result code that was signed ({code}).',
   'flags.clock-skew.ahead': 'The clock of {name}’s device is {minutes} minutes ahead of the server.',

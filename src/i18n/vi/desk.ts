@@ -122,6 +122,7 @@ export const vi = {
   'flags.more-votes-than-present': 'Số phiếu nhiều hơn số người có mặt ở {count} hộ: {names}.',
   'flags.not-registered':
     'Quy định đòi hộ phải đăng ký, nhưng {count} hộ được đề nghị mà chưa có đăng ký: {names}.',
+  'flags.declined-proposed': 'Có {count} hộ không đăng ký mà vẫn được đề nghị: {names}.',
   'flags.minutes-too-fast': 'Từ lúc mở họp đến lúc chốt biên bản chỉ {seconds} giây.',
   'flags.code-mismatch': 'Nội dung biên bản không khớp với mã kết quả đã ký ({code}).',
   'flags.clock-skew.ahead': 'Đồng hồ máy của {name} chạy nhanh {minutes} phút so với máy chủ.',

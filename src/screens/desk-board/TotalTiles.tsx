@@ -14,7 +14,7 @@ interface TotalTilesProps {
 
 /** The commune's sums, each share with its denominator and, where there is one, its target. */
 export function TotalTiles({ year, totals }: TotalTilesProps) {
-  const { households, registered, proposed } = totals;
+  const { households, registered, proposed, proposedRegistered } = totals;
   const targets = targetsOf(useApp().commune.value, year);
   const share = (
     label: string,
@@ -44,7 +44,7 @@ export function TotalTiles({ year, totals }: TotalTilesProps) {
         share(t('board.totals.proposed-share'), [proposed, households], 'recognised', inAll),
         share(
           t('board.totals.proposed-registered-share'),
-          [proposed, registered],
+          [proposedRegistered, registered],
           'recognised',
           'registered',
         ),

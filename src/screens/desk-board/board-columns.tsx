@@ -84,7 +84,7 @@ export function boardColumns(): readonly DeskColumn<BoardRow>[] {
     shareColumn(
       'proposed-registered-share',
       t('board.column.proposed-registered-share'),
-      (row) => row.summary.proposed,
+      (row) => row.summary.proposedRegistered,
       (row) => row.summary.registered,
     ),
     { key: 'attention', header: t('board.column.attention'), value: attentionText },

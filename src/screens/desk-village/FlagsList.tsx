@@ -30,6 +30,7 @@ function flagSentence(flag: ReviewFlag, page: VillagePage): string {
     }
     case 'more-votes-than-present':
     case 'not-registered':
+    case 'declined-proposed':
       return t(`flags.${flag.type}`, {
         count: flag.households.length,
         names: namesText(flag.households.map(page.nameOf)),

@@ -24,6 +24,7 @@ const aReview = (fields: Partial<VillageReview>): VillageReview => ({
   registrations: { households: 0, recorded: 0, registered: 0, declined: 0, disputed: 0 },
   meetings: [],
   results: [],
+  proposedRegistered: 0,
   quorum: undefined,
   returnItems: [],
   notYetMet: [],

@@ -134,6 +134,11 @@ describe('flags', () => {
       flag: { type: 'not-registered', households: ['h1'] },
     },
     {
+      name: 'proposed although it declined, where the rules require no registration',
+      drafts: [...meeting, registration('h2', false), sealed({ a: 99 })],
+      flag: { type: 'declined-proposed', households: ['h2'] },
+    },
+    {
       name: 'minutes a minute and a half after the meeting began',
       drafts: [...meeting, sealed({ a: 99 }, { closedAt: 90_000 })],
       flag: { type: 'minutes-too-fast', meeting: MEETING, seconds: 90 },
@@ -231,6 +236,7 @@ describe('the commune’s board', () => {
       registered: 1,
       reviewed: 5,
       proposed: 5,
+      proposedRegistered: 1,
     });
     expect(totalsOf(summaries)).toEqual({
       villages: 2,
@@ -238,6 +244,7 @@ describe('the commune’s board', () => {
       households: 8,
       registered: 1,
       proposed: 5,
+      proposedRegistered: 1,
     });
   });
 

@@ -8,6 +8,7 @@ const aSummary = (fields: Partial<VillageSummary> = {}): VillageSummary => ({
   registered: 0,
   reviewed: 0,
   proposed: 0,
+  proposedRegistered: 0,
   quorum: undefined,
   disputes: 0,
   openReturns: 0,
@@ -17,7 +18,13 @@ const aSummary = (fields: Partial<VillageSummary> = {}): VillageSummary => ({
 describe('the commune’s totals', () => {
   test('add the villages up and count their states', () => {
     const totals = totalsOf([
-      aSummary({ households: 142, registered: 140, proposed: 130, state: 'submitted' }),
+      aSummary({
+        households: 142,
+        registered: 140,
+        proposed: 130,
+        proposedRegistered: 130,
+        state: 'submitted',
+      }),
       aSummary({ households: 58, registered: 10 }),
       aSummary({ households: 0 }),
     ]);
@@ -27,12 +34,15 @@ describe('the commune’s totals', () => {
       households: 200,
       registered: 150,
       proposed: 130,
+      proposedRegistered: 130,
     });
   });
 });
 
 describe('a target', () => {
-  const totals = totalsOf([aSummary({ households: 1223, registered: 1208, proposed: 1100 })]);
+  const totals = totalsOf([
+    aSummary({ households: 1223, registered: 1208, proposed: 1100, proposedRegistered: 1100 }),
+  ]);
 
   test.each([
     { case: 'one household short', basisPoints: 9878, needed: 1209, reached: false },
