@@ -1,7 +1,7 @@
 import { changeSettings } from './settings.ts';
 
 /** A meeting that a dead battery interrupts goes on where it was. Everything else begins at home. */
-const RESUMED = /^\/meeting\/./;
+const RESUMED = /^\/meeting\/[^/]+(\/(?!print)|$)/;
 
 /** Leads a fresh start back to where the person was working. */
 export function returnToLastScreen(lastScreen: string): void {

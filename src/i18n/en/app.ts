@@ -5,6 +5,10 @@ export const en: English<typeof vi> = {
   'update.ready.title': 'A new version of Nếp Nhà is ready',
   'update.ready.hint': 'What was recorded stays as it is.',
   'update.apply.action': 'Use the new version',
+  'opening.error': 'Nếp Nhà could not be opened.',
+  'opening.hint':
+    'What was recorded is still on this device. If this is the first time, go where there is a network.',
+  'reopen.action': 'Open again',
   'insecure.error':
     'The browser does not let this address keep a book. Open it over https, or on the server itself (localhost).',
 };

@@ -3,6 +3,9 @@ export const vi = {
   'update.ready.title': 'Có bản mới của Nếp Nhà',
   'update.ready.hint': 'Sổ đã ghi được giữ nguyên.',
   'update.apply.action': 'Dùng bản mới',
+  'opening.error': 'Chưa mở được Nếp Nhà.',
+  'opening.hint': 'Sổ đã ghi vẫn ở trên máy. Nếu đây là lần đầu, hãy tới chỗ có mạng.',
+  'reopen.action': 'Mở lại',
   'insecure.error':
     'Trình duyệt không cho giữ sổ ở địa chỉ này. Hãy mở bằng https hoặc trên chính máy chủ (localhost).',
 } as const;

@@ -32,12 +32,11 @@ interface WelcomeScreenProps {
   readonly setupCode?: string | undefined;
   /** From the link `/#invite=CODE`. */
   readonly invitationCode?: string | undefined;
-  readonly onTry?: ((surface: 'desk' | 'phone') => void) | undefined;
 }
 
 /** The way in that fits: set-up for an empty server, an invitation by link, the sample's two doors, or a typed code. */
 function Door(props: WelcomeScreenProps) {
-  const { welcome, onRedeem, onSetUp, setupCode, invitationCode, onTry } = props;
+  const { welcome, onRedeem, onSetUp, setupCode, invitationCode } = props;
   const [byCode, setByCode] = useState(false);
   if (welcome === 'loading') return <Working text={t('welcome.loading.status')} />;
   if (welcome === 'offline') {
@@ -59,7 +58,7 @@ function Door(props: WelcomeScreenProps) {
   }
   return (
     <>
-      {welcome.sample && <SampleDoors communeName={welcome.communeName} onTry={onTry} />}
+      {welcome.sample && <SampleDoors communeName={welcome.communeName} />}
       <CodeCard onRedeem={onRedeem} />
     </>
   );

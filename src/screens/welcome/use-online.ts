@@ -9,9 +9,12 @@ export function useOnline() {
   const ask = async (request: () => Promise<Result<unknown, OnlineFailure>>): Promise<void> => {
     if (working) return;
     setWorking(true);
-    const answer = await request();
-    setWorking(false);
-    setFailure(answer.ok ? undefined : answer.error);
+    try {
+      const answer = await request();
+      setFailure(answer.ok ? undefined : answer.error);
+    } finally {
+      setWorking(false);
+    }
   };
   return { working, failure, ask };
 }
