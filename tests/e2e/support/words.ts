@@ -43,7 +43,7 @@ function allWordsOf(page: Page): Promise<readonly string[]> {
 }
 
 /** Recorded by somebody who read Vietnamese: it stays what was written. */
-const RECORDED = /Nhà văn hóa (Thôn|Tổ dân phố) [^,·]+|Thư ký cuộc họp/g;
+const RECORDED = /Nhà văn hóa (thôn|Thôn|tổ dân phố|Tổ dân phố) [^,·]+|Thư ký cuộc họp/g;
 
 /** The lines of the page that hold one of the pieces, each with it. */
 export async function linesWith(page: Page, pieces: readonly string[]): Promise<readonly string[]> {
