@@ -13,7 +13,7 @@ export interface ServicesDeps {
   readonly enrolment: Enrolment;
   readonly now: () => number;
   readonly invitations: AppServices['invitations'];
-  /** Asks the sync loop to go round; `person` when somebody pressed the button. */
+  /** Asks the sync loop to go round. */
   readonly onNudge: () => void;
 }
 

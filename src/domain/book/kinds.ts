@@ -178,6 +178,18 @@ export const SEALED_KINDS: ReadonlySet<string> = new Set<Kind>([
   'ballot-count',
 ]);
 
+/** Kinds of a meeting on which people may disagree. Attendance is a union and never disputed. */
+export const DISPUTABLE_MEETING_KINDS: readonly Kind[] = [
+  'meeting',
+  'summons',
+  'list-vote',
+  'tally',
+  'ballot-accounting',
+  'ballot-count',
+  'minutes',
+  'amendment',
+];
+
 /** Kinds of a year that the commune's acceptance of the village locks. */
 export const ACCEPTED_KINDS: ReadonlySet<string> = new Set<Kind>([
   ...(SEALED_KINDS as ReadonlySet<Kind>),

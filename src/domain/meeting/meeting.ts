@@ -1,4 +1,4 @@
-import type { BodyByKind, MeetingFields } from '../book/kinds.ts';
+import { DISPUTABLE_MEETING_KINDS, type BodyByKind, type MeetingFields } from '../book/kinds.ts';
 import { resolve, resolveFields, isDisputed, type Resolved } from '../book/resolve.ts';
 import { subjectOf, subjectPart, yearOfSubject } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
@@ -28,19 +28,8 @@ export interface Meeting {
   readonly disputes: readonly string[];
 }
 
-const MEETING_KINDS = [
-  'meeting',
-  'summons',
-  'list-vote',
-  'tally',
-  'ballot-accounting',
-  'ballot-count',
-  'minutes',
-  'amendment',
-];
-
 function disputesOf(view: BookView, meeting: string): readonly string[] {
-  const own = MEETING_KINDS.flatMap((kind) => [...view.ofKind(kind)]).filter(
+  const own = DISPUTABLE_MEETING_KINDS.flatMap((kind) => [...view.ofKind(kind)]).filter(
     (state) => subjectPart(state.subject, 0) === meeting,
   );
   return own.filter(isDisputed).map((state) => state.subject);
