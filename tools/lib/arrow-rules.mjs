@@ -14,6 +14,7 @@ export const LAYERS = {
   'src/commands': { modules: ['src/domain', 'src/protocol', 'src/store'] },
   'src/register-import': { modules: ['src/domain'], packages: ['read-excel-file'] },
   'src/export': { packages: ['write-excel-file'] },
+  'src/transfer': { modules: ['src/domain', 'src/protocol'], packages: ['luby-transform'] },
   'src/i18n': { packages: VIEW },
   'src/ui': { packages: [...VIEW, 'uqr', 'zxing-wasm'] },
   'src/pwa': {
@@ -28,6 +29,7 @@ export const LAYERS = {
       'src/i18n',
       'src/protocol',
       'src/register-import',
+      'src/transfer',
       'src/ui',
     ],
     types: ['src/store', 'src/sync'],
@@ -48,6 +50,7 @@ export const LAYERS = {
       '@noble/hashes',
       '@photostructure/sqlite',
       'kysely',
+      'pg',
       'pino',
       'zod',
     ],
