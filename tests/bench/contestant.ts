@@ -12,30 +12,29 @@ export interface BenchRecord {
   readonly recordedAt: string;
 }
 
-/** What `npm run bench` puts in the table beside its rivals: a server process with durable storage and the clients of it. */
+/** What `npm run bench` puts side by side: a server process with durable storage and the clients of it. */
 export interface Contestant {
-  /** As the table's row says it, with what is special: `PouchDB 9 → express-pouchdb (LevelDB)`. */
+  /** The head of its column: short, one or two words. */
   readonly name: string;
   readonly kind: 'bare' | 'ours' | 'peer';
+  /** One line above the table: versions, where the server stores, what its acknowledgement means, what is included. */
+  readonly setup: string;
   /** Starts the server as a process of its own, on a free loopback port, with everything it stores in `folder` (exists, empty). */
   start(folder: string): Promise<Running>;
 }
 
-/**
- * One running contestant. The harness calls the steps one after another in a process of its own, in which the clients live:
- * `push` (a small one untimed, then the timed one), `firstLoad`, `changeAndPull` several times, `stop`.
- */
+/** One running contestant. The harness calls the steps one after another, in a process in which the clients live. */
 export interface Running {
   /** The server's processes: their peak resident memory is read from /proc at the end. */
   readonly serverPids: readonly number[];
   /**
-   * Hands in the records, split evenly over `clients` new clients that all begin at once; resolves when the server has
-   * acknowledged the last one as its protocol does. May be called again with other records.
+   * Not timed: the records are recorded offline, split evenly over `clients` new clients. What it resolves to is timed: all these
+   * clients hand in at once; done when the server has acknowledged the last record as its protocol does. Called again with others.
    */
-  push(records: readonly BenchRecord[], clients: number): Promise<void>;
-  /** A fresh client loads everything that was pushed; resolves to how many records it then holds. The client stays connected. */
+  prepare(records: readonly BenchRecord[], clients: number): Promise<() => Promise<void>>;
+  /** Timed: a fresh client loads everything; resolves to how many records it then holds. The client stays connected. */
   firstLoad(): Promise<number>;
-  /** Another client changes one record; resolves to the milliseconds until the client of `firstLoad` holds the change. */
+  /** Another client changes one record and hands it in; resolves to the milliseconds until the client of `firstLoad` holds it. */
   changeAndPull(): Promise<number>;
   /** Ends the server (it may finish its writing) and the clients. The harness then counts the bytes in `folder`. */
   stop(): Promise<void>;
@@ -43,6 +42,7 @@ export interface Running {
 
 /** A single figure of our own that has a target but no rival, such as the bytes of a batch of 300. */
 export interface Figure {
+  /** The head of its row. */
   readonly name: string;
   readonly unit: 'ms' | 'bytes' | 'MB' | '×';
   /** At most this. */
