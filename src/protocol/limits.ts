@@ -11,6 +11,9 @@ export const LIMITS = {
   entriesPerPage: 1000,
   scopesPerPull: 400,
   supersedes: 64,
+  /** What an envelope may hold on its way: beyond the bounds of a sound one, so that it is set aside and blocks nothing (L10). */
+  envelopeLength: 2000,
+  supersedesOnWire: 4000,
   idLength: 40,
   subjectLength: 120,
   nameLength: 120,

@@ -1,0 +1,232 @@
+import * as z from 'zod/mini';
+import { LIMITS } from './limits.ts';
+import {
+  Column,
+  columnOf,
+  index,
+  list,
+  valuesOf,
+  weightOf,
+  WEIGHT_MAX,
+  type Room,
+} from './packed-columns.ts';
+import { saltOf } from './salts.ts';
+import type { WireEntry } from './sync.ts';
+
+/*
+ * Protocol 2 carries a batch as columns: what is alike lies side by side, so that compression sees it. Entries that share all
+ * but a few values form a group; each value that differs is a column of the group.
+ *
+ *   groups  [scope, kind, actor, version, subject's head, body's keys, subject's tails, supersedes, a column per key]
+ *   order   group, how many, group, how many, …
+ *   times   recordedAt: the first and then differences, or as they are
+ *   salts   a salt, or [seed, how many derive from it], …
+ *
+ * Nothing is lost: unpacking gives the entries that were packed, with the same chain and under the same signature.
+ */
+
+const text = z.string().check(z.maxLength(LIMITS.envelopeLength));
+
+/** A body with more keys travels whole: a column per key of so many would be no saving, and much to unpack. */
+const KEYS_MAX = 40;
+
+const Group = z.tuple([
+  text,
+  text,
+  text,
+  z.int(),
+  text,
+  z.nullable(z.array(z.string()).check(z.maxLength(KEYS_MAX))),
+  Column,
+  Column,
+  z.array(Column).check(z.maxLength(KEYS_MAX)),
+]);
+type Group = z.infer<typeof Group>;
+
+export const PackedEntries = z.object({
+  groups: list(Group),
+  order: z.array(index()).check(z.minLength(2), z.maxLength(2 * LIMITS.entriesPerBatch)),
+  times: z.tuple([z.enum(['+', '*']), list(z.int())]),
+  salts: list(
+    z.union([z.string().check(z.maxLength(LIMITS.envelopeLength)), z.tuple([z.string(), index()])]),
+  ),
+});
+/** The entries of a batch as columns. Its schema bounds what a hostile value can make `unpackEntries` do. */
+export type PackedEntries = z.infer<typeof PackedEntries>;
+
+interface Member {
+  readonly tail: string;
+  readonly supersedes: unknown;
+  readonly values: readonly unknown[];
+}
+
+interface Gathered {
+  readonly at: number;
+  readonly head: readonly [string, string, string, number, string, string[] | null];
+  readonly members: Member[];
+}
+
+/**
+ * The entries of a batch as columns. A salt that `seeds` (same places as the entries) says how to derive travels as its seed.
+ * Unpacking gives the same entries, whatever they hold, as long as they fit a request.
+ */
+export function packEntries(
+  entries: readonly WireEntry[],
+  firstSeq: number,
+  seeds: readonly (string | undefined)[] = [],
+): PackedEntries {
+  const gathered = new Map<string, Gathered>();
+  const order: number[] = [];
+  for (const entry of entries) {
+    const { at } = gather(gathered, entry);
+    if (order.at(-2) === at) order.push((order.pop() ?? 0) + 1);
+    else order.push(at, 1);
+  }
+  return {
+    groups: [...gathered.values()].map(groupOf),
+    order,
+    times: packTimes(entries.map(([, , , , , recordedAt]) => recordedAt)),
+    salts: packSalts(entries, firstSeq, seeds),
+  };
+}
+
+function gather(gathered: Map<string, Gathered>, entry: WireEntry): Gathered {
+  const [scope, kind, subject, supersedes, actor, , version, , body] = entry;
+  const tailAt = subject.lastIndexOf(':') + 1;
+  const keys = keysOf(body);
+  const head = [scope, kind, actor, version, subject.slice(0, tailAt), keys] as const;
+  const key = JSON.stringify(head);
+  const group = gathered.get(key) ?? { at: gathered.size, head, members: [] };
+  gathered.set(key, group);
+  group.members.push({
+    tail: subject.slice(tailAt),
+    supersedes: joinedIds(supersedes),
+    values: keys ? Object.values(body as object) : [body ?? null],
+  });
+  return group;
+}
+
+function keysOf(body: unknown): string[] | null {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
+  const keys = Object.keys(body);
+  return keys.length <= KEYS_MAX ? keys : null;
+}
+
+function groupOf({ head, members }: Gathered): Group {
+  const columns = (head[5] ?? ['']).map((_, key) => columnOf(members.map(({ values }) => values[key])));
+  return [
+    ...head,
+    columnOf(members.map(({ tail }) => tail)),
+    columnOf(members.map(({ supersedes }) => supersedes)),
+    columns,
+  ];
+}
+
+/** Ids as one text, where it can be taken apart again; otherwise as they are. */
+const joinedIds = (ids: readonly string[]): unknown =>
+  ids.some((id) => id === '' || id.includes(' ')) ? ids : ids.join(' ');
+
+function packTimes(times: readonly number[]): PackedEntries['times'] {
+  const differences = times.map((time, place) => time - (times[place - 1] ?? 0));
+  return differences.every(Number.isSafeInteger) ? ['+', differences] : ['*', [...times]];
+}
+
+function packSalts(
+  entries: readonly WireEntry[],
+  firstSeq: number,
+  seeds: readonly (string | undefined)[],
+): PackedEntries['salts'] {
+  const packed: (string | [string, number])[] = [];
+  entries.forEach(([, , , , , , , salt], place) => {
+    const seed = seeds[place];
+    const last = packed.at(-1);
+    if (!seed || saltOf(seed, firstSeq + place) !== salt) packed.push(salt);
+    else if (Array.isArray(last) && last[0] === seed) last[1] += 1;
+    else packed.push([seed, 1]);
+  });
+  return packed;
+}
+
+/**
+ * The entries that were packed, or `undefined` when the columns contradict one another or stand for more than a request may hold.
+ * Never throws, and makes no more than that, whatever the value.
+ */
+export function unpackEntries(packed: PackedEntries, firstSeq: number): readonly WireEntry[] | undefined {
+  const order = unpackOrder(packed);
+  const times = unpackTimes(packed.times);
+  const salts = unpackSalts(packed.salts, firstSeq);
+  if (!order || !times || !salts) return undefined;
+  if (times.length !== order.length || salts.length !== order.length) return undefined;
+  const room: Room = { left: WEIGHT_MAX };
+  const entries = new Map<number, WireEntry>();
+  for (const [at, group] of packed.groups.entries()) {
+    const places = [...order.keys()].filter((place) => order[place] === at);
+    const members = unpackGroup(group, places.length, room);
+    if (!members) return undefined;
+    const [scope, kind, actor, version] = group;
+    members.forEach(([subject, supersedes, body], nth) => {
+      const place = places[nth] ?? 0;
+      const time = times[place] ?? 0;
+      const salt = salts[place] ?? '';
+      entries.set(place, [scope, kind, subject, supersedes, actor, time, version, salt, body]);
+    });
+  }
+  return [...order.keys()].flatMap((place) => [entries.get(place) ?? []] as WireEntry[]);
+}
+
+/** For each entry the group it is in. */
+function unpackOrder({ order, groups }: PackedEntries): readonly number[] | undefined {
+  const places: number[] = [];
+  for (let at = 0; at < order.length; at += 2) {
+    const [group = 0, count = 0] = order.slice(at, at + 2);
+    if (count < 1 || group >= groups.length) return undefined;
+    if (places.length + count > LIMITS.entriesPerBatch) return undefined;
+    for (let nth = 0; nth < count; nth++) places.push(group);
+  }
+  return places;
+}
+
+function unpackTimes([way, numbers]: PackedEntries['times']): readonly number[] | undefined {
+  if (way === '*') return numbers;
+  let time = 0;
+  const times = numbers.map((difference) => (time += difference));
+  return times.every(Number.isSafeInteger) ? times : undefined;
+}
+
+function unpackSalts(packed: PackedEntries['salts'], firstSeq: number): readonly string[] | undefined {
+  const salts: string[] = [];
+  for (const salt of packed) {
+    const [seed, count] = typeof salt === 'string' ? ['', 1] : salt;
+    if (count < 1 || salts.length + count > LIMITS.entriesPerBatch) return undefined;
+    if (typeof salt === 'string') salts.push(salt);
+    else for (let nth = 0; nth < count; nth++) salts.push(saltOf(seed, firstSeq + salts.length));
+  }
+  return salts;
+}
+
+type Unpacked = readonly [subject: string, supersedes: string[], body: unknown];
+
+function unpackGroup(group: Group, count: number, room: Room): readonly Unpacked[] | undefined {
+  const [scope, kind, actor, , subjectHead, keys, tailColumn, idsColumn, bodyColumns] = group;
+  if (count < 1 || bodyColumns.length !== (keys?.length ?? 1)) return undefined;
+  room.left -= count * weightOf([scope, kind, actor, subjectHead, keys]);
+  const tails = valuesOf(tailColumn, count, room);
+  const ids = valuesOf(idsColumn, count, room);
+  const bodies = bodyColumns.map((column) => valuesOf(column, count, room));
+  const members: Unpacked[] = [];
+  for (let nth = 0; nth < count; nth++) {
+    const tail = tails?.[nth];
+    const supersedes = idsOf(ids?.[nth]);
+    const values = bodies.map((column) => column?.[nth]);
+    if (typeof tail !== 'string' || !supersedes || values.includes(undefined)) return undefined;
+    const body = keys ? Object.fromEntries(keys.map((key, at) => [key, values[at]])) : values[0];
+    members.push([subjectHead + tail, supersedes, body]);
+  }
+  return members;
+}
+
+function idsOf(value: unknown): string[] | undefined {
+  if (typeof value === 'string') return value === '' ? [] : value.split(' ');
+  const isIds = Array.isArray(value) && value.length <= LIMITS.supersedesOnWire;
+  return isIds && value.every((id) => typeof id === 'string') ? value : undefined;
+}
