@@ -26,7 +26,7 @@ const { port, host, dataFolder, empty, logLevel } = environment.value;
 const opened = await openStore(dataFolder);
 if (!opened.ok) give(opened.error);
 const store = opened.value;
-if (!empty && !(await store.theCommune())) await makeSample(store, dataFolder, workbook);
+if (!empty && (await store.communes()).length === 0) await makeSample(store, dataFolder, workbook);
 const services = await createServices(store);
 
 const log = pino({ level: logLevel, base: null }, pino.destination(2));
@@ -36,7 +36,7 @@ const server = await listen(app, port, host).catch((error: NodeJS.ErrnoException
   give(error.code === 'EADDRINUSE' ? `Port ${port} is in use: choose another with PORT.` : error.message),
 );
 
-const setUpCode = (await store.theCommune()) ? undefined : await makeSetUpCode(services);
+const setUpCode = (await store.communes()).length > 0 ? undefined : await makeSetUpCode(services);
 const started = {
   port: server.port,
   host,

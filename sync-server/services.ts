@@ -1,3 +1,4 @@
+import type { Communes } from './enrol/communes.ts';
 import type { GroupCommit } from './ingest/group-commit.ts';
 import type { Notifier } from './pull/notifier.ts';
 import type { Store } from './store/store.ts';
@@ -5,6 +6,7 @@ import type { Store } from './store/store.ts';
 /** What the server's parts share. Clock and chance are arguments, so that tests own them. */
 export interface Services {
   readonly store: Store;
+  readonly communes: Communes;
   readonly commits: GroupCommit;
   readonly notifier: Notifier;
   /** The server's clock in epoch ms. */
@@ -12,6 +14,6 @@ export interface Services {
   readonly randomBytes: (count: number) => Uint8Array;
   /** Signs challenges and session tokens; kept in the database, so that every server before it knows it. */
   readonly secret: string;
-  /** Whether the commune is the sample, where anybody may try out. */
+  /** Whether the commune under every name is the sample, where anybody may try out. */
   readonly sample: boolean;
 }

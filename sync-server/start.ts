@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#domain/result.ts';
+import { createCommunes } from './enrol/communes.ts';
 import { loadSecret } from './enrol/sessions.ts';
 import { createGroupCommit } from './ingest/group-commit.ts';
 import { createNotifier } from './pull/notifier.ts';
@@ -46,9 +47,10 @@ function dropUnfinishedSample(dataFolder: string): void {
 }
 
 /** The server's parts over an open store. */
-export async function createServices(store: Store): Promise<Services> {
+export async function createServices(store: Store, hosts: readonly string[] = []): Promise<Services> {
   const parts = {
     store,
+    communes: createCommunes(store, hosts),
     commits: createGroupCommit(store),
     notifier: createNotifier(),
     now: Date.now,
@@ -56,8 +58,15 @@ export async function createServices(store: Store): Promise<Services> {
   };
   // Whoever read beyond a backup before it was put back must still be before all that comes anew. The clock only picks numbers
   // that were never given out (fewer than one a millisecond are); where it is wrong, positions go on from the last.
-  await store.skipPositions(parts.now());
+  for (const { commune } of await store.communes()) {
+    await store.transact(commune, (transaction) => transaction.skipPositions(commune, parts.now()));
+  }
   const secret = await loadSecret(parts);
-  const sample = (await store.setting(SAMPLE_VILLAGE)) !== undefined;
+  const sample = await keepsSample(store);
   return { ...parts, secret, sample };
+}
+
+async function keepsSample(store: Store): Promise<boolean> {
+  const commune = (await store.communes()).find(({ host }) => host === null);
+  return commune !== undefined && (await store.setting(commune.commune, SAMPLE_VILLAGE)) !== undefined;
 }

@@ -47,10 +47,12 @@ export const newDevice = (commune: string, key: PublicKey, person: NewPerson, no
   app: '',
 });
 
+export type NamedCommune = Pick<CommuneRow, 'commune' | 'name'>;
+
 /** What a device is told about itself. */
 export async function enrolmentOf(
   queries: EntryQueries,
-  commune: CommuneRow,
+  commune: NamedCommune,
   { device, actor, name, role, village }: DeviceRow,
 ): Promise<Enrolment> {
   const villageName = village === '' ? '' : await nameOfVillage(queries, commune.commune, village);

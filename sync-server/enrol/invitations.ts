@@ -31,7 +31,7 @@ export async function invite(
     usedBy: null,
     withdrawnAt: null,
   };
-  await commits.write((transaction) => transaction.addInvitation(invitation));
+  await commits.write(commune, (transaction) => transaction.addInvitation(invitation));
   return ok({ code, expiresAt: invitation.expiresAt });
 }
 

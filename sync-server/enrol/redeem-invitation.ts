@@ -5,34 +5,35 @@ import type { RefusalCode } from '#protocol/sync.ts';
 import { DIRECTORY } from '../pull/notifier.ts';
 import type { Services } from '../services.ts';
 import type { Transaction } from '../store/store.ts';
-import { enrolmentOf, holdsKey, newDevice } from './enrolled-device.ts';
+import { enrolmentOf, holdsKey, newDevice, type NamedCommune } from './enrolled-device.ts';
 import { stateOf } from './invitations.ts';
 import { codeHash } from './random-names.ts';
 
 /** Enrols a device by a one-time code. The same code with the same key gives the same answer: the reply may be lost. */
 export async function redeemInvitation(
   services: Services,
+  commune: NamedCommune | undefined,
   request: EnrolmentRequest,
 ): Promise<Result<Enrolment, RefusalCode>> {
   if (!(await holdsKey(request))) return fail('bad-signature');
-  const outcome = await services.commits.write((transaction) =>
-    redeemWithin(transaction, request, services.now()),
+  if (!commune) return fail('code-unknown');
+  const outcome = await services.commits.write(commune.commune, (transaction) =>
+    redeemWithin(transaction, commune, request, services.now()),
   );
-  if (outcome.ok) services.notifier.announce([DIRECTORY]);
+  if (outcome.ok) services.notifier.announce(commune.commune, [DIRECTORY]);
   return outcome;
 }
 
 async function redeemWithin(
   transaction: Transaction,
+  commune: NamedCommune,
   { code, publicKey }: EnrolmentRequest,
   now: number,
 ): Promise<Result<Enrolment, RefusalCode>> {
-  const commune = await transaction.theCommune();
-  const invitation =
-    commune && (await transaction.findInvitation(commune.commune, codeHash(commune.commune, code)));
-  if (!commune || !invitation) return fail('code-unknown');
+  const invitation = await transaction.findInvitation(commune.commune, codeHash(commune.commune, code));
+  if (!invitation) return fail('code-unknown');
   const id = deviceIdOf(publicKey);
-  const known = await transaction.findDevice(id);
+  const known = await transaction.findDevice(commune.commune, id);
   if (invitation.usedBy === id && known) return ok(await enrolmentOf(transaction, commune, known));
   switch (stateOf(invitation, now)) {
     case 'used':

@@ -4,46 +4,54 @@ import type { CommuneRequest, Enrolment } from '#protocol/enrolment.ts';
 import type { RefusalCode } from '#protocol/sync.ts';
 import type { Services } from '../services.ts';
 import type { CommuneRow } from '../store/schema.ts';
-import type { Transaction } from '../store/store.ts';
+import { SERVER_ITSELF, type Transaction } from '../store/store.ts';
 import { enrolmentOf, holdsKey, newDevice } from './enrolled-device.ts';
 import { codeHash, newCode, newId } from './random-names.ts';
 
-const SETUP_CODE = 'setup-code-hash';
+/** A server setting, because there is no commune yet: one for each place where a commune can be set up. */
+const setUpCodeAt = (place: string | null): string =>
+  place === null ? 'setup-code-hash' : `setup-code-hash/${place}`;
 const SETUP_DEVICE = 'setup-device';
 const NO_COMMUNE = '';
 
-/** A fresh set-up code for a server that keeps no commune yet; the ones before it are void. */
-export async function makeSetUpCode({ store, randomBytes }: Services): Promise<string> {
+/** A fresh set-up code for a place (see `Communes.placeOf`) that has no commune yet; the ones before it are void. */
+export async function makeSetUpCode(
+  { store, randomBytes }: Services,
+  place: string | null = null,
+): Promise<string> {
   const code = newCode(randomBytes);
-  await store.setSetting(SETUP_CODE, codeHash(NO_COMMUNE, code));
+  await store.setServerSetting(setUpCodeAt(place), codeHash(NO_COMMUNE, code));
   return code;
 }
 
 /** The first officer sets the commune up. Asking again with the same code and key gives the same answer: the reply may be lost. */
 export async function setUpCommune(
   services: Services,
+  place: string | null,
   request: CommuneRequest,
 ): Promise<Result<Enrolment, RefusalCode>> {
   if (!(await holdsKey(request))) return fail('bad-signature');
-  return services.commits.write(async (transaction) => {
-    const isCode = (await transaction.setting(SETUP_CODE)) === codeHash(NO_COMMUNE, request.code);
-    const commune = await transaction.theCommune();
+  return services.commits.write(SERVER_ITSELF, async (transaction) => {
+    const isCode =
+      (await transaction.serverSetting(setUpCodeAt(place))) === codeHash(NO_COMMUNE, request.code);
+    const commune = (await transaction.communes()).find(({ host }) => host === place);
     if (commune) return isCode ? answerAgain(transaction, commune, request) : fail('already-set-up');
-    return isCode ? createCommune(services, transaction, request) : fail('code-unknown');
+    return isCode ? createCommune(services, transaction, place, request) : fail('code-unknown');
   });
 }
 
 async function createCommune(
   { now, randomBytes }: Services,
   transaction: Transaction,
+  host: string | null,
   { communeName, officerName, publicKey }: CommuneRequest,
 ): Promise<Result<Enrolment, RefusalCode>> {
-  const commune = { commune: newId(randomBytes), name: communeName, createdAt: now() };
+  const commune = { commune: newId(randomBytes), name: communeName, createdAt: now(), host };
   const officer = { actor: newId(randomBytes), name: officerName, role: 'officer', village: '' } as const;
   const device = newDevice(commune.commune, publicKey, officer, now());
   await transaction.addCommune(commune);
   await transaction.addDevice(device);
-  await transaction.setSetting(SETUP_DEVICE, device.device);
+  await transaction.setSetting(commune.commune, SETUP_DEVICE, device.device);
   return ok(await enrolmentOf(transaction, commune, device));
 }
 
@@ -52,7 +60,8 @@ async function answerAgain(
   commune: CommuneRow,
   { publicKey }: CommuneRequest,
 ): Promise<Result<Enrolment, RefusalCode>> {
-  const device = await transaction.findDevice(deviceIdOf(publicKey));
-  if (!device || (await transaction.setting(SETUP_DEVICE)) !== device.device) return fail('already-set-up');
+  const device = await transaction.findDevice(commune.commune, deviceIdOf(publicKey));
+  const first = await transaction.setting(commune.commune, SETUP_DEVICE);
+  if (!device || first !== device.device) return fail('already-set-up');
   return ok(await enrolmentOf(transaction, commune, device));
 }

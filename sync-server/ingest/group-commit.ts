@@ -9,44 +9,55 @@ interface Job {
 }
 
 /**
- * Writes that arrive together share one transaction, hence one disk flush. Each is all or nothing by itself: when one throws,
+ * Writes of one commune that arrive together share one transaction, hence one disk flush. Each is all or nothing by itself: when one throws,
  * its own writes are undone and the others go on (L10). Nobody is answered before the commit (L1).
  */
 export interface GroupCommit {
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  write<T>(commune: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
 }
 
 export function createGroupCommit(store: Pick<Store, 'transact'>): GroupCommit {
-  const waiting: Job[] = [];
-  let draining = false;
+  /** What waits for each commune that is being written to. */
+  const queues = new Map<string, Job[]>();
 
-  const drain = async () => {
-    draining = true;
+  const drain = async (commune: string, waiting: Job[]) => {
     // Requests that were parsed in the same turn of the event loop join the same group.
     await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.length > 0) await commitTogether(store, waiting.splice(0, GROUP_MAX));
-    draining = false;
+    while (waiting.length > 0) await commitTogether(store, commune, waiting.splice(0, GROUP_MAX));
+    queues.delete(commune);
+  };
+
+  const queueOf = (commune: string): Job[] => {
+    const known = queues.get(commune);
+    if (known) return known;
+    const waiting: Job[] = [];
+    queues.set(commune, waiting);
+    void drain(commune, waiting);
+    return waiting;
   };
 
   return {
-    write: (work) =>
+    write: (commune, work) =>
       new Promise((resolve, reject) => {
-        waiting.push({
+        queueOf(commune).push({
           run: async (transaction) => {
             const value = await transaction.attempt(() => work(transaction));
             return () => resolve(value);
           },
           fail: reject,
         });
-        if (!draining) void drain();
       }),
   };
 }
 
-async function commitTogether(store: Pick<Store, 'transact'>, jobs: readonly Job[]): Promise<void> {
+async function commitTogether(
+  store: Pick<Store, 'transact'>,
+  commune: string,
+  jobs: readonly Job[],
+): Promise<void> {
   const answers: (() => void)[] = [];
   try {
-    await store.transact(async (transaction) => {
+    await store.transact(commune, async (transaction) => {
       for (const job of jobs) {
         try {
           answers.push(await job.run(transaction));

@@ -24,14 +24,16 @@ export async function handIn(
   const signed = batchSigningText(device.device, batch.firstSeq, lastSeq, batch.chain);
   if (!(await isSignedBy(device, signed, batch.signature))) return fail('bad-signature');
 
-  const outcome = await commits.write((transaction) => applyBatch(transaction, device, batch, receivedAt));
+  const outcome = await commits.write(device.commune, (transaction) =>
+    applyBatch(transaction, device, batch, receivedAt),
+  );
   switch (outcome.type) {
     case 'forked':
     case 'broken-chain':
       return fail(outcome.type);
     case 'taken':
     case 'gap':
-      notifier.announce(outcome.feeds);
+      notifier.announce(device.commune, outcome.feeds);
       return ok({ ack: outcome.ack, verdicts: [...outcome.verdicts] });
   }
 }

@@ -1,6 +1,7 @@
 import { LIMITS } from '#protocol/limits.ts';
 import type { Directory, Page, SyncRequest } from '#protocol/sync.ts';
 import type { Services } from '../services.ts';
+import type { DeviceRow } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { directoryFor } from './directory.ts';
 import { DIRECTORY } from './notifier.ts';
@@ -12,6 +13,8 @@ export interface News {
   readonly directory?: Directory;
 }
 
+type AskingDevice = Pick<DeviceRow, 'commune' | 'device'>;
+
 interface Question {
   readonly request: Pick<SyncRequest, 'cursors' | 'directory'>;
   /** Hold the answer until there is news. */
@@ -22,14 +25,14 @@ interface Question {
 /** What is new for a device, or `undefined` when it was revoked and is told nothing any more. */
 export async function gatherNews(
   services: Pick<Services, 'store' | 'notifier'>,
-  device: string,
+  device: AskingDevice,
   { request, mayWait, abort }: Question,
 ): Promise<News | undefined> {
   const { store, notifier } = services;
-  const reader = await store.findDevice(device);
+  const reader = await store.findDevice(device.commune, device.device);
   if (!reader) throw new Error('A device that signed in is never deleted');
   // Before looking, so that what arrives between looking and waiting is not missed.
-  const listener = notifier.listen((topic) => topic === DIRECTORY || mayRead(reader, topic));
+  const listener = notifier.listen(device.commune, (topic) => topic === DIRECTORY || mayRead(reader, topic));
   try {
     const deadline = performance.now() + LIMITS.waitMs;
     for (;;) {
@@ -46,12 +49,12 @@ export async function gatherNews(
 
 async function readNews(
   store: Store,
-  device: string,
+  { commune, device }: AskingDevice,
   { cursors, directory: known }: Question['request'],
 ): Promise<News | undefined> {
-  const reader = await store.findDevice(device);
+  const reader = await store.findDevice(commune, device);
   if (!reader || reader.revokedAt !== null) return undefined;
-  const directory = directoryFor(reader, await store.devicesOf(reader.commune));
-  const pages = [...(await pullPages(store, reader.commune, reader, cursors))];
+  const directory = directoryFor(reader, await store.devicesOf(commune));
+  const pages = [...(await pullPages(store, commune, reader, cursors))];
   return directory.hash === known ? { pages } : { pages, directory };
 }

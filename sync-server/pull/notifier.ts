@@ -1,8 +1,8 @@
-/** Wakes readers who wait for news in this process. Topics are feeds, and `DIRECTORY`. */
+/** Wakes readers who wait for news of their commune. Topics are feeds, and `DIRECTORY`. */
 export interface Notifier {
-  announce(topics: Iterable<string>): void;
+  announce(commune: string, topics: Iterable<string>): void;
   /** From now on collects news of these topics, until `stop` is called. */
-  listen(isMine: (topic: string) => boolean): Listener;
+  listen(commune: string, isMine: (topic: string) => boolean): Listener;
   /** Lets every waiting reader go, now and from now on: the server is stopping. */
   close(): void;
   isClosed(): boolean;
@@ -17,17 +17,20 @@ export interface Listener {
 export const DIRECTORY = 'directory';
 
 export function createNotifier(): Notifier {
-  const listeners = new Set<{ isMine: (topic: string) => boolean; wake: () => void }>();
+  const listeners = new Set<{ commune: string; isMine: (topic: string) => boolean; wake: () => void }>();
   let closed = false;
   return {
-    announce(topics) {
+    announce(commune, topics) {
       const news = [...topics];
-      for (const { isMine, wake } of listeners) if (news.some(isMine)) wake();
+      for (const listener of listeners) {
+        if (listener.commune === commune && news.some(listener.isMine)) listener.wake();
+      }
     },
-    listen(isMine) {
+    listen(commune, isMine) {
       let hasNews = false;
       let resume: () => void = () => undefined;
       const listener = {
+        commune,
         isMine,
         wake: () => {
           hasNews = true;

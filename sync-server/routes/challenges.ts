@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 import { LIMITS } from '#protocol/limits.ts';
 import { makeChallenge } from '../enrol/sessions.ts';
 import type { Services } from '../services.ts';
+import { SERVER_ITSELF } from '../store/store.ts';
 import { answerJson, refuse } from './answer.ts';
 import { readJson } from './read-body.ts';
+import { communeOf } from './who-asks.ts';
 
 const ChallengeRequest = z.object({ device: z.string().check(z.minLength(1), z.maxLength(LIMITS.idLength)) });
 
@@ -14,5 +16,6 @@ export const challengesRoute =
   async (c: Context): Promise<Response> => {
     const request = await readJson(c.req.raw, ChallengeRequest);
     if (!request.ok) return refuse(c, request.error);
-    return answerJson(c, { challenge: makeChallenge(services, request.value.device) });
+    const commune = (await communeOf(services, c))?.commune ?? SERVER_ITSELF;
+    return answerJson(c, { challenge: makeChallenge(services, commune, request.value.device) });
   };

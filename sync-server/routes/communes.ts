@@ -4,6 +4,7 @@ import type { AttemptLimit } from '../enrol/attempt-limit.ts';
 import { setUpCommune } from '../enrol/set-up-commune.ts';
 import type { Services } from '../services.ts';
 import { readJson } from './read-body.ts';
+import { hostOf } from './who-asks.ts';
 import { withAttempt, type AddressOf } from './with-attempt.ts';
 
 /** POST /api/communes: the first officer sets the commune up with the code that the server printed. */
@@ -12,5 +13,6 @@ export const communesRoute =
   (c: Context): Promise<Response> =>
     withAttempt(c, limit, addressOf, async () => {
       const request = await readJson(c.req.raw, CommuneRequest);
-      return request.ok ? setUpCommune(services, request.value) : request;
+      if (!request.ok) return request;
+      return setUpCommune(services, services.communes.placeOf(hostOf(c)), request.value);
     });

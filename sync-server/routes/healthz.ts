@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import type { Services } from '../services.ts';
+import { communeOf } from './who-asks.ts';
 
 /** GET /healthz: whether the server and its database answer. */
 export const healthzRoute =
-  ({ store }: Services) =>
+  (services: Services) =>
   async (c: Context): Promise<Response> => {
-    const entries = await store.countEntries();
+    const commune = await communeOf(services, c);
+    const entries = commune ? await services.store.countEntries(commune.commune) : 0;
     return c.json({ ok: true, entries });
   };

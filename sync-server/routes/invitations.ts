@@ -36,7 +36,7 @@ export const withdrawInvitationRoute =
     if (!officer.ok) return refuse(c, officer.error);
     const { commune } = officer.value;
     const id = c.req.param('id') ?? '';
-    const withdrawn = await services.commits.write((transaction) =>
+    const withdrawn = await services.commits.write(commune, (transaction) =>
       transaction.withdrawInvitation(commune, id, services.now()),
     );
     return withdrawn ? c.body(null, 204) : refuse(c, 'not-found');

@@ -13,7 +13,7 @@ export const revocationRoute =
     const { commune, device: own } = officer.value;
     const device = c.req.param('device') ?? '';
     if (device === own) return refuse(c, 'malformed-request', 'An officer cannot revoke the device in use.');
-    const isKnown = await services.commits.write(async (transaction) => {
+    const isKnown = await services.commits.write(commune, async (transaction) => {
       const row = await transaction.lockDevice(commune, device);
       if (row?.revokedAt === null) {
         await transaction.changeDevice(commune, device, { revokedAt: services.now() });
@@ -21,6 +21,6 @@ export const revocationRoute =
       return row !== undefined;
     });
     if (!isKnown) return refuse(c, 'not-found');
-    services.notifier.announce([DIRECTORY]);
+    services.notifier.announce(commune, [DIRECTORY]);
     return c.body(null, 204);
   };

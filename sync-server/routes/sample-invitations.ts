@@ -5,6 +5,7 @@ import { inviteToSample } from '../sample/invite-to-sample.ts';
 import type { Services } from '../services.ts';
 import { answerJson, refuse } from './answer.ts';
 import { readJson } from './read-body.ts';
+import { communeOf } from './who-asks.ts';
 import type { AddressOf } from './with-attempt.ts';
 
 /** POST /api/sample/invitations: in the sample commune, and there only, anybody gets a code. */
@@ -15,6 +16,6 @@ export const sampleInvitationsRoute =
     if (!limit.take(addressOf(c))) return refuse(c, 'too-many-requests');
     const request = await readJson(c.req.raw, SampleInvitationRequest);
     if (!request.ok) return refuse(c, request.error);
-    const invitation = await inviteToSample(services, request.value.role);
+    const invitation = await inviteToSample(services, await communeOf(services, c), request.value.role);
     return invitation.ok ? answerJson(c, invitation.value) : refuse(c, invitation.error);
   };

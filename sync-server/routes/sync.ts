@@ -33,7 +33,7 @@ export const syncRoute =
     if (!handedIn.ok) return refuse(c, handedIn.error);
     await keepContact(services, device.value, request.value, arrivedAt);
 
-    const news = await gatherNews(services, device.value.device, {
+    const news = await gatherNews(services, device.value, {
       request: request.value,
       mayWait: request.value.wait && !batch,
       abort: c.req.raw.signal,
@@ -73,5 +73,7 @@ async function keepContact(
 ): Promise<void> {
   const change = noteContact(device, { skewMs: clock - arrivedAt, app, at: arrivedAt });
   if (!change) return;
-  await commits.write((transaction) => transaction.changeDevice(device.commune, device.device, change));
+  await commits.write(device.commune, (transaction) =>
+    transaction.changeDevice(device.commune, device.device, change),
+  );
 }

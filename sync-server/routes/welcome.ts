@@ -1,13 +1,20 @@
 import type { Context } from 'hono';
 import type { Welcome } from '#protocol/enrolment.ts';
 import type { Services } from '../services.ts';
-import { answerJson } from './answer.ts';
+import { answerJson, refuse } from './answer.ts';
+import { communeOf, hostOf } from './who-asks.ts';
 
 /** GET /api/welcome: what a visitor without a device may know. */
 export const welcomeRoute =
-  ({ store, sample }: Services) =>
+  (services: Services) =>
   async (c: Context): Promise<Response> => {
-    const commune = await store.theCommune();
-    const welcome: Welcome = { state: commune ? 'ready' : 'empty', communeName: commune?.name ?? '', sample };
+    const commune = await communeOf(services, c);
+    const { hosts, placeOf } = services.communes;
+    if (!commune && hosts.length > 0 && placeOf(hostOf(c)) === null) return refuse(c, 'not-found');
+    const welcome: Welcome = {
+      state: commune ? 'ready' : 'empty',
+      communeName: commune?.name ?? '',
+      sample: services.sample && placeOf(hostOf(c)) === null,
+    };
     return answerJson(c, welcome);
   };

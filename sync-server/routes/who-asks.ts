@@ -1,15 +1,24 @@
 import type { Context } from 'hono';
 import { fail, type Result } from '#domain/result.ts';
 import type { RefusalCode } from '#protocol/sync.ts';
+import { hostName } from '../enrol/communes.ts';
 import { deviceOfToken } from '../enrol/sessions.ts';
 import type { Services } from '../services.ts';
-import type { DeviceRow } from '../store/schema.ts';
+import type { CommuneRow, DeviceRow } from '../store/schema.ts';
+
+/** The host name under which the request came. */
+export const hostOf = (c: Context): string => hostName(c.req.header('host') ?? new URL(c.req.url).host);
+
+/** The commune that the request is for, if it was set up. */
+export const communeOf = ({ communes }: Services, c: Context): Promise<CommuneRow | undefined> =>
+  communes.ofHost(hostOf(c));
 
 /** The device whose session token the request carries, revoked or not. */
 export async function deviceOf(services: Services, c: Context): Promise<Result<DeviceRow, RefusalCode>> {
   const [scheme, token] = (c.req.header('authorization') ?? '').split(' ');
-  if (scheme !== 'Bearer' || token === undefined) return fail('session-required');
-  return deviceOfToken(services, token);
+  const commune = await communeOf(services, c);
+  if (scheme !== 'Bearer' || token === undefined || !commune) return fail('session-required');
+  return deviceOfToken(services, commune.commune, token);
 }
 
 /** The officer who asks. */

@@ -4,6 +4,7 @@ import type { Invitation } from '#protocol/enrolment.ts';
 import type { RefusalCode } from '#protocol/sync.ts';
 import { invite } from '../enrol/invitations.ts';
 import type { Services } from '../services.ts';
+import type { CommuneRow } from '../store/schema.ts';
 
 /** The village whose phones visitors try out; kept in the database, because the sample outlives a restart. */
 export const SAMPLE_VILLAGE = 'sample-village';
@@ -17,10 +18,10 @@ const NAMES: Readonly<Record<Role, string>> = {
 /** A code for a visitor of the sample commune. */
 export async function inviteToSample(
   services: Services,
+  commune: CommuneRow | undefined,
   role: Role,
 ): Promise<Result<Invitation, RefusalCode>> {
-  const commune = await services.store.theCommune();
-  const village = await services.store.setting(SAMPLE_VILLAGE);
+  const village = commune && (await services.store.setting(commune.commune, SAMPLE_VILLAGE));
   if (!commune || village === undefined) return fail('not-found');
   const place = { commune: commune.commune, createdBy: 'sample' };
   return invite(services, place, { role, village: role === 'officer' ? '' : village, name: NAMES[role] });

@@ -43,7 +43,7 @@ export async function createSampleDevice(): Promise<SampleDevice & { sign(text: 
 export async function recordSample(
   services: Services,
   device: { sign(text: string): Promise<string> },
-  { device: id, actor }: Enrolment,
+  { commune, device: id, actor }: Enrolment,
   drafts: readonly Draft[],
 ): Promise<void> {
   let previousChain = CHAIN_START;
@@ -64,16 +64,16 @@ export async function recordSample(
     }
     const signature = await device.sign(batchSigningText(id, at + 1, at + entries.length, previousChain));
     const batch = { firstSeq: at + 1, entries, chain: previousChain, signature };
-    await handInWhole(services, id, batch);
+    await handInWhole(services, { commune: commune.id, device: id }, batch);
   }
 }
 
 async function handInWhole(
   services: Services,
-  id: string,
+  { commune, device }: { readonly commune: string; readonly device: string },
   batch: Parameters<typeof handIn>[2],
 ): Promise<void> {
-  const row = await services.store.findDevice(id);
+  const row = await services.store.findDevice(commune, device);
   if (!row) throw new Error('The sample device was just enrolled');
   const receipt = await handIn(services, row, batch, services.now());
   if (!receipt.ok) throw new Error(`The sample was refused: ${receipt.error}`);

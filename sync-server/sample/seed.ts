@@ -7,6 +7,7 @@ import { ruleSetForYear } from '#domain/rules/rule-sets.ts';
 import type { Result } from '#domain/result.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
 import { invite } from '../enrol/invitations.ts';
+import type { NamedCommune } from '../enrol/enrolled-device.ts';
 import { newId } from '../enrol/random-names.ts';
 import { redeemInvitation } from '../enrol/redeem-invitation.ts';
 import { makeSetUpCode, setUpCommune } from '../enrol/set-up-commune.ts';
@@ -49,7 +50,7 @@ export async function seedSample(services: Services, villages: readonly SampleVi
     ...households.flat(),
   ]);
 
-  const commune = officer.commune.id;
+  const commune = { commune: officer.commune.id, name: officer.commune.name };
   const inFirst = householdIdsIn(households[0] ?? []);
   await registerAs(services, commune, {
     village: first.id,
@@ -65,7 +66,7 @@ export async function seedSample(services: Services, villages: readonly SampleVi
     });
   }
   // Last, so that a sample that was cut short is not taken for one.
-  await services.store.setSetting(SAMPLE_VILLAGE, first.id);
+  await services.store.setSetting(commune.commune, SAMPLE_VILLAGE, first.id);
 }
 
 function communeDrafts(year: number): readonly Draft[] {
@@ -91,7 +92,7 @@ async function setUp(services: Services, drafts: readonly Draft[]): Promise<Enro
   const device = await createSampleDevice();
   const names = { communeName: COMMUNE.name, officerName: 'Trần Thị Minh' };
   const proof = await device.signCode(await makeSetUpCode(services));
-  const officer = expectOk(await setUpCommune(services, { ...proof, ...names }));
+  const officer = expectOk(await setUpCommune(services, null, { ...proof, ...names }));
   await recordSample(services, device, officer, drafts);
   return officer;
 }
@@ -104,13 +105,15 @@ interface RegistrationDay {
 
 async function registerAs(
   services: Services,
-  commune: string,
+  commune: NamedCommune,
   { village, head, drafts }: RegistrationDay,
 ): Promise<void> {
   const device = await createSampleDevice();
   const person = { role: 'village-head', village, name: head } as const;
-  const { code } = expectOk(await invite(services, { commune, createdBy: 'sample' }, person));
-  const enrolment = expectOk(await redeemInvitation(services, await device.signCode(code)));
+  const { code } = expectOk(
+    await invite(services, { commune: commune.commune, createdBy: 'sample' }, person),
+  );
+  const enrolment = expectOk(await redeemInvitation(services, commune, await device.signCode(code)));
   await recordSample(services, device, enrolment, drafts);
 }
 

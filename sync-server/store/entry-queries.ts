@@ -100,10 +100,12 @@ function createFeedReads(db: Kysely<Schema>): FeedReads {
         .execute();
       return rows.map(storedEntryOf);
     },
-    async countEntries() {
+    async countEntries(commune) {
+      // A device's stream has no gaps, so its last seq says how many there are.
       const { count } = await db
-        .selectFrom('entry')
-        .select((select) => select.fn.countAll().as('count'))
+        .selectFrom('device')
+        .select((select) => select.fn.sum<number | string | null>('lastSeq').as('count'))
+        .where('commune', '=', commune)
         .executeTakeFirstOrThrow();
       return Number(count);
     },
@@ -139,20 +141,30 @@ function createWrites(db: Kysely<Schema>): Writes {
         .execute();
     },
     async takePositions(commune, feed, count) {
-      const { last } = await db
-        .insertInto('counter')
-        .values({ commune, feed, last: count })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['commune', 'feed'])
-            .doUpdateSet((set) => ({ last: set('counter.last', '+', count) })),
-        )
+      const taken = await db
+        .updateTable('counter')
+        .set((set) => ({ last: set('last', '+', count) }))
+        .where('commune', '=', commune)
+        .where('feed', '=', feed)
         .returning('last')
+        .executeTakeFirst();
+      if (taken) return taken.last;
+      const { highest } = await db
+        .selectFrom('counter')
+        .select((select) => select.fn.max<number | null>('last').as('highest'))
+        .where('commune', '=', commune)
         .executeTakeFirstOrThrow();
+      const last = (highest ?? 0) + count;
+      await db.insertInto('counter').values({ commune, feed, last }).execute();
       return last;
     },
-    async skipPositions(upTo) {
-      await db.updateTable('counter').set({ last: upTo }).where('last', '<', upTo).execute();
+    async skipPositions(commune, upTo) {
+      await db
+        .updateTable('counter')
+        .set({ last: upTo })
+        .where('commune', '=', commune)
+        .where('last', '<', upTo)
+        .execute();
     },
     async place(commune, { device, seq, position, deadFrom }) {
       await db

@@ -1,4 +1,4 @@
-import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely';
 
 /*
  * The history of the schema: append-only. Each step runs once, and kysely refuses to go on when the history in a database
@@ -120,6 +120,27 @@ async function createBranches(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** Several communes in one database: found by host, with settings of their own, and no question without one. */
+const communes: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema.alterTable('commune').addColumn('host', 'text').execute();
+    await db.schema.createIndex('commune_host').unique().on('commune').columns(['host']).execute();
+    await db.schema
+      .createTable('commune_setting')
+      .addColumn('commune', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('value', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('commune_setting_pk', ['commune', 'name'])
+      .execute();
+    await sql`
+      insert into commune_setting (commune, name, value)
+      select commune.commune, setting.name, setting.value from commune cross join setting
+      where setting.name in ('setup-device', 'sample-village')`.execute(db);
+    await sql`delete from setting where name in ('setup-device', 'sample-village')`.execute(db);
+    await db.schema.dropIndex('device_by_name').execute();
+  },
+};
+
 export const MIGRATIONS: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001-book': book }),
+  getMigrations: () => Promise.resolve({ '0001-book': book, '0002-communes': communes }),
 };

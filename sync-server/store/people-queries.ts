@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { DeviceQueries, PeopleQueries } from './store.ts';
+import type { DeviceQueries, PeopleQueries, ReferenceQueries } from './store.ts';
 
 export function createPeopleQueries(db: Kysely<Schema>): PeopleQueries {
   return {
     ...createDeviceQueries(db),
-    ...createCommuneQueries(db),
+    ...createSettingQueries(db),
     ...createInvitationQueries(db),
   };
 }
@@ -15,8 +15,13 @@ function createDeviceQueries(db: Kysely<Schema>): DeviceQueries {
     async addDevice(device) {
       await db.insertInto('device').values(device).execute();
     },
-    findDevice: (device) =>
-      db.selectFrom('device').selectAll().where('device', '=', device).executeTakeFirst(),
+    findDevice: (commune, device) =>
+      db
+        .selectFrom('device')
+        .selectAll()
+        .where('commune', '=', commune)
+        .where('device', '=', device)
+        .executeTakeFirst(),
     // An update that changes nothing locks the row on every database, SQLite included, which has no FOR UPDATE.
     lockDevice: (commune, device) =>
       db
@@ -39,19 +44,34 @@ function createDeviceQueries(db: Kysely<Schema>): DeviceQueries {
   };
 }
 
-type CommuneQueries = Pick<PeopleQueries, 'addCommune' | 'theCommune' | 'setting' | 'setSetting'>;
-
-function createCommuneQueries(db: Kysely<Schema>): CommuneQueries {
+function createSettingQueries(db: Kysely<Schema>): Pick<PeopleQueries, 'setting' | 'setSetting'> {
   return {
+    async setting(commune, name) {
+      const query = db.selectFrom('communeSetting').select('value').where('commune', '=', commune);
+      return (await query.where('name', '=', name).executeTakeFirst())?.value;
+    },
+    async setSetting(commune, name, value) {
+      await db
+        .insertInto('communeSetting')
+        .values({ commune, name, value })
+        .onConflict((conflict) => conflict.columns(['commune', 'name']).doUpdateSet({ value }))
+        .execute();
+    },
+  };
+}
+
+/** The only questions that name no commune. */
+export function createReferenceQueries(db: Kysely<Schema>): ReferenceQueries {
+  return {
+    communes: () => db.selectFrom('commune').selectAll().orderBy('createdAt').orderBy('commune').execute(),
     async addCommune(commune) {
       await db.insertInto('commune').values(commune).execute();
     },
-    theCommune: () => db.selectFrom('commune').selectAll().orderBy('createdAt').limit(1).executeTakeFirst(),
-    async setting(name) {
+    async serverSetting(name) {
       const query = db.selectFrom('setting').select('value').where('name', '=', name);
       return (await query.executeTakeFirst())?.value;
     },
-    async setSetting(name, value) {
+    async setServerSetting(name, value) {
       await db
         .insertInto('setting')
         .values({ name, value })

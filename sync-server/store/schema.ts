@@ -5,15 +5,25 @@ import type { Role } from '#domain/book/permissions.ts';
  * the commune as the distribution key. Times are epoch ms by the server's clock. Columns are snake_case in the database.
  */
 
+/** Reference table: settings of the server itself. */
 export interface SettingRow {
   name: string;
   value: string;
 }
 
+/** Reference table: the communes of this database. */
 export interface CommuneRow {
   commune: string;
   name: string;
   createdAt: number;
+  /** The host name under which its people ask; `null` answers under every name that is nobody else's. */
+  host: string | null;
+}
+
+export interface CommuneSettingRow {
+  commune: string;
+  name: string;
+  value: string;
 }
 
 export interface DeviceRow {
@@ -104,6 +114,7 @@ export interface ForkRow {
 export interface Schema {
   setting: SettingRow;
   commune: CommuneRow;
+  communeSetting: CommuneSettingRow;
   device: DeviceRow;
   invitation: InvitationRow;
   counter: CounterRow;

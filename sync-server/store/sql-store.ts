@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction as SqlTransaction } from 'kysely';
 import { createEntryQueries } from './entry-queries.ts';
-import { createPeopleQueries } from './people-queries.ts';
+import { createExportQueries } from './export-queries.ts';
+import { createPeopleQueries, createReferenceQueries } from './people-queries.ts';
 import type { Schema } from './schema.ts';
 import type { Queries, Store, Transaction } from './store.ts';
 
@@ -8,7 +9,8 @@ import type { Queries, Store, Transaction } from './store.ts';
 export function createSqlStore(db: Kysely<Schema>): Store {
   return {
     ...createQueries(db),
-    transact: (work) => db.transaction().execute((transaction) => work(createTransaction(transaction))),
+    transact: (_commune, work) =>
+      db.transaction().execute((transaction) => work(createTransaction(transaction))),
     close: () => db.destroy(),
   };
 }
@@ -16,6 +18,8 @@ export function createSqlStore(db: Kysely<Schema>): Store {
 const createQueries = (db: Kysely<Schema>): Queries => ({
   ...createEntryQueries(db),
   ...createPeopleQueries(db),
+  ...createReferenceQueries(db),
+  ...createExportQueries(db),
 });
 
 function createTransaction(db: SqlTransaction<Schema>): Transaction {

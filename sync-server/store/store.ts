@@ -1,4 +1,5 @@
 import type { WireEntry } from '#protocol/sync.ts';
+import type { ExportQueries } from './export-queries.ts';
 import type { BatchRow, CommuneRow, DeviceRow, EntryRow, ForkRow, InvitationRow } from './schema.ts';
 
 /** Questions about the book. Positions are counted per feed and taken in the transaction that stores the entries. */
@@ -13,10 +14,13 @@ export interface EntryQueries {
   addEntries(entries: readonly EntryRow[]): Promise<void>;
   addForked(entries: readonly ForkRow[]): Promise<void>;
   addBatch(batch: BatchRow): Promise<void>;
-  /** Takes the next `count` positions of a feed and answers the last of them. */
+  /**
+   * Takes the next `count` positions of a feed and answers the last of them. A new feed begins after the highest position of
+   * the commune, so that a reader of a feed that a backup does not know is never ahead of it.
+   */
   takePositions(commune: string, feed: string, count: number): Promise<number>;
-  /** Leaves the positions of every feed up to this one unused. */
-  skipPositions(upTo: number): Promise<void>;
+  /** Leaves the positions of every feed of the commune up to this one unused; a feed that comes later begins after it. */
+  skipPositions(commune: string, upTo: number): Promise<void>;
   /** Moves an entry to a new position of its feed, or says from which position on it is dead. */
   place(commune: string, entry: Pick<EntryRow, 'device' | 'seq' | 'position' | 'deadFrom'>): Promise<void>;
   /** Every feed of the commune with its last position. */
@@ -28,13 +32,13 @@ export interface EntryQueries {
     cursor: { readonly after: number; readonly pack: number },
     limit: number,
   ): Promise<readonly StoredEntry[]>;
-  countEntries(): Promise<number>;
+  /** How many entries the commune's devices have handed in; other branches do not count. */
+  countEntries(commune: string): Promise<number>;
 }
 
 export interface DeviceQueries {
   addDevice(device: DeviceRow): Promise<void>;
-  /** The device of this name, in whichever commune. */
-  findDevice(device: string): Promise<DeviceRow | undefined>;
+  findDevice(commune: string, device: string): Promise<DeviceRow | undefined>;
   /** The device, locked against every other transaction until this one ends. */
   lockDevice(commune: string, device: string): Promise<DeviceRow | undefined>;
   devicesOf(commune: string): Promise<readonly DeviceRow[]>;
@@ -42,9 +46,6 @@ export interface DeviceQueries {
 }
 
 export interface PeopleQueries extends DeviceQueries {
-  addCommune(commune: CommuneRow): Promise<void>;
-  /** The commune that this server keeps, if it was set up. */
-  theCommune(): Promise<CommuneRow | undefined>;
   addInvitation(invitation: InvitationRow): Promise<void>;
   findInvitation(commune: string, codeHash: string): Promise<InvitationRow | undefined>;
   invitationsOf(commune: string): Promise<readonly InvitationRow[]>;
@@ -52,11 +53,23 @@ export interface PeopleQueries extends DeviceQueries {
   useInvitation(commune: string, id: string, device: string): Promise<boolean>;
   /** Withdraws an open invitation; false when there is none. */
   withdrawInvitation(commune: string, id: string, now: number): Promise<boolean>;
-  setting(name: string): Promise<string | undefined>;
-  setSetting(name: string, value: string): Promise<void>;
+  setting(commune: string, name: string): Promise<string | undefined>;
+  setSetting(commune: string, name: string, value: string): Promise<void>;
 }
 
-export type Queries = EntryQueries & PeopleQueries;
+/** The reference tables: small, the same for every commune, and the only ones that are asked without one. */
+export interface ReferenceQueries {
+  /** Every commune of the database, the oldest first. */
+  communes(): Promise<readonly CommuneRow[]>;
+  addCommune(commune: CommuneRow): Promise<void>;
+  serverSetting(name: string): Promise<string | undefined>;
+  setServerSetting(name: string, value: string): Promise<void>;
+}
+
+export type Queries = EntryQueries & PeopleQueries & ReferenceQueries & ExportQueries;
+
+/** What stands for a commune where the server itself is written to: its settings, and the list of communes. */
+export const SERVER_ITSELF = '';
 
 /** One transaction: all of it is durable when `transact` resolves, or none of it happened. */
 export interface Transaction extends Queries {
@@ -66,7 +79,8 @@ export interface Transaction extends Queries {
 
 /** What the server keeps. One conformance suite (tests/server/store-conformance.ts) holds every implementation to it. */
 export interface Store extends Queries {
-  transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Writers of one commune go one after another, whichever process they are in. */
+  transact<T>(commune: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -21,13 +21,15 @@ describe('writes that arrive together', () => {
   test('share one transaction', async () => {
     let transactions = 0;
     const { commits } = await storeWith((store) => ({
-      transact: (work) => {
+      transact: (commune, work) => {
         transactions += 1;
-        return store.transact(work);
+        return store.transact(commune, work);
       },
     }));
     await Promise.all(
-      Array.from({ length: 20 }, (_, index) => commits.write((tx) => tx.setSetting(`s${index}`, 'x'))),
+      Array.from({ length: 20 }, (_, index) =>
+        commits.write('c', (tx) => tx.setSetting('c', `s${index}`, 'x')),
+      ),
     );
     expect(transactions).toBe(1);
   });
@@ -35,33 +37,33 @@ describe('writes that arrive together', () => {
   test('L10: fail alone: what one wrote is undone, what the others wrote stays', async () => {
     const { store, commits } = await storeWith();
     const results = await Promise.allSettled([
-      commits.write((tx) => tx.setSetting('a', '1')),
-      commits.write(async (tx) => {
-        await tx.setSetting('b', '1');
+      commits.write('c', (tx) => tx.setSetting('c', 'a', '1')),
+      commits.write('c', async (tx) => {
+        await tx.setSetting('c', 'b', '1');
         throw new Error('no');
       }),
-      commits.write((tx) => tx.setSetting('c', '1')),
+      commits.write('c', (tx) => tx.setSetting('c', 'c', '1')),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect([await store.setting('a'), await store.setting('b'), await store.setting('c')]).toEqual([
-      '1',
-      undefined,
-      '1',
-    ]);
+    expect([
+      await store.setting('c', 'a'),
+      await store.setting('c', 'b'),
+      await store.setting('c', 'c'),
+    ]).toEqual(['1', undefined, '1']);
   });
 
   test('L1: are answered after the commit and not before', async () => {
     const order: string[] = [];
     const { commits } = await storeWith((store) => ({
-      transact: async (work) => {
-        const value = await store.transact(work);
+      transact: async (commune, work) => {
+        const value = await store.transact(commune, work);
         order.push('committed');
         return value;
       },
     }));
     await Promise.all([
-      commits.write(async (tx) => tx.setSetting('a', '1')).then(() => order.push('answered')),
-      commits.write(async (tx) => tx.setSetting('b', '1')).then(() => order.push('answered')),
+      commits.write('c', async (tx) => tx.setSetting('c', 'a', '1')).then(() => order.push('answered')),
+      commits.write('c', async (tx) => tx.setSetting('c', 'b', '1')).then(() => order.push('answered')),
     ]);
     expect(order).toEqual(['committed', 'answered', 'answered']);
   });
@@ -69,21 +71,21 @@ describe('writes that arrive together', () => {
   test('L1: are told so when the commit fails, and the next ones go through', async () => {
     let full = true;
     const { store, commits } = await storeWith((inner) => ({
-      transact: (work) =>
-        inner.transact(async (tx) => {
+      transact: (commune, work) =>
+        inner.transact(commune, async (tx) => {
           const value = await work(tx);
           if (full) throw new Error('disk full');
           return value;
         }),
     }));
     const failed = await Promise.allSettled([
-      commits.write((tx) => tx.setSetting('a', '1')),
-      commits.write((tx) => tx.setSetting('b', '1')),
+      commits.write('c', (tx) => tx.setSetting('c', 'a', '1')),
+      commits.write('c', (tx) => tx.setSetting('c', 'b', '1')),
     ]);
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     full = false;
-    await commits.write((tx) => tx.setSetting('c', '1'));
-    expect([await store.setting('a'), await store.setting('c')]).toEqual([undefined, '1']);
+    await commits.write('c', (tx) => tx.setSetting('c', 'c', '1'));
+    expect([await store.setting('c', 'a'), await store.setting('c', 'c')]).toEqual([undefined, '1']);
   });
 });
 
@@ -115,7 +117,8 @@ describe('phones that hand in at once', () => {
     reading.done = true;
     await reader;
     const inVillage = officer.pulled.filter(({ entry }) => entry[0] === 'village/na-lau');
-    expect(inVillage.map(({ position }) => position)).toEqual(Array.from({ length: 160 }, (_, at) => at + 1));
+    // A new feed begins after the highest position of the commune: two villages were recorded before.
+    expect(inVillage.map(({ position }) => position)).toEqual(Array.from({ length: 160 }, (_, at) => at + 3));
     for (const phone of phones) {
       const seqs = inVillage.filter(({ device }) => device === phone.device).map(({ seq }) => seq);
       expect(seqs).toEqual(phone.stream.map(({ entry }) => entry.seq));

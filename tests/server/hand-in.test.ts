@@ -109,7 +109,7 @@ describe('a batch', () => {
     expect(await store.stream(commune, head.device, 0, 9)).toEqual(before);
     expect(await store.forkChainsAt(commune, head.device, 2)).toEqual([head.stream[1]?.chain]);
     expect(await store.forkChainsAt(commune, head.device, 3)).toEqual([head.stream[2]?.chain]);
-    expect((await store.findDevice(head.device))?.forkedAt).toBe(server.clock);
+    expect((await store.findDevice(head.identity.commune.id, head.device))?.forkedAt).toBe(server.clock);
   });
 
   test('L4: that goes on with a branch kept apart is kept there too', async () => {

@@ -116,7 +116,7 @@ async function play(store: Store, steps: readonly Step[]) {
       chain: last.chain,
       signature: 's',
     };
-    const outcome = await store.transact((transaction) => applyBatch(transaction, device, batch, 0));
+    const outcome = await store.transact(device.commune, (transaction) => applyBatch(transaction, device, batch, 0));
     expect(outcome.type).toBe('taken');
     acked[who] = last.entry.seq;
   };

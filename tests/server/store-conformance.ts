@@ -69,7 +69,6 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
         const [first] = await store.stream('c', 'd', 1, 1);
         const { commune: _commune, wire, ...rest } = entry(1);
         expect(first).toEqual({ ...rest, wire: JSON.parse(wire) as unknown });
-        expect(await store.countEntries()).toBe(2);
       }),
     );
 
@@ -181,11 +180,27 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
       withStore(async ({ store }) => {
         expect(await store.takePositions('c', 'commune', 2)).toBe(2);
         expect(await store.takePositions('c', 'commune', 3)).toBe(5);
-        expect(await store.takePositions('c', 'village/v', 1)).toBe(1);
+        expect(await store.takePositions('other', 'commune', 1)).toBe(1);
+        expect(await store.feeds('c')).toEqual(new Map([['commune', 5]]));
+      }),
+    );
+
+    test(
+      'of a new feed from the highest of the commune on, also after some were left out',
+      withStore(async ({ store }) => {
+        await store.takePositions('c', 'commune', 5);
+        await store.takePositions('other', 'commune', 90);
+        expect(await store.takePositions('c', 'village/v', 2)).toBe(7);
+        await store.skipPositions('c', 100);
+        expect(await store.takePositions('c', 'village/v', 1)).toBe(101);
+        expect(await store.takePositions('c', 'village/w', 1)).toBe(102);
+        expect(await store.takePositions('other', 'commune', 1)).toBe(91);
+        await store.skipPositions('c', 50);
         expect(await store.feeds('c')).toEqual(
           new Map([
-            ['commune', 5],
-            ['village/v', 1],
+            ['commune', 100],
+            ['village/v', 101],
+            ['village/w', 102],
           ]),
         );
       }),
@@ -195,7 +210,7 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
       'without a hole when a transaction fails',
       withStore(async ({ store }) => {
         await store.takePositions('c', 'commune', 2);
-        const failing = store.transact(async (transaction) => {
+        const failing = store.transact('c', async (transaction) => {
           await transaction.takePositions('c', 'commune', 5);
           throw new Error('no');
         });
@@ -209,7 +224,7 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
     test(
       'of which a part can fail alone',
       withStore(async ({ store }) => {
-        await store.transact(async (transaction) => {
+        await store.transact('c', async (transaction) => {
           await transaction.attempt(() => transaction.addEntries([entry(1)]));
           const failing = transaction.attempt(async () => {
             await transaction.addEntries([entry(2)]);
@@ -225,7 +240,7 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
     test(
       'L1: whose work is there after the database was opened again',
       withStore(async ({ store, reopen }) => {
-        await store.transact((transaction) => transaction.addEntries([entry(1)]));
+        await store.transact('c', (transaction) => transaction.addEntries([entry(1)]));
         const again = await reopen();
         expect(seqs(await again.stream('c', 'd', 0, 9))).toEqual([1]);
       }),
@@ -238,10 +253,22 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
       withStore(async ({ store }) => {
         await store.addDevice(device('d1'));
         await store.addDevice(device('d2', 'other'));
-        expect(await store.findDevice('d2')).toEqual(device('d2', 'other'));
-        expect(await store.findDevice('d3')).toBeUndefined();
+        expect(await store.findDevice('other', 'd2')).toEqual(device('d2', 'other'));
+        expect(await store.findDevice('c', 'd2')).toBeUndefined();
         expect((await store.devicesOf('c')).map((row) => row.device)).toEqual(['d1']);
+        await store.addDevice(device('d1', 'other'));
         await expect(store.addDevice(device('d1'))).rejects.toThrow(/unique|duplicate/i);
+      }),
+    );
+
+    test(
+      'and how many entries they handed in',
+      withStore(async ({ store }) => {
+        expect(await store.countEntries('c')).toBe(0);
+        await store.addDevice({ ...device('d1'), lastSeq: 3 });
+        await store.addDevice({ ...device('d2'), lastSeq: 4 });
+        await store.addDevice({ ...device('d1', 'other'), lastSeq: 50 });
+        expect(await store.countEntries('c')).toBe(7);
       }),
     );
 
@@ -251,9 +278,11 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
         await store.addDevice(device('d1'));
         await store.changeDevice('c', 'd1', { lastSeq: 3, lastChain: 'x', clockSkewMs: -4e12 });
         const expected = { ...device('d1'), lastSeq: 3, lastChain: 'x', clockSkewMs: -4e12 };
-        const locked = await store.transact((transaction) => transaction.lockDevice('c', 'd1'));
+        const locked = await store.transact('c', (transaction) => transaction.lockDevice('c', 'd1'));
         expect(locked).toEqual(expected);
-        expect(await store.transact((transaction) => transaction.lockDevice('c', 'nobody'))).toBeUndefined();
+        expect(
+          await store.transact('c', (transaction) => transaction.lockDevice('c', 'nobody')),
+        ).toBeUndefined();
       }),
     );
 
@@ -274,15 +303,31 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
     );
 
     test(
-      'the commune and settings',
+      'the communes, each host once, the oldest first',
       withStore(async ({ store }) => {
-        expect(await store.theCommune()).toBeUndefined();
-        await store.addCommune({ commune: 'c', name: 'Xã Thử', createdAt: 7 });
-        expect(await store.theCommune()).toEqual({ commune: 'c', name: 'Xã Thử', createdAt: 7 });
-        expect(await store.setting('a')).toBeUndefined();
-        await store.setSetting('a', '1');
-        await store.setSetting('a', '2');
-        expect(await store.setting('a')).toBe('2');
+        expect(await store.communes()).toEqual([]);
+        const late = { commune: 'b', name: 'Xã Mới', createdAt: 8, host: 'b.example' };
+        const early = { commune: 'c', name: 'Xã Thử', createdAt: 7, host: null };
+        await store.addCommune(late);
+        await store.addCommune(early);
+        expect(await store.communes()).toEqual([early, late]);
+        await expect(store.addCommune({ ...late, commune: 'd' })).rejects.toThrow(/unique|duplicate/i);
+      }),
+    );
+
+    test(
+      'settings of a commune and of the server, apart',
+      withStore(async ({ store }) => {
+        expect(await store.setting('c', 'a')).toBeUndefined();
+        await store.setSetting('c', 'a', '1');
+        await store.setSetting('c', 'a', '2');
+        await store.setSetting('other', 'a', '3');
+        expect(await store.serverSetting('a')).toBeUndefined();
+        await store.setServerSetting('a', '4');
+        await store.setServerSetting('a', '5');
+        expect(await store.setting('c', 'a')).toBe('2');
+        expect(await store.setting('other', 'a')).toBe('3');
+        expect(await store.serverSetting('a')).toBe('5');
       }),
     );
   });
