@@ -75,7 +75,7 @@ export function createBookStore({ name, now }: StoreDeps): BookStore {
   };
 }
 
-const randomSalt = (): string => base64urlOf(crypto.getRandomValues(new Uint8Array(9)));
+const randomSeed = (): string => base64urlOf(crypto.getRandomValues(new Uint8Array(16)));
 
 async function record(
   database: BookDatabase,
@@ -87,7 +87,7 @@ async function record(
     const recorded = await inOneTransaction(database, async () => {
       const row = await deviceOf(database);
       if (!row) throw new Error('Nothing can be recorded before the device is enrolled');
-      return recordDrafts(database, row, drafts, now(), randomSalt);
+      return recordDrafts(database, row, drafts, now(), randomSeed);
     });
     live.publish(recorded.folded);
     return ok({ savedAt: recorded.rows.at(-1)?.savedAt ?? now(), undo: recorded.undo });

@@ -14,6 +14,8 @@ export interface StoredProgress {
 export interface Outbox {
   readonly firstSeq: number;
   readonly entries: readonly WireEntry[];
+  /** What each one's salt derives from, where that is known. */
+  readonly seeds: readonly (string | undefined)[];
   /** The chain after the last of them. */
   readonly chain: string;
 }
@@ -65,7 +67,10 @@ export async function readOutbox(
     return index === 0 || chars <= charsMax;
   });
   const last = fitting.at(-1);
-  return last && { firstSeq, entries: fitting.map((each) => each.wire), chain: last.chain };
+  if (!last) return undefined;
+  const entries = fitting.map(({ wire }) => wire);
+  const seeds = fitting.map(({ saltSeed }) => saltSeed);
+  return { firstSeq, entries, seeds, chain: last.chain };
 }
 
 /**

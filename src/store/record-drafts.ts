@@ -4,10 +4,11 @@ import { resealed } from '#domain/book/judge.ts';
 import { lockedBy, lockSubjectsFor, type LockCode } from '#domain/book/locks.ts';
 import { undoOf } from '#domain/book/undo.ts';
 import { LIMITS } from '#protocol/limits.ts';
+import { ENTRIES_PER_SEED, saltOf } from '#protocol/salts.ts';
 import { entryToWire } from '#protocol/wire-entry.ts';
 import { stampDraft } from '#protocol/stamp.ts';
 import { foldRows, type FoldedRows } from './fold-rows.ts';
-import type { BookDatabase, DeviceRow, EntryRow } from './schema.ts';
+import type { BookDatabase, DeviceRow, EntryRow, SaltSeed } from './schema.ts';
 
 /** A draft touched something that is sealed or accepted: nothing of the command is written. */
 export class LockedError extends Error {
@@ -25,7 +26,7 @@ export interface DraftsRecorded {
   readonly undo: readonly Draft[];
 }
 
-function rowOf(entry: Entry, salt: string, chain: string): EntryRow {
+function rowOf(entry: Entry, saltSeed: string, salt: string, chain: string): EntryRow {
   return {
     device: entry.device,
     seq: entry.seq,
@@ -34,6 +35,7 @@ function rowOf(entry: Entry, salt: string, chain: string): EntryRow {
     subject: entry.subject,
     locks: lockSubjectsFor(entry),
     wire: entryToWire(entry, salt),
+    saltSeed,
     chain,
     savedAt: entry.recordedAt,
     position: 0,
@@ -66,6 +68,9 @@ function refuseTooLarge(row: EntryRow): void {
   if (length > LIMITS.batchBytes) throw new RangeError(`An entry of ${length} bytes could never be sent`);
 }
 
+const seedFor = (seq: number, known: SaltSeed | undefined, newSeed: () => string): SaltSeed =>
+  known && seq <= known.lastSeq ? known : { seed: newSeed(), lastSeq: seq + ENTRIES_PER_SEED - 1 };
+
 /**
  * Writes drafts as entries of this device, with everything they change in the view, within the caller's transaction. A later
  * draft supersedes what an earlier one says. Throws `LockedError` when one touches something locked, and the transaction with it.
@@ -75,29 +80,31 @@ export async function recordDrafts(
   device: DeviceRow,
   drafts: readonly Draft[],
   recordedAt: number,
-  newSalt: () => string,
+  newSeed: () => string,
 ): Promise<DraftsRecorded> {
   const states = await statesOf(database, drafts);
   const rows: EntryRow[] = [];
   const undo: (Draft | undefined)[] = [];
-  let { seq, chain } = device;
+  let { seq, chain, saltSeed } = device;
   for (const draft of drafts) {
     const state = states.get(draft.subject);
     const supersedes = headsToSupersede(state, draft.kind, draft.body).slice(0, LIMITS.supersedes);
     const { device: id, actor } = device.enrolment;
     seq += 1;
-    const stamp = { device: id, actor, seq, previousChain: chain, supersedes, recordedAt, salt: newSalt() };
+    saltSeed = seedFor(seq, saltSeed, newSeed);
+    const salt = saltOf(saltSeed.seed, seq);
+    const stamp = { device: id, actor, seq, previousChain: chain, supersedes, recordedAt, salt };
     const stamped = stampDraft(draft, stamp);
     refuseLocked(stamped.entry, states);
     ({ chain } = stamped);
-    const row = rowOf(stamped.entry, stamped.salt, chain);
+    const row = rowOf(stamped.entry, saltSeed.seed, salt, chain);
     refuseTooLarge(row);
     rows.push(row);
     undo.unshift(undoOf(draft, state));
     states.set(draft.subject, applyEntry(state, stamped.entry));
   }
   await database.entries.bulkAdd(rows);
-  await database.meta.put({ ...device, seq, chain });
+  await database.meta.put({ ...device, seq, chain, ...(saltSeed ? { saltSeed } : {}) });
   const folded = await foldRows(database, rows);
   const complete = undo.filter((draft) => draft !== undefined);
   return { rows, folded, undo: complete.length === undo.length ? complete : [] };

@@ -17,6 +17,8 @@ export interface EntryRow {
   /** Lock subjects that would govern the entry, so that a lock finds what it covers. */
   readonly locks: readonly string[];
   readonly wire: WireEntry;
+  /** What the salt derives from; only for entries of this device, and not for those of its first release. */
+  readonly saltSeed?: string;
   /** The chain after the entry; only for entries of this device. */
   readonly chain: string;
   readonly savedAt: number;
@@ -35,6 +37,12 @@ export interface SetAsideRow {
   readonly code: VerdictCode;
 }
 
+/** What the salts of this device's entries derive from, up to a last seq. */
+export interface SaltSeed {
+  readonly seed: string;
+  readonly lastSeq: number;
+}
+
 /** Who this device is, and how far its own stream has come. One row. */
 export interface DeviceRow {
   readonly key: 'device';
@@ -42,6 +50,7 @@ export interface DeviceRow {
   readonly keys: CryptoKeyPair;
   readonly seq: number;
   readonly chain: string;
+  readonly saltSeed?: SaltSeed;
   /** The last seq that a receipt of the commune names; it falls when the commune restored a backup. */
   readonly ackedSeq: number;
   readonly receivedAt: number;

@@ -15,6 +15,7 @@ function pulledRow(pulled: PulledEntry, feed: string, known: EntryRow | undefine
     subject: entry.subject,
     locks: lockSubjectsFor(entry),
     wire: pulled.entry,
+    ...(known?.saltSeed ? { saltSeed: known.saltSeed } : {}),
     chain: known?.chain ?? '',
     savedAt: known?.savedAt ?? now,
     position: pulled.position,
