@@ -12,7 +12,8 @@ export function useStepRecorder(): Recorder {
     ...recorder,
     run: (...attempt) => {
       const after = async (earlier: Promise<unknown>) => {
-        await earlier;
+        // What went wrong there is its own caller's to hear; the taps after it are facts all the same.
+        await earlier.catch(() => undefined);
         return recorder.run(...attempt);
       };
       const turn = after(queue.current);
