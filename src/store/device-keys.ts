@@ -19,6 +19,10 @@ export async function pendingKeys(database: BookDatabase): Promise<CryptoKeyPair
   return keys;
 }
 
+/** Forgets the key pair that an enrolment was asked for with, and that will not be used. */
+export const discardPendingKeys = (database: BookDatabase): Promise<void> =>
+  database.meta.delete('pending-keys');
+
 /** The public half as it travels. */
 export async function publicKeyOf(keys: CryptoKeyPair): Promise<PublicKey> {
   const { x, y } = await crypto.subtle.exportKey('jwk', keys.publicKey);

@@ -60,8 +60,16 @@ export interface CursorRow extends Cursor {
   readonly scope: string;
 }
 
+/** A name that this device went by before it was invited again, with the entries it recorded again as they were. */
+export interface FormerRow extends Omit<DeviceRow, 'key'> {
+  readonly key: `former/${string}`;
+  readonly leftAt: number;
+  readonly unheard: readonly EntryRow[];
+}
+
 export type MetaRow =
   | DeviceRow
+  | FormerRow
   | { readonly key: 'pending-keys'; readonly keys: CryptoKeyPair }
   | { readonly key: 'directory'; readonly directory: Directory };
 

@@ -16,6 +16,20 @@ export const askSampleInvitation = (
 ): Promise<Result<Invitation, RequestFailure>> =>
   request(baseUrl, '/api/sample/invitations', Invitation, { body: { role } });
 
+/** Asks to be enrolled with the pending keys; keeps nothing yet. */
+export async function askToEnrol(
+  store: BookStore,
+  baseUrl: string,
+  path: string,
+  code: string,
+  more: object = {},
+): Promise<Result<Enrolment, RequestFailure>> {
+  const keys = await pendingKeys(store.database);
+  const publicKey = await publicKeyOf(keys);
+  const signature = await signText(keys, enrolmentSigningText(code, publicKey));
+  return request(baseUrl, path, Enrolment, { body: { code, publicKey, signature, ...more } });
+}
+
 async function enrolWith(
   store: BookStore,
   baseUrl: string,
@@ -23,10 +37,7 @@ async function enrolWith(
   code: string,
   more: object,
 ): Promise<Result<Enrolment, RequestFailure>> {
-  const keys = await pendingKeys(store.database);
-  const publicKey = await publicKeyOf(keys);
-  const signature = await signText(keys, enrolmentSigningText(code, publicKey));
-  const answer = await request(baseUrl, path, Enrolment, { body: { code, publicKey, signature, ...more } });
+  const answer = await askToEnrol(store, baseUrl, path, code, more);
   if (!answer.ok) return answer;
   await keepEnrolment(store.database, answer.value);
   return ok(answer.value);

@@ -13,11 +13,12 @@ export interface SessionKeeper {
 
 /** Opens sessions by signing the server's challenge, and keeps the newest in memory. */
 export function createSessionKeeper(baseUrl: string): SessionKeeper {
-  let kept: string | undefined;
+  let kept: { readonly device: string; readonly token: string } | undefined;
   return {
     async token({ enrolment, keys }) {
-      if (kept) return ok(kept);
       const { device } = enrolment;
+      // A device that was invited again goes by another name, also in tabs that were open before.
+      if (kept?.device === device) return ok(kept.token);
       const asked = await request(baseUrl, '/api/challenges', Challenge, { body: { device } });
       if (!asked.ok) return asked;
       const { challenge } = asked.value;
@@ -26,8 +27,8 @@ export function createSessionKeeper(baseUrl: string): SessionKeeper {
         body: { device, challenge, signature },
       });
       if (!opened.ok) return opened;
-      kept = opened.value.token;
-      return ok(kept);
+      kept = { device, token: opened.value.token };
+      return ok(kept.token);
     },
     forget() {
       kept = undefined;

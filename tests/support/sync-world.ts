@@ -179,8 +179,10 @@ function openDevice(world: World): { device: SyncedDevice; baseUrl: string; loop
 /** A commune with the village “na-lau”, set up by an officer, before a fresh server. */
 export async function createWorld(): Promise<World> {
   stubFetch();
+  let running = (): TestServer => server;
   const server = await startTestServer();
-  const officer = await setUpOfficer(server);
+  // Whichever server runs: a test may put another in its place.
+  const officer = await setUpOfficer({ ...server, send: (path, init) => running().send(path, init) });
   await addVillages(officer, VILLAGE);
   const opened: { device: SyncedDevice; loops: SyncLoop[] }[] = [];
   const world: World = {
@@ -202,6 +204,7 @@ export async function createWorld(): Promise<World> {
       vi.unstubAllGlobals();
     },
   };
+  running = () => world.server;
   return world;
 }
 
