@@ -1,5 +1,8 @@
-/** The wire's version, the only one that the server takes: a second must be taken beside it, not instead (L12). */
-export const PROTOCOL_VERSION = 1;
+/** The wire's newest version, which this app speaks first. */
+export const PROTOCOL_VERSION = 2;
+
+/** The first release's: every server takes it for good, and an app speaks it to a server of that release (L12). */
+export const FIRST_PROTOCOL_VERSION = 1;
 
 /** The version of the bodies that this code writes. */
 export const BODY_VERSION = 1;
@@ -11,6 +14,8 @@ export const LIMITS = {
   entriesPerPage: 1000,
   scopesPerPull: 400,
   supersedes: 64,
+  entryIdLength: 60,
+  scopeLength: 60,
   /** What an envelope may hold on its way: beyond the bounds of a sound one, so that it is set aside and blocks nothing (L10). */
   envelopeLength: 2000,
   supersedesOnWire: 4000,

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { LIMITS } from './limits.ts';
 
+export type { Batch, PackedBatch, SyncRequest } from './sync-request.ts';
+
 /*
  * The wire. One request both pushes and pulls:
  *
- *   phone → server   batch (optional): entries firstSeq…, chain after the last, signature · cursors per scope
+ *   phone → server   batch (optional): entries firstSeq…, chain after the last, signature · cursors per scope (sync-request.ts)
  *   server → phone   ack: last durable seq · verdicts for what was set aside · a page per scope with news · the directory
  *
  * An entry travels as an array; device and seq follow from its place in the batch.
@@ -12,53 +14,34 @@ import { LIMITS } from './limits.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(LIMITS.idLength));
 const scope = z.string().check(z.minLength(1), z.maxLength(60));
-const subject = z.string().check(z.minLength(1), z.maxLength(LIMITS.subjectLength));
 const name = z.string().check(z.maxLength(LIMITS.nameLength));
 const seq = z.int().check(z.minimum(0));
-const hash = z.string().check(z.minLength(43), z.maxLength(43));
-const signature = z.string().check(z.minLength(1), z.maxLength(120));
 const timestamp = z.int();
 
-/** [scope, kind, subject, supersedes, actor, recordedAt, version, salt, body] */
+const envelopeText = z.string().check(z.maxLength(LIMITS.envelopeLength));
+
+/**
+ * [scope, kind, subject, supersedes, actor, recordedAt, version, salt, body]
+ *
+ * Bounded only so that it can be handled: a batch is refused as a whole, so what one envelope may sensibly hold is for the
+ * judge to say, who sets the entry aside and lets the others through (L10).
+ */
 export const WireEntry = z.tuple([
-  scope,
-  id,
-  subject,
-  z.array(z.string().check(z.maxLength(60))).check(z.maxLength(LIMITS.supersedes)),
-  id,
+  envelopeText,
+  envelopeText,
+  envelopeText,
+  z.array(envelopeText).check(z.maxLength(LIMITS.supersedesOnWire)),
+  envelopeText,
   timestamp,
-  z.int().check(z.minimum(1), z.maximum(1000)),
-  z.string().check(z.minLength(1), z.maxLength(30)),
+  z.int(),
+  envelopeText,
   z.unknown(),
 ]);
 export type WireEntry = z.infer<typeof WireEntry>;
 
-/** The entry is authentic, but its body or place is not the server's to repair: parsed apart, so that it blocks nothing (L10). */
-export const Batch = z.object({
-  firstSeq: z.int().check(z.minimum(1)),
-  entries: z.array(WireEntry).check(z.minLength(1), z.maxLength(LIMITS.entriesPerBatch)),
-  chain: hash,
-  signature,
-});
-export type Batch = z.infer<typeof Batch>;
-
 /** Where a reader is in a scope. While `after` < `pack` it gets the pack: only entries that still speak. */
 export const Cursor = z.object({ after: seq, pack: seq });
 export type Cursor = z.infer<typeof Cursor>;
-
-export const SyncRequest = z.object({
-  protocol: z.int(),
-  batch: z.optional(Batch),
-  cursors: z.record(scope, Cursor),
-  /** Hash of the directory that the device has; the answer carries it only when it changed. */
-  directory: z.string().check(z.maxLength(64)),
-  /** Hold the answer until there is news (bounded by the server). */
-  wait: z.boolean(),
-  /** The device's clock in epoch ms, compared with the server's to show its skew and nothing else (L9). */
-  clock: timestamp,
-  app: z.string().check(z.maxLength(40)),
-});
-export type SyncRequest = z.infer<typeof SyncRequest>;
 
 const Verdict = z.object({ seq, code: id });
 

@@ -2,6 +2,7 @@ import type { Entry, Scope } from '#domain/book/entry.ts';
 import { isLockVerdict, judge, type StateAt, type VerdictCode } from '#domain/book/judge.ts';
 import { forbidden, isKnownKind, type Recorder } from '#domain/book/permissions.ts';
 import { bodyProblem } from './bodies.ts';
+import { LIMITS } from './limits.ts';
 
 /** Where what must not reach a village goes: a feed that officers read, and nobody else (L7). */
 export const TRAY = 'restricted/tray';
@@ -44,16 +45,20 @@ export function giveVerdict(
   return verdict === undefined || isLockVerdict(verdict) ? undefined : verdict;
 }
 
-/** Names are plain ASCII, so that they mean the same in every database and in every fold. */
+const isName = (text: string, lengthMax: number): boolean => text.length <= lengthMax && PRINTABLE.test(text);
+
+/** Names are plain ASCII, so that they mean the same in every database and in every fold; nothing is longer than it may be. */
 export const isWellFormed = ({ kind, subject, actor, supersedes }: Entry): boolean =>
-  PRINTABLE.test(kind) &&
-  PRINTABLE.test(subject) &&
-  PRINTABLE.test(actor) &&
-  supersedes.every((id) => ENTRY_ID.test(id));
+  isName(kind, LIMITS.idLength) &&
+  isName(subject, LIMITS.subjectLength) &&
+  isName(actor, LIMITS.idLength) &&
+  supersedes.length <= LIMITS.supersedes &&
+  supersedes.every((id) => id.length <= LIMITS.entryIdLength && ENTRY_ID.test(id));
 
 /** A subject stays in the scope where it was first recorded; otherwise one village could speak about another's. */
 function misplaced(entry: Entry, stateAt: StateAt): 'foreign-scope' | undefined {
-  if (!SCOPE.test(entry.scope) || entry.scope === TRAY) return 'foreign-scope';
+  if (entry.scope.length > LIMITS.scopeLength || !SCOPE.test(entry.scope) || entry.scope === TRAY)
+    return 'foreign-scope';
   const known = stateAt(entry.subject);
   return known !== undefined && known.scope !== entry.scope ? 'foreign-scope' : undefined;
 }

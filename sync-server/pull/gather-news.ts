@@ -16,7 +16,7 @@ export interface News {
 type AskingDevice = Pick<DeviceRow, 'commune' | 'device'>;
 
 interface Question {
-  readonly request: Pick<SyncRequest, 'cursors' | 'directory'>;
+  readonly request: Pick<SyncRequest, 'cursors' | 'directory' | 'room'>;
   /** Hold the answer until there is news. */
   readonly mayWait: boolean;
   readonly abort: AbortSignal;
@@ -50,11 +50,11 @@ export async function gatherNews(
 async function readNews(
   store: Store,
   { commune, device }: AskingDevice,
-  { cursors, directory: known }: Question['request'],
+  { cursors, directory: known, room }: Question['request'],
 ): Promise<News | undefined> {
   const reader = await store.findDevice(commune, device);
   if (!reader || reader.revokedAt !== null) return undefined;
   const directory = directoryFor(reader, await store.devicesOf(commune));
-  const pages = [...(await pullPages(store, commune, reader, cursors))];
+  const pages = [...(await pullPages(store, commune, reader, cursors, { bytes: room }))];
   return directory.hash === known ? { pages } : { pages, directory };
 }

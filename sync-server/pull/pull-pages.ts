@@ -19,17 +19,18 @@ interface Room {
  * What is new for a reader in each of its feeds, as much as one answer holds.
  *
  * A reader who has nothing of a feed gets the pack first: up to the position where the feed ends now, only what a fold still
- * needs (needed-entries.ts). After that position it gets everything.
+ * needs (needed-entries.ts). After that position it gets everything. It may ask for less than an answer holds.
  */
 export async function pullPages(
   queries: EntryQueries,
   commune: string,
   recorder: Recorder,
   cursors: Cursors,
-  roomForEntries: number = LIMITS.entriesPerPage,
+  wanted: { readonly entries?: number; readonly bytes?: number | undefined } = {},
 ): Promise<readonly Page[]> {
   const lasts = await queries.feeds(commune);
-  const room = { entries: roomForEntries, bytes: ANSWER_BYTES };
+  const { entries = LIMITS.entriesPerPage, bytes = ANSWER_BYTES } = wanted;
+  const room = { entries, bytes: Math.min(bytes, ANSWER_BYTES) };
   const pages: Page[] = [];
   for (const feed of readableFeeds(recorder, lasts.keys())) {
     const last = lasts.get(feed) ?? 0;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { fail, ok, type Result } from '#domain/result.ts';
-import { PROTOCOL_VERSION } from '#protocol/limits.ts';
-import { SyncRequest, type RefusalCode, type SyncResponse } from '#protocol/sync.ts';
+import { FIRST_PROTOCOL_VERSION, PROTOCOL_VERSION } from '#protocol/limits.ts';
+import { unpackEntries } from '#protocol/packed-batch.ts';
+import { SyncRequest } from '#protocol/sync-request.ts';
+import type { Batch, RefusalCode, SyncResponse } from '#protocol/sync.ts';
 import { handIn } from '../ingest/hand-in.ts';
 import { noteContact } from '../pull/directory.ts';
 import { gatherNews } from '../pull/gather-news.ts';
@@ -10,6 +12,7 @@ import type { Services } from '../services.ts';
 import type { DeviceRow } from '../store/schema.ts';
 import { answerJson, refuse } from './answer.ts';
 import { parseJson, readBytes } from './read-body.ts';
+import { pagesForFirstRelease } from './speak-to-first-release.ts';
 import { deviceOf } from './who-asks.ts';
 
 /*
@@ -27,7 +30,7 @@ export const syncRoute =
     if (!device.ok) return refuse(c, device.error);
     const request = await readRequest(c);
     if (!request.ok) return refuse(c, request.error);
-    const { batch } = request.value;
+    const { batch, protocol } = request.value;
 
     const handedIn = await handIn(services, device.value, batch, arrivedAt);
     if (!handedIn.ok) return refuse(c, handedIn.error);
@@ -39,16 +42,22 @@ export const syncRoute =
       abort: c.req.raw.signal,
     });
     if (!news && !batch) return refuse(c, 'device-revoked');
+    const pages = news?.pages ?? [];
     const answer = {
       ...handedIn.value,
-      pages: [],
       ...news,
+      pages: protocol === FIRST_PROTOCOL_VERSION ? pagesForFirstRelease(pages) : pages,
       serverTime: services.now(),
     } satisfies SyncResponse;
     return answerJson(c, answer);
   };
 
-async function readRequest(c: Context): Promise<Result<SyncRequest, RefusalCode>> {
+const PROTOCOLS: readonly number[] = [FIRST_PROTOCOL_VERSION, PROTOCOL_VERSION];
+
+/** A request of any protocol, its batch unpacked: from here on they are alike. */
+type Asked = Omit<SyncRequest, 'batch'> & { readonly batch: Batch | undefined };
+
+async function readRequest(c: Context): Promise<Result<Asked, RefusalCode>> {
   const bytes = await readBytes(c.req.raw);
   if (!bytes.ok) return bytes;
   const digest = c.req.header('x-body-sha256');
@@ -57,10 +66,21 @@ async function readRequest(c: Context): Promise<Result<SyncRequest, RefusalCode>
   if (!json.ok) return json;
   // Before the schema: another version may have another shape.
   const { protocol } = (json.value ?? {}) as { readonly protocol?: unknown };
-  if (typeof protocol === 'number' && protocol !== PROTOCOL_VERSION) return fail('upgrade-required');
+  if (typeof protocol === 'number' && !PROTOCOLS.includes(protocol)) return fail('upgrade-required');
   const parsed = SyncRequest.safeParse(json.value);
   if (!parsed.success) return fail('malformed-request');
-  return parsed.data.batch && digest === undefined ? fail('body-damaged') : ok(parsed.data);
+  const batch = entriesOf(parsed.data.batch);
+  if (!batch.ok) return batch;
+  return batch.value && digest === undefined
+    ? fail('body-damaged')
+    : ok({ ...parsed.data, batch: batch.value });
+}
+
+function entriesOf(batch: SyncRequest['batch']): Result<Batch | undefined, RefusalCode> {
+  if (!batch || 'entries' in batch) return ok(batch);
+  const { packed, firstSeq, chain, signature } = batch;
+  const entries = unpackEntries(packed, firstSeq);
+  return entries ? ok({ firstSeq, entries: [...entries], chain, signature }) : fail('malformed-request');
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
@@ -68,7 +88,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 async function keepContact(
   { commits }: Services,
   device: DeviceRow,
-  { clock, app }: SyncRequest,
+  { clock, app }: Asked,
   arrivedAt: number,
 ): Promise<void> {
   const change = noteContact(device, { skewMs: clock - arrivedAt, app, at: arrivedAt });

@@ -6,7 +6,10 @@ import { ND122_2018 } from '#domain/rules/nd122-2018.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import { bodyProblem } from '#protocol/bodies.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { Batch, SyncRequest, WireEntry } from '#protocol/sync.ts';
+import { Batch, SyncRequest } from '#protocol/sync-request.ts';
+import { WireEntry } from '#protocol/sync.ts';
+import { giveVerdict } from '#protocol/verdict.ts';
+import { wireToEntry } from '#protocol/wire-entry.ts';
 import { BODIES } from '../support/bodies.ts';
 
 const wire: readonly unknown[] = [
@@ -119,21 +122,39 @@ describe('the wire', () => {
   });
 
   test.each([
-    { name: 'an empty scope', entry: withPart(0, '') },
-    { name: 'a scope of 61 letters', entry: withPart(0, 'v'.repeat(61)) },
-    { name: 'a kind of 41 letters', entry: withPart(1, 'k'.repeat(41)) },
-    { name: 'a subject of 121 letters', entry: withPart(2, 's'.repeat(121)) },
-    { name: '65 superseded entries', entry: withPart(3, Array(65).fill('a.1')) },
-    { name: 'a superseded id of 61 letters', entry: withPart(3, ['a'.repeat(61)]) },
-    { name: 'no actor', entry: withPart(4, '') },
+    { name: 'a scope beyond all handling', entry: withPart(0, 'v'.repeat(LIMITS.envelopeLength + 1)) },
+    { name: 'a kind that is a number', entry: withPart(1, 5) },
+    {
+      name: 'superseded entries without end',
+      entry: withPart(3, Array(LIMITS.supersedesOnWire + 1).fill('')),
+    },
     { name: 'a time with a fraction', entry: withPart(5, 5.5) },
     { name: 'a time as text', entry: withPart(5, '2026') },
-    { name: 'version zero', entry: withPart(6, 0) },
-    { name: 'no salt', entry: withPart(7, '') },
-    { name: 'a salt of 31 letters', entry: withPart(7, 's'.repeat(31)) },
+    { name: 'half a version', entry: withPart(6, 0.5) },
     { name: 'a part too many', entry: [...wire, 1] },
   ])('refuses $name', ({ entry }) => {
     expect(WireEntry.safeParse(entry).success).toBe(false);
+  });
+
+  test.each([
+    { name: 'no scope', entry: withPart(0, ''), code: 'foreign-scope' },
+    { name: 'a scope of 61 letters', entry: withPart(0, 'v'.repeat(61)), code: 'foreign-scope' },
+    { name: 'a kind of 41 letters', entry: withPart(1, 'k'.repeat(41)) },
+    { name: 'a subject of 121 letters', entry: withPart(2, 's'.repeat(121)) },
+    { name: '65 superseded entries', entry: withPart(3, Array(65).fill('a.1')) },
+    { name: 'a superseded id of 61 letters', entry: withPart(3, [`${'a'.repeat(59)}.1`]) },
+    { name: 'no actor', entry: withPart(4, '') },
+  ])('L10: takes an entry with $name, for the judge to set aside', ({ entry, code }) => {
+    const sound: WireEntry = WireEntry.parse(entry);
+    const recorder = {
+      device: 'd',
+      actor: 'actor',
+      role: 'village-head',
+      village: 'a',
+      revoked: false,
+    } as const;
+    const verdict = giveVerdict(wireToEntry(sound, 'd', 1).entry, recorder, () => undefined);
+    expect(verdict).toBe(code ?? 'malformed-subject');
   });
 
   test.each([

@@ -411,7 +411,7 @@ describe('a request', () => {
 
   test('of another version is asked to upgrade, whatever its shape', async () => {
     const { head } = await village();
-    const response = await head.postRaw('{"protocol":2,"unheard":"of"}', {});
+    const response = await head.postRaw('{"protocol":3,"unheard":"of"}', {});
     expect(response.status).toBe(426);
     expect(await codeOf(response)).toBe('upgrade-required');
   });

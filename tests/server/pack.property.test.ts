@@ -136,7 +136,7 @@ function createReader(store: Store) {
   const read = async (room: number): Promise<boolean> => {
     const device = DEVICES[OFFICER];
     if (!device) throw new Error('There is an officer');
-    const pages = await pullPages(store, COMMUNE, device, cursors, room);
+    const pages = await pullPages(store, COMMUNE, device, cursors, { entries: room });
     for (const { scope, entries: pulled, cursor } of pages) {
       cursors[scope] = cursor;
       for (const { device: id, seq, entry, verdict } of pulled) {
