@@ -88,7 +88,7 @@ describe('moving codes', () => {
         if (assembled?.bytes) made.add(assembled.bytes.length);
       }
     }
-    expect([...made].sort()).toEqual([bytes.length, other.length].sort());
+    expect(made).toEqual(new Set([other.length, bytes.length]));
   });
 
   test('with a misread frame among them begin again', async () => {
@@ -98,10 +98,9 @@ describe('moving codes', () => {
     const misread = good.slice(0, -6) + base45Of(new Uint8Array([1, 2, 3, 4]));
     await assembler.take(misread);
     for (let number = 1; number < blocks; number++) await assembler.take(textAt(number));
-    for (let number = 0; number < blocks; number++) {
-      const assembled = await assembler.take(textAt(number));
-      if (number === blocks - 1) expect(assembled?.bytes).toEqual(other);
-    }
+    const again = [];
+    for (let number = 0; number < blocks; number++) again.push(await assembler.take(textAt(number)));
+    expect(again.at(-1)?.bytes).toEqual(other);
   });
 
   test.each([
