@@ -16,15 +16,35 @@ export interface Listener {
 
 export const DIRECTORY = 'directory';
 
-export function createNotifier(): Notifier {
+/** What several server processes over one database tell each other. */
+export interface News {
+  tell(commune: string, topics: Iterable<string>): void;
+  /** Starts to listen; `onGap` says that something may have been missed. */
+  listen(onNews: (commune: string, topic: string) => void, onGap: () => void): void;
+  /** How long a reader may rely on being told. */
+  pollMs(): number;
+  close(): Promise<void>;
+}
+
+/** `news` comes from other processes; without it there is only this one. */
+export function createNotifier(news?: News): Notifier {
   const listeners = new Set<{ commune: string; isMine: (topic: string) => boolean; wake: () => void }>();
   let closed = false;
+  const wakeAll = () => {
+    for (const { wake } of listeners) wake();
+  };
+  const wakeFor = (commune: string, topics: readonly string[]) => {
+    for (const listener of listeners) {
+      if (listener.commune === commune && topics.some(listener.isMine)) listener.wake();
+    }
+  };
+  news?.listen((commune, topic) => wakeFor(commune, [topic]), wakeAll);
   return {
     announce(commune, topics) {
-      const news = [...topics];
-      for (const listener of listeners) {
-        if (listener.commune === commune && news.some(listener.isMine)) listener.wake();
-      }
+      const all = [...topics];
+      if (all.length === 0) return;
+      wakeFor(commune, all);
+      news?.tell(commune, all);
     },
     listen(commune, isMine) {
       let hasNews = false;
@@ -40,7 +60,9 @@ export function createNotifier(): Notifier {
       listeners.add(listener);
       return {
         async next(ms, abort) {
-          if (!hasNews && !closed && !abort.aborted) await untilWoken(ms, abort, (wake) => (resume = wake));
+          const atMost = Math.min(ms, news?.pollMs() ?? ms);
+          if (!hasNews && !closed && !abort.aborted)
+            await untilWoken(atMost, abort, (wake) => (resume = wake));
           hasNews = false;
         },
         stop: () => void listeners.delete(listener),
@@ -48,7 +70,8 @@ export function createNotifier(): Notifier {
     },
     close() {
       closed = true;
-      for (const { wake } of listeners) wake();
+      wakeAll();
+      void news?.close();
     },
     isClosed: () => closed,
   };
