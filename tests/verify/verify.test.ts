@@ -1,0 +1,147 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeFolder } from '../support/server.ts';
+import { readBook, verified, written } from './book-lines.ts';
+import { exportBook, makeSampleBook, type SampleBook } from './sample-book.ts';
+
+const TOOL = fileURLToPath(new URL('../../tools/verify.mjs', import.meta.url));
+
+let book: SampleBook;
+let lines: readonly string[];
+
+beforeAll(async () => {
+  book = await makeSampleBook();
+  lines = await exportBook(book);
+});
+afterAll(() => book.server.close());
+
+/** Runs the tool as a person does. */
+async function run(file: readonly string[], ...args: readonly string[]) {
+  const path = join(makeFolder(), 'so.nepnha-book.ndjson');
+  writeFileSync(path, file.map((line) => `${line}\n`).join(''));
+  return promisify(execFile)(process.execPath, [TOOL, path, ...args]).then(
+    ({ stdout }) => ({ code: 0, output: stdout }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      output: error.stdout + error.stderr,
+    }),
+  );
+}
+
+describe('the export', () => {
+  test('holds every device, signature, entry and branch', () => {
+    const { devices, batches, entries, forks } = readBook(lines);
+    const streams = [book.officer, book.head, book.second, book.lost];
+    expect(devices.map(({ device }) => device).sort()).toEqual(streams.map(({ device }) => device).sort());
+    for (const { device, stream } of streams) {
+      const own = entries.filter((entry) => entry.device === device);
+      expect(own.map(({ wire }) => wire)).toEqual(stream.map(({ wire }) => wire));
+      expect(own.map(({ chain }) => chain)).toEqual(stream.map(({ chain }) => chain));
+    }
+    expect(forks.map(({ device, seq }) => [device, seq])).toEqual(
+      [4, 5, 6].map((seq) => [book.second.device, seq]),
+    );
+    expect(batches.length).toBeGreaterThan(10);
+    expect(new Set(entries.map(({ verdict }) => verdict))).toEqual(
+      new Set([null, 'foreign-scope', 'foreign-kind', 'revoked']),
+    );
+  });
+
+  test('travels compressed where the browser takes that', async () => {
+    const authorization = await book.officer.authorization();
+    const headers = { authorization, 'accept-encoding': 'gzip, br' };
+    const response = await book.server.send('/api/book-export', { headers });
+    const text = gunzipSync(new Uint8Array(await response.arrayBuffer())).toString();
+    expect(text.split('\n').slice(1, -2)).toEqual(lines.slice(1, -1));
+  });
+
+  test('is the officers’ alone', async () => {
+    const response = await book.head.call('/api/book-export', undefined, 'GET');
+    expect(response.status).toBe(403);
+    expect((await book.server.send('/api/book-export')).status).toBe(401);
+  });
+
+  test('is one cut of the book while phones go on handing in', async () => {
+    const response = await book.officer.call('/api/book-export', undefined, 'GET');
+    const reader = response.body?.getReader();
+    const first = await reader?.read();
+    book.head.record({
+      ...(book.head.stream[0]?.entry ?? expect.fail()),
+      body: { registered: false, commitments: [] },
+    });
+    await book.head.push();
+    let text = new TextDecoder().decode(first?.value);
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read())
+      text += new TextDecoder().decode(next.value);
+    const file = text.split('\n').slice(0, -1);
+    expect(verified(file).faults).toEqual([]);
+    const own = (of: readonly string[]) =>
+      readBook(of).entries.filter(({ device }) => device === book.head.device);
+    expect([own(lines).length, own(lines).length + 1]).toContain(own(file).length);
+  });
+});
+
+describe('an untouched book', () => {
+  test('is verified', async () => {
+    expect(verified(lines)).toMatchObject({ faults: [], warnings: [] });
+    const { code, output } = await run(lines);
+    expect(output).toContain('VERIFIED: all ');
+    expect(output).toContain('SỔ NGUYÊN VẸN');
+    expect(output).toContain(`✓ ${book.second.device} Nông Thị Lan (second-recorder, na-lau)`);
+    expect(output).toContain('3 in another branch');
+    expect(code).toBe(0);
+  });
+
+  test('is verified again when it is written down anew', () => {
+    expect(written(readBook(lines))).toEqual(lines);
+  });
+
+  test('has every receipt that a phone can show', async () => {
+    const { device, stream } = book.head;
+    const { seq } = stream[9]?.entry ?? expect.fail();
+    expect((await run(lines, '--device', `${device}:${seq}:${stream[9]?.chain}`)).code).toBe(0);
+    const later = await run(lines, '--device', `${device}:${stream.length + 3}`);
+    expect(later.output).toContain(`the device has a receipt up to ${stream.length + 3}`);
+    expect(later.code).toBe(1);
+    const other = await run(lines, '--device', `${device}:${seq}:${stream[8]?.chain}`);
+    expect(other.output).toContain(`device ${device} entry ${seq}: is not the entry of which`);
+  });
+});
+
+describe('a file', () => {
+  test('that was cut says so', async () => {
+    const { code, output } = await run(lines.slice(0, -1));
+    expect(output).toContain('it was cut, export it again');
+    expect(output).toContain('SỔ KHÔNG NGUYÊN VẸN');
+    expect(code).toBe(1);
+  });
+
+  test('that was cut within a line names the line', async () => {
+    const cut = [...lines.slice(0, 20), (lines[20] ?? '').slice(0, 40)];
+    expect((await run(cut)).output).toContain('line 21: is no JSON');
+  });
+
+  test('that is none is refused with a reason', async () => {
+    expect((await run(['{}'])).output).toContain('it is no book export');
+    expect((await run(lines, '--code', 'K7QM')).output).toContain('K7QM is no result code');
+    expect((await run(lines, '--code', 'K7QM')).code).toBe(2);
+  });
+
+  test('goes on after a line that cannot be read', () => {
+    const at = lines.findIndex((line) => line.startsWith('{"type":"entry"'));
+    const { faults } = verified(lines.map((line, place) => (place === at ? '{"type":' : line)));
+    const [entry] = readBook(lines).entries;
+    expect(faults).toContainEqual(
+      expect.objectContaining({ line: at + 1, reason: expect.stringContaining('no JSON') as string }),
+    );
+    expect(faults).toContainEqual(
+      expect.objectContaining({ device: entry?.device, seq: 1, reason: 'missing' }),
+    );
+    expect(new Set(faults.map(({ device }) => device))).toEqual(new Set([undefined, entry?.device]));
+  });
+});
