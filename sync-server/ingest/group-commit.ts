@@ -1,4 +1,5 @@
 import type { Store, Transaction } from '../store/store.ts';
+import { isUnavailable } from '../store/unavailable.ts';
 
 const GROUP_MAX = 64;
 
@@ -9,8 +10,8 @@ interface Job {
 }
 
 /**
- * Writes of one commune that arrive together share one transaction, hence one disk flush. Each is all or nothing by itself: when one throws,
- * its own writes are undone and the others go on (L10). Nobody is answered before the commit (L1).
+ * Writes of one commune that arrive together share one transaction, hence one disk flush. Each is all or nothing by itself:
+ * when one throws, its own writes are undone and the others go on (L10). Nobody is answered before the commit (L1).
  */
 export interface GroupCommit {
   write<T>(commune: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
@@ -55,13 +56,17 @@ async function commitTogether(
   commune: string,
   jobs: readonly Job[],
 ): Promise<void> {
-  const answers: (() => void)[] = [];
+  let answers: (() => void)[] = [];
   try {
     await store.transact(commune, async (transaction) => {
+      // It runs again where it met another transaction; what it had found out the first time was undone.
+      answers = [];
       for (const job of jobs) {
         try {
           answers.push(await job.run(transaction));
         } catch (error) {
+          // The fault of no job: the whole transaction is lost.
+          if (isUnavailable(error)) throw error;
           answers.push(() => job.fail(error));
         }
       }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { ErrorHandler, MiddlewareHandler } from 'hono';
+import type { Context, ErrorHandler, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
+import type { Refusal } from '#protocol/sync.ts';
+import { isUnavailable } from '../store/unavailable.ts';
 import { refuse } from './answer.ts';
 
 const REQUEST_ID = 'x-request-id';
@@ -18,18 +20,31 @@ export const requestLog =
     log.info({ requestId, method: c.req.method, route: routePath(c), status: c.res.status, ms });
   };
 
-/** A bug: logged by where it happened. Its message stays out, because it may quote what somebody wrote. */
+const TEXT_NO_DATABASE_KEEPS = '22021';
+
+/** Whatever was thrown. Where only the database cannot serve it now, the device is told to come again. */
 export const logAndRefuse =
   (log: Logger): ErrorHandler =>
   (error, c) => {
-    const { code } = error as NodeJS.ErrnoException;
-    const at = error.stack?.split('\n').filter((line) => line.startsWith('    at '));
-    log.error({
-      requestId: c.res.headers.get(REQUEST_ID),
-      route: routePath(c),
-      error: error.name,
-      code,
-      at,
-    });
-    return refuse(c, 'server-error');
+    if (isUnavailable(error)) {
+      const { code } = error as NodeJS.ErrnoException;
+      log.error({ requestId: c.res.headers.get(REQUEST_ID), unavailable: code ?? error.message });
+      return c.json({ code: 'server-error' } satisfies Refusal, 503, { 'retry-after': '2' });
+    }
+    const isNoText = (error as NodeJS.ErrnoException).code === TEXT_NO_DATABASE_KEEPS;
+    return isNoText ? refuse(c, 'malformed-request') : logBug(log, error, c);
   };
+
+/** A bug: logged by where it happened. Its message stays out, because it may quote what somebody wrote. */
+function logBug(log: Logger, error: Error, c: Context): Response {
+  const { code } = error as NodeJS.ErrnoException;
+  const at = error.stack?.split('\n').filter((line) => line.startsWith('    at '));
+  log.error({
+    requestId: c.res.headers.get(REQUEST_ID),
+    route: routePath(c),
+    error: error.name,
+    code,
+    at,
+  });
+  return refuse(c, 'server-error');
+}

@@ -79,7 +79,10 @@ export interface Transaction extends Queries {
 
 /** What the server keeps. One conformance suite (tests/server/store-conformance.ts) holds every implementation to it. */
 export interface Store extends Queries {
-  /** Writers of one commune go one after another, whichever process they are in. */
+  /**
+   * Writers of one commune go one after another, whichever process they are in. Where it met another transaction, it was undone
+   * and `work` runs again.
+   */
   transact<T>(commune: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
