@@ -63,6 +63,9 @@ export const Page = z.object({
 });
 export type Page = z.infer<typeof Page>;
 
+const coordinate = z.string().check(z.minLength(43), z.maxLength(43));
+const publicKey = z.object({ x: coordinate, y: coordinate });
+
 export const RecorderInfo = z.object({
   device: id,
   actor: id,
@@ -73,12 +76,16 @@ export const RecorderInfo = z.object({
   lastContact: timestamp,
   app: z.string().check(z.maxLength(40)),
   revoked: z.boolean(),
+  /** What its signatures are checked with where no server can do it; servers of the first release do not tell. */
+  key: z.optional(publicKey),
 });
 export type RecorderInfo = z.infer<typeof RecorderInfo>;
 
 export const Directory = z.object({
   hash: z.string(),
   recorders: z.array(RecorderInfo).check(z.maxLength(2000)),
+  /** What the commune's receipts are checked with. */
+  communeKey: z.optional(publicKey),
 });
 export type Directory = z.infer<typeof Directory>;
 

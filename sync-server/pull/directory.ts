@@ -1,4 +1,5 @@
 import type { Recorder } from '#domain/book/permissions.ts';
+import type { PublicKey } from '#protocol/batch.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import { digestOf } from '#protocol/chain.ts';
 import type { Directory, RecorderInfo } from '#protocol/sync.ts';
@@ -14,7 +15,11 @@ const CONTACT_STEP_MS = 10 * MINUTE;
  * Its hash changes with what people act on. Contact times count for officers in steps and not at all for phones; clock skew is
  * kept to the minute (see `noteContact`), so that a breath of the network changes nothing.
  */
-export function directoryFor(reader: Recorder, devices: readonly DeviceRow[]): Directory {
+export function directoryFor(
+  reader: Recorder,
+  devices: readonly DeviceRow[],
+  communeKey: PublicKey,
+): Directory {
   const isOfficer = reader.role === 'officer';
   const recorders = devices
     .filter(({ role, village }) => isOfficer || role === 'officer' || village === reader.village)
@@ -23,7 +28,7 @@ export function directoryFor(reader: Recorder, devices: readonly DeviceRow[]): D
     ...info,
     lastContact: isOfficer ? Math.floor(info.lastContact / CONTACT_STEP_MS) : 0,
   }));
-  return { hash: digestOf(canonicalJson(hashed)), recorders };
+  return { hash: digestOf(canonicalJson([hashed, communeKey])), recorders, communeKey };
 }
 
 const recorderInfoOf = (row: DeviceRow): RecorderInfo => ({
@@ -36,6 +41,7 @@ const recorderInfoOf = (row: DeviceRow): RecorderInfo => ({
   lastContact: row.lastContact,
   app: row.app,
   revoked: row.revokedAt !== null,
+  key: { x: row.x, y: row.y },
 });
 
 export interface Contact {

@@ -1,5 +1,6 @@
 import { LIMITS } from '#protocol/limits.ts';
 import type { Directory, Page, SyncRequest } from '#protocol/sync.ts';
+import { communeKeyOf } from '../receipts/commune-key.ts';
 import type { Services } from '../services.ts';
 import type { DeviceRow } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -54,7 +55,8 @@ async function readNews(
 ): Promise<News | undefined> {
   const reader = await store.findDevice(commune, device);
   if (!reader || reader.revokedAt !== null) return undefined;
-  const directory = directoryFor(reader, await store.devicesOf(commune));
+  const { publicKey } = await communeKeyOf(store, commune);
+  const directory = directoryFor(reader, await store.devicesOf(commune), publicKey);
   const pages = [...(await pullPages(store, commune, reader, cursors, { bytes: room }))];
   return directory.hash === known ? { pages } : { pages, directory };
 }

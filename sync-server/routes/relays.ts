@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { fail, ok, type Result } from '#domain/result.ts';
+import { PROTOCOL_VERSION } from '#protocol/limits.ts';
+import { unpackEntries } from '#protocol/packed-batch.ts';
+import { RelayRequest, type RelayResponse } from '#protocol/relay.ts';
+import type { Batch, RefusalCode } from '#protocol/sync.ts';
+import { handIn } from '../ingest/hand-in.ts';
+import { communeKeyOf } from '../receipts/commune-key.ts';
+import type { Services } from '../services.ts';
+import type { DeviceRow } from '../store/schema.ts';
+import type { Ack } from '../ingest/apply-batch.ts';
+import { answerJson, refuse } from './answer.ts';
+import { parseJson, readBytes } from './read-body.ts';
+import { deviceOf } from './who-asks.ts';
+
+/**
+ * POST /api/relays: a device hands in what another one recorded. Whose entries they are is proven by their own signature, and
+ * they are taken as if their device had come itself: the same order, verdicts and forks.
+ */
+export const relaysRoute =
+  (services: Services) =>
+  async (c: Context): Promise<Response> => {
+    const arrivedAt = services.now();
+    const carrier = await presentDeviceOf(services, c);
+    if (!carrier.ok) return refuse(c, carrier.error);
+    const request = await readRelay(c);
+    if (!request.ok) return refuse(c, request.error);
+    const { commune } = carrier.value;
+    const recorder = await services.store.findDevice(commune, request.value.device);
+    if (!recorder) return refuse(c, 'not-found', 'Nobody here knows the device that signed.');
+    const handedIn = await handIn(services, recorder, request.value.batch, arrivedAt);
+    if (!handedIn.ok) return refuse(c, handedIn.error);
+    const { ack } = handedIn.value;
+    const receipt = await receiptOf(services, recorder, ack);
+    return answerJson(c, { ack, ...(receipt ? { receipt } : {}) } satisfies RelayResponse);
+  };
+
+/** GET /api/receipts/:device: the commune's word for what it holds; for a device about itself, and for officers. */
+export const receiptRoute =
+  (services: Services) =>
+  async (c: Context): Promise<Response> => {
+    const asking = await presentDeviceOf(services, c);
+    if (!asking.ok) return refuse(c, asking.error);
+    const { commune, device: own, role } = asking.value;
+    const device = c.req.param('device') ?? '';
+    if (device !== own && role !== 'officer') return refuse(c, 'officer-only');
+    const row = await services.store.findDevice(commune, device);
+    const receipt = row && (await receiptOf(services, row, { seq: row.lastSeq, chain: row.lastChain }));
+    return receipt ? answerJson(c, { receipt }) : refuse(c, 'not-found');
+  };
+
+/** A device that asks, and was not shut out: a lost phone carries nothing any more. */
+async function presentDeviceOf(services: Services, c: Context): Promise<Result<DeviceRow, RefusalCode>> {
+  const device = await deviceOf(services, c);
+  return device.ok && device.value.revokedAt !== null ? fail('device-revoked') : device;
+}
+
+/** Signed only after what it names is durable (L1, L8). */
+async function receiptOf({ store, now }: Services, { commune, device }: DeviceRow, ack: Ack) {
+  if (ack.seq === 0) return undefined;
+  const key = await communeKeyOf(store, commune);
+  return key.sign({ device, seq: ack.seq, chain: ack.chain, receivedAt: now() });
+}
+
+interface Relay {
+  readonly device: string;
+  readonly batch: Batch;
+}
+
+async function readRelay(c: Context): Promise<Result<Relay, RefusalCode>> {
+  const bytes = await readBytes(c.req.raw);
+  if (!bytes.ok) return bytes;
+  if (c.req.header('x-body-sha256') !== createHash('sha256').update(bytes.value).digest('base64url'))
+    return fail('body-damaged');
+  const json = parseJson(bytes.value);
+  if (!json.ok) return json;
+  const { protocol } = (json.value ?? {}) as { readonly protocol?: unknown };
+  if (typeof protocol === 'number' && protocol > PROTOCOL_VERSION) return fail('upgrade-required');
+  const parsed = RelayRequest.safeParse(json.value);
+  if (!parsed.success) return fail('malformed-request');
+  const { device, batch } = parsed.data;
+  const { packed, ...signed } = batch;
+  const entries = unpackEntries(packed, batch.firstSeq);
+  return entries ? ok({ device, batch: { ...signed, entries: [...entries] } }) : fail('malformed-request');
+}
