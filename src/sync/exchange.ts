@@ -1,11 +1,10 @@
 import { fail, ok, type Result } from '#domain/result.ts';
-import { batchSigningText } from '#protocol/batch.ts';
-import { LIMITS, PROTOCOL_VERSION } from '#protocol/limits.ts';
-import { SyncResponse, type Batch } from '#protocol/sync.ts';
+import { FIRST_PROTOCOL_VERSION, LIMITS } from '#protocol/limits.ts';
+import { SyncResponse } from '#protocol/sync.ts';
 import type { BookStore } from '#store/book-store.ts';
-import { signText } from '#store/device-keys.ts';
 import type { DeviceRow } from '#store/schema.ts';
 import { request, type RequestFailure } from './api.ts';
+import { nextRequest, type SyncBody } from './next-request.ts';
 import { readablePage } from './readable.ts';
 import type { SessionKeeper } from './session.ts';
 
@@ -19,6 +18,10 @@ export interface ExchangeDeps {
 
 export interface ExchangeOptions {
   readonly chunkEntries: number;
+  /** What a request may weigh as it travels; one entry goes whatever it weighs. */
+  readonly chunkBytes?: number;
+  /** How much JSON the answer may bring. */
+  readonly roomBytes?: number;
   /** Wait at the server for news when there is nothing to send. */
   readonly wait: boolean;
   readonly signal: AbortSignal;
@@ -27,25 +30,13 @@ export interface ExchangeOptions {
 /** What one round trip moved. */
 export interface Exchanged {
   readonly sent: number;
+  readonly sentBytes: number;
   /** Whether the server has more to give, or this device more to send. */
   readonly more: boolean;
+  /** Whether the answer was as full as it might be. */
+  readonly full: boolean;
   /** Whether the answer brought anything. */
   readonly news: boolean;
-}
-
-/** A batch stays well below what the server takes, whatever signatures it carries. */
-const BATCH_CHARS = LIMITS.batchBytes / 4;
-
-async function batchOf(
-  { store }: ExchangeDeps,
-  device: DeviceRow,
-  entriesMax: number,
-): Promise<Batch | undefined> {
-  const outbox = await store.outbox(entriesMax, BATCH_CHARS);
-  if (!outbox) return undefined;
-  const { firstSeq, entries, chain } = outbox;
-  const text = batchSigningText(device.enrolment.device, firstSeq, firstSeq + entries.length - 1, chain);
-  return { firstSeq, entries: [...entries], chain, signature: await signText(device.keys, text) };
 }
 
 async function takeIn({ store }: ExchangeDeps, answer: SyncResponse): Promise<Result<null, RequestFailure>> {
@@ -58,32 +49,44 @@ async function takeIn({ store }: ExchangeDeps, answer: SyncResponse): Promise<Re
   return ok(null);
 }
 
+async function send(
+  { sessions, baseUrl }: ExchangeDeps,
+  token: string,
+  { encoded }: SyncBody,
+  { signal }: ExchangeOptions,
+): Promise<Result<SyncResponse, RequestFailure>> {
+  const timeoutMs = LIMITS.waitMs + 35_000;
+  const answer = await request(baseUrl, '/api/sync', SyncResponse, { encoded, token, timeoutMs, signal });
+  if (refusedWith(answer, 'session-required')) sessions.forget();
+  return answer;
+}
+
+const refusedWith = (answer: Result<SyncResponse, RequestFailure>, code: string): boolean =>
+  !answer.ok && answer.error.type === 'refused' && answer.error.code === code;
+
+interface Asked {
+  readonly body: SyncBody;
+  readonly answer: SyncResponse;
+}
+
+/** Speaks the newest protocol, and the first to a server that knows no other (L12). */
 async function ask(
   deps: ExchangeDeps,
   device: DeviceRow,
-  batch: Batch | undefined,
   options: ExchangeOptions,
-) {
-  const { store, sessions, baseUrl, now, appVersion } = deps;
+): Promise<Result<Asked, RequestFailure>> {
+  const { sessions } = deps;
   const session = await sessions.token(device);
   if (!session.ok) return session;
-  const [cursors, directory] = await Promise.all([store.cursors(), store.directory()]);
-  const body = {
-    protocol: PROTOCOL_VERSION,
-    ...(batch ? { batch } : {}),
-    cursors,
-    directory: directory.hash,
-    wait: options.wait && !batch,
-    clock: now(),
-    app: appVersion,
-  };
-  const timeoutMs = LIMITS.waitMs + 35_000;
-  return request(baseUrl, '/api/sync', SyncResponse, {
-    body,
-    token: session.value,
-    timeoutMs,
-    signal: options.signal,
-  });
+  const spoken = sessions.protocol();
+  let body = await nextRequest(deps, device, spoken, options);
+  let answer = await send(deps, session.value, body, options);
+  if (spoken !== FIRST_PROTOCOL_VERSION && refusedWith(answer, 'upgrade-required')) {
+    sessions.speakFirst();
+    body = await nextRequest(deps, device, FIRST_PROTOCOL_VERSION, options);
+    answer = await send(deps, session.value, body, options);
+  }
+  return answer.ok ? ok({ body, answer: answer.value }) : answer;
 }
 
 /**
@@ -95,16 +98,13 @@ export async function exchange(
   device: DeviceRow,
   options: ExchangeOptions,
 ): Promise<Result<Exchanged, RequestFailure>> {
-  const batch = await batchOf(deps, device, options.chunkEntries);
-  const answer = await ask(deps, device, batch, options);
-  if (!answer.ok) {
-    if (answer.error.type === 'refused' && answer.error.code === 'session-required') deps.sessions.forget();
-    return answer;
-  }
-  const taken = await takeIn(deps, answer.value);
+  const asked = await ask(deps, device, options);
+  if (!asked.ok) return asked;
+  const { body, answer } = asked.value;
+  const taken = await takeIn(deps, answer);
   if (!taken.ok) return taken;
   const { unsent } = await deps.store.progress();
-  const more = answer.value.pages.some((page) => page.more) || unsent > 0;
-  const { pages, directory } = answer.value;
-  return ok({ sent: batch?.entries.length ?? 0, more, news: pages.length > 0 || directory !== undefined });
+  const full = answer.pages.some((page) => page.more);
+  const news = answer.pages.length > 0 || answer.directory !== undefined;
+  return ok({ sent: body.entries, sentBytes: body.encoded.bytes, more: full || unsent > 0, full, news });
 }

@@ -1,4 +1,4 @@
-import { CHUNK_ENTRIES_FIRST, CHUNK_ENTRIES_MIN, LIMITS } from '#protocol/limits.ts';
+import { CHUNK_BYTES, CHUNK_ENTRIES_FIRST, CHUNK_ENTRIES_MIN, LIMITS, ROOM_BYTES } from '#protocol/limits.ts';
 import type { RequestFailure } from './api.ts';
 
 const RETRY_FIRST_MS = 2_000;
@@ -19,22 +19,50 @@ export const sessionExpired = (failure: RequestFailure): boolean =>
 /** How much to send at once and how long to wait after a failure: grows with success, shrinks with cuts. */
 export interface Pace {
   readonly chunkEntries: number;
+  /** At most so many bytes of a request, as they travel. */
+  readonly chunkBytes: number;
+  /** At most so many bytes of JSON in an answer. */
+  readonly roomBytes: number;
   readonly failures: number;
   readonly lasting: boolean;
 }
 
-export const FIRST_PACE: Pace = { chunkEntries: CHUNK_ENTRIES_FIRST, failures: 0, lasting: false };
+export const FIRST_PACE: Pace = {
+  chunkEntries: CHUNK_ENTRIES_FIRST,
+  chunkBytes: CHUNK_BYTES.first,
+  roomBytes: ROOM_BYTES.first,
+  failures: 0,
+  lasting: false,
+};
 
-export const afterSuccess = (pace: Pace, sent: number): Pace => ({
+/** What a round trip brought through. */
+export interface Moved {
+  readonly sent: number;
+  readonly sentBytes?: number;
+  /** Whether the answer was as large as it might be. */
+  readonly full?: boolean;
+}
+
+/** Bytes grow to the double of what has gone through, and no further: a short chunk proves nothing for a long one. */
+export const afterSuccess = (pace: Pace, { sent, sentBytes = 0, full = false }: Moved): Pace => ({
   chunkEntries: sent > 0 ? Math.min(pace.chunkEntries * 2, LIMITS.entriesPerBatch) : pace.chunkEntries,
+  chunkBytes: Math.min(Math.max(pace.chunkBytes, sentBytes * 2), CHUNK_BYTES.max),
+  roomBytes: full ? Math.min(pace.roomBytes * 2, ROOM_BYTES.max) : pace.roomBytes,
   failures: 0,
   lasting: false,
 });
 
+const half = (size: number, min: number): number => Math.max(min, Math.floor(size / 2));
+
+const halved = ({ chunkEntries, chunkBytes, roomBytes }: Pace) => ({
+  chunkEntries: half(chunkEntries, CHUNK_ENTRIES_MIN),
+  chunkBytes: half(chunkBytes, CHUNK_BYTES.min),
+  roomBytes: half(roomBytes, ROOM_BYTES.min),
+});
+
 export const afterFailure = (pace: Pace, failure: RequestFailure): Pace => ({
-  chunkEntries: sessionExpired(failure)
-    ? pace.chunkEntries
-    : Math.max(CHUNK_ENTRIES_MIN, Math.floor(pace.chunkEntries / 2)),
+  ...pace,
+  ...(sessionExpired(failure) ? {} : halved(pace)),
   failures: pace.failures + 1,
   lasting: failure.type === 'refused' && LASTING.has(failure.code),
 });

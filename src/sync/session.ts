@@ -1,6 +1,7 @@
 import { ok, type Result } from '#domain/result.ts';
 import { sessionSigningText } from '#protocol/batch.ts';
 import { Challenge, Session } from '#protocol/enrolment.ts';
+import { FIRST_PROTOCOL_VERSION, PROTOCOL_VERSION } from '#protocol/limits.ts';
 import { signText } from '#store/device-keys.ts';
 import type { DeviceRow } from '#store/schema.ts';
 import { request, type RequestFailure } from './api.ts';
@@ -9,11 +10,16 @@ import { request, type RequestFailure } from './api.ts';
 export interface SessionKeeper {
   token(device: DeviceRow): Promise<Result<string, RequestFailure>>;
   forget(): void;
+  /** The protocol to speak with this server: the newest, until it has said that it is older. */
+  protocol(): number;
+  /** The server knows only the first protocol. Forgotten with the session, since a server is updated some day. */
+  speakFirst(): void;
 }
 
 /** Opens sessions by signing the server's challenge, and keeps the newest in memory. */
 export function createSessionKeeper(baseUrl: string): SessionKeeper {
   let kept: { readonly device: string; readonly token: string } | undefined;
+  let protocol = PROTOCOL_VERSION;
   return {
     async token({ enrolment, keys }) {
       const { device } = enrolment;
@@ -32,6 +38,11 @@ export function createSessionKeeper(baseUrl: string): SessionKeeper {
     },
     forget() {
       kept = undefined;
+      protocol = PROTOCOL_VERSION;
+    },
+    protocol: () => protocol,
+    speakFirst() {
+      protocol = FIRST_PROTOCOL_VERSION;
     },
   };
 }

@@ -49,11 +49,11 @@ async function round(deps: LoopDeps, loop: Loop): Promise<boolean> {
   loop.inFlight = new AbortController();
   const startedAt = deps.now();
   const { waiting } = loop;
-  const options = { chunkEntries: loop.pace.chunkEntries, wait: waiting, signal: loop.inFlight.signal };
+  const options = { ...loop.pace, wait: waiting, signal: loop.inFlight.signal };
   const done = await exchange(deps, device, options);
   loop.waiting = false;
   if (!done.ok) return failed(deps, loop, done.error);
-  loop.pace = afterSuccess(loop.pace, done.value.sent);
+  loop.pace = afterSuccess(loop.pace, done.value);
   if (done.value.more) return true;
   deps.onState({ type: 'idle' });
   if (waiting && !done.value.news && Math.abs(deps.now() - startedAt) < HASTY_MS)

@@ -11,9 +11,9 @@ export async function syncOnce(deps: ExchangeDeps): Promise<SyncOnceOutcome> {
     const device = await deps.store.device();
     if (!device) return 'not-enrolled';
     const { signal } = new AbortController();
-    const done = await exchange(deps, device, { chunkEntries: pace.chunkEntries, wait: false, signal });
+    const done = await exchange(deps, device, { ...pace, wait: false, signal });
     if (!done.ok) return done.error.type === 'offline' ? 'unanswered' : 'done';
     if (!done.value.more) return 'done';
-    pace = afterSuccess(pace, done.value.sent);
+    pace = afterSuccess(pace, done.value);
   }
 }

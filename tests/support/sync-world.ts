@@ -39,9 +39,16 @@ const lines = new Map<string, { line: Line; server: () => TestServer }>();
 
 const noAnswer = (): TypeError => new TypeError('fetch failed');
 
+interface SentBatch {
+  readonly entries?: readonly unknown[];
+  readonly packed?: { readonly times: readonly [string, readonly number[]] };
+}
+
+const entriesIn = (batch?: SentBatch): number => (batch?.entries ?? batch?.packed?.times[1] ?? []).length;
+
 async function bodyOf(
   init: RequestInit,
-): Promise<{ bytes: number; json: { batch?: { entries: unknown[] }; wait?: boolean } }> {
+): Promise<{ bytes: number; json: { batch?: SentBatch; wait?: boolean } }> {
   if (init.body === undefined || init.body === null) return { bytes: 0, json: {} };
   const raw = new Uint8Array(await new Response(init.body).arrayBuffer());
   const zipped = new Headers(init.headers).get('content-encoding') === 'gzip';
@@ -68,7 +75,7 @@ async function travel(host: string, path: string, init: RequestInit): Promise<Re
   const { line } = known;
   const { bytes, json } = await bodyOf(init);
   const isSync = path === '/api/sync';
-  if (isSync) line.sent.push({ bytes, entries: json.batch?.entries.length ?? 0, wait: json.wait ?? false });
+  if (isSync) line.sent.push({ bytes, entries: entriesIn(json.batch), wait: json.wait ?? false });
   if (line.down || bytes > line.bytesMax) throw noAnswer();
   const fault = (isSync && line.faults.shift()) || 'through';
   if (fault === 'lose-request') throw noAnswer();

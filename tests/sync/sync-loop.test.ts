@@ -4,10 +4,11 @@
  */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CHUNK_ENTRIES_FIRST, CHUNK_ENTRIES_MIN, LIMITS } from '#protocol/limits.ts';
+import { digestOf } from '#protocol/chain.ts';
+import { CHUNK_BYTES, CHUNK_ENTRIES_FIRST, CHUNK_ENTRIES_MIN, LIMITS, ROOM_BYTES } from '#protocol/limits.ts';
 import { afterFailure, afterSuccess, FIRST_PACE, restMs, type Pace } from '#sync/pace.ts';
 import { syncOnce } from '#sync/sync-once.ts';
-import { registration } from '../support/drafts.ts';
+import { household, registration } from '../support/drafts.ts';
 import { createWorld, until, type SyncedDevice, type World } from '../support/sync-world.ts';
 
 let world: World;
@@ -121,15 +122,16 @@ describe('by itself', () => {
 
 describe('chunks on a bad line', () => {
   test('halve until they get through, and grow again with every one that does', async () => {
-    await registerMany(150);
-    phone.line.bytesMax = 900;
+    // Incompressible, so that bytes go with entries.
+    await phone.say(...Array.from({ length: 150 }, (_, n) => household('h1', { note: digestOf(`${n}`) })));
+    phone.line.bytesMax = 1500;
     const { states } = phone.loop();
     await until(async () => {
       if (states.at(-1)?.type === 'offline') await vi.advanceTimersByTimeAsync(10_000);
       return (await unsent()) === 0;
     });
     const sizes = phone.line.sent.map(({ entries }) => entries).filter((entries) => entries > 0);
-    const through = phone.line.sent.find(({ bytes, entries }) => entries > 0 && bytes <= 900)?.entries ?? 0;
+    const through = phone.line.sent.find(({ bytes, entries }) => entries > 0 && bytes <= 1500)?.entries ?? 0;
     expect(sizes.slice(0, 2)).toEqual([CHUNK_ENTRIES_FIRST, CHUNK_ENTRIES_FIRST / 2]);
     expect(through).toBeLessThan(CHUNK_ENTRIES_FIRST / 2);
     expect(sizes[sizes.indexOf(through) + 1]).toBe(through * 2);
@@ -178,9 +180,24 @@ describe('the pace', () => {
     count === 0 ? pace : times(count - 1, afterFailure(pace, offline));
 
   test('doubles with what is acknowledged, up to what the server takes, and not by idle rounds', () => {
-    expect(afterSuccess(FIRST_PACE, 100).chunkEntries).toBe(200);
-    expect(afterSuccess({ ...FIRST_PACE, chunkEntries: 399 }, 399).chunkEntries).toBe(LIMITS.entriesPerBatch);
-    expect(afterSuccess(FIRST_PACE, 0).chunkEntries).toBe(CHUNK_ENTRIES_FIRST);
+    expect(afterSuccess(FIRST_PACE, { sent: 100 }).chunkEntries).toBe(200);
+    expect(afterSuccess({ ...FIRST_PACE, chunkEntries: 399 }, { sent: 399 }).chunkEntries).toBe(
+      LIMITS.entriesPerBatch,
+    );
+    expect(afterSuccess(FIRST_PACE, { sent: 0 }).chunkEntries).toBe(CHUNK_ENTRIES_FIRST);
+  });
+
+  test('takes on the double of the bytes that went through, and asks for more once an answer was full', () => {
+    const { chunkBytes, roomBytes } = FIRST_PACE;
+    expect(afterSuccess(FIRST_PACE, { sent: 9, sentBytes: 700 })).toMatchObject({ chunkBytes, roomBytes });
+    expect(afterSuccess(FIRST_PACE, { sent: 9, sentBytes: 7000 }).chunkBytes).toBe(14_000);
+    expect(afterSuccess(FIRST_PACE, { sent: 0, full: true }).roomBytes).toBe(roomBytes * 2);
+    const large = { ...FIRST_PACE, chunkBytes: 60_000, roomBytes: 250_000 };
+    expect(afterSuccess(large, { sent: 400, sentBytes: 60_000, full: true })).toMatchObject({
+      chunkBytes: CHUNK_BYTES.max,
+      roomBytes: ROOM_BYTES.max,
+    });
+    expect(times(20, large)).toMatchObject({ chunkBytes: CHUNK_BYTES.min, roomBytes: ROOM_BYTES.min });
   });
 
   test('halves with every failure, down to a few', () => {

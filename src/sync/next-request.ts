@@ -1,0 +1,60 @@
+import { batchSigningText } from '#protocol/batch.ts';
+import { CHUNK_BYTES, FIRST_PROTOCOL_VERSION, LIMITS, ROOM_BYTES } from '#protocol/limits.ts';
+import { packEntries } from '#protocol/packed-batch.ts';
+import type { Batch, PackedBatch, SyncRequest } from '#protocol/sync.ts';
+import { signText } from '#store/device-keys.ts';
+import type { Outbox } from '#store/own-stream.ts';
+import type { DeviceRow } from '#store/schema.ts';
+import { encodeBody, type EncodedBody } from './api.ts';
+import type { ExchangeDeps, ExchangeOptions } from './exchange.ts';
+
+/** A request as it travels, and how many entries it carries. */
+export interface SyncBody {
+  readonly encoded: EncodedBody;
+  readonly entries: number;
+}
+
+/** A batch stays well below what the server takes, whatever signatures it carries. */
+const BATCH_CHARS = LIMITS.batchBytes / 4;
+
+async function batchOf(
+  { enrolment, keys }: DeviceRow,
+  { firstSeq, entries, seeds, chain }: Outbox,
+  protocol: number,
+): Promise<Batch | PackedBatch> {
+  const lastSeq = firstSeq + entries.length - 1;
+  const signature = await signText(keys, batchSigningText(enrolment.device, firstSeq, lastSeq, chain));
+  return protocol === FIRST_PROTOCOL_VERSION
+    ? { firstSeq, entries: [...entries], chain, signature }
+    : { firstSeq, packed: packEntries(entries, firstSeq, seeds), chain, signature };
+}
+
+/** The next request in this protocol, with as many unsent entries as its bytes have room for: at least one, if there is any. */
+export async function nextRequest(
+  { store, now, appVersion }: ExchangeDeps,
+  device: DeviceRow,
+  protocol: number,
+  options: ExchangeOptions,
+): Promise<SyncBody> {
+  const { chunkBytes = CHUNK_BYTES.max, roomBytes = ROOM_BYTES.max } = options;
+  const [cursors, directory] = await Promise.all([store.cursors(), store.directory()]);
+  let entriesMax = options.chunkEntries;
+  for (;;) {
+    const outbox = await store.outbox(entriesMax, BATCH_CHARS);
+    const entries = outbox?.entries.length ?? 0;
+    const request: SyncRequest = {
+      protocol,
+      ...(outbox ? { batch: await batchOf(device, outbox, protocol) } : {}),
+      cursors,
+      directory: directory.hash,
+      wait: options.wait && !outbox,
+      clock: now(),
+      app: appVersion,
+      ...(protocol === FIRST_PROTOCOL_VERSION ? {} : { room: roomBytes }),
+    };
+    const encoded = await encodeBody(request);
+    if (entries <= 1 || encoded.bytes <= chunkBytes) return { encoded, entries };
+    // Too large by this factor; a little less still, because fewer entries compress worse.
+    entriesMax = Math.max(1, Math.floor((entries * chunkBytes * 0.9) / encoded.bytes));
+  }
+}
