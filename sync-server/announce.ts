@@ -1,23 +1,26 @@
 import type { networkInterfaces } from 'node:os';
 import { displayCode } from '#protocol/code.ts';
+import type { SetUp } from './enrol/set-up-commune.ts';
 
 interface Started {
   readonly port: number;
   readonly host: string;
   readonly sample: boolean;
-  /** Only while no commune was set up. */
-  readonly setUpCode: string | undefined;
+  /** What is still to be set up. */
+  readonly setUps: readonly SetUp[];
   readonly interfaces: ReturnType<typeof networkInterfaces>;
 }
 
 /** What whoever started the server reads on the screen. */
-export function announcement({ port, host, sample, setUpCode, interfaces }: Started): readonly string[] {
+export function announcement({ port, host, sample, setUps, interfaces }: Started): readonly string[] {
   const here = `http://localhost:${port}`;
   const lines = [`Nếp Nhà: ${here}`];
   if (sample) lines.push(`  Desk   ${here}/try/desk`, `  Phone  ${here}/try/phone`);
-  if (setUpCode !== undefined) {
+  for (const setUp of setUps) {
+    const name = setUp.host === null ? 'the commune' : setUp.host;
+    const address = setUp.host === null ? here : `https://${setUp.host}`;
     lines.push(
-      `  Set up the commune: ${here}/#setup=${setUpCode}  (code ${displayCode(setUpCode)}, used once)`,
+      `  Set up ${name}: ${address}/#setup=${setUp.code}  (code ${displayCode(setUp.code)}, used once)`,
     );
   }
   const addresses = host === '0.0.0.0' || host === '::' ? addressesOf(interfaces) : [];

@@ -1,10 +1,12 @@
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
 import { pino } from 'pino';
 import { announcement } from './announce.ts';
 import { createApp } from './app.ts';
-import { makeSetUpCode } from './enrol/set-up-commune.ts';
+import { forwardedAddress } from './enrol/forwarded-address.ts';
+import { makeSetUpCodes } from './enrol/set-up-commune.ts';
 import { readEnvironment } from './environment.ts';
 import { listen } from './listen.ts';
 import { createServices, makeSample, openStore } from './start.ts';
@@ -21,27 +23,29 @@ const workbook = fileURLToPath(new URL('../../sync-server/sample/so-ho-mau.xlsx'
 
 const environment = readEnvironment(process.env, process.argv.slice(2));
 if (!environment.ok) give(environment.error);
-const { port, host, dataFolder, empty, logLevel } = environment.value;
+const { port, host, dataFolder, databaseUrl, communes, trustProxy, empty, logLevel } = environment.value;
 
-const opened = await openStore(dataFolder);
+const opened = await openStore(environment.value);
 if (!opened.ok) give(opened.error);
-const store = opened.value;
-if (!empty && (await store.communes()).length === 0) await makeSample(store, dataFolder, workbook);
-const services = await createServices(store);
+const { store, news } = opened.value;
+// The sample is for trying out: not in a province's database, nor where communes were named.
+const maySample = !empty && databaseUrl === undefined && communes.length === 0;
+if (maySample && (await store.communes()).length === 0) await makeSample(store, dataFolder, workbook);
+const services = await createServices(store, { news, hosts: communes });
 
+const connectedAddress = (c: Context): string => getConnInfo(c).remote.address ?? '';
 const log = pino({ level: logLevel, base: null }, pino.destination(2));
-const addressOf = (c: Parameters<typeof getConnInfo>[0]) => getConnInfo(c).remote.address ?? '';
+const addressOf = trustProxy ? forwardedAddress(connectedAddress) : connectedAddress;
 const app = createApp(services, { log, appFolder, addressOf });
 const server = await listen(app, port, host).catch((error: NodeJS.ErrnoException) =>
   give(error.code === 'EADDRINUSE' ? `Port ${port} is in use: choose another with PORT.` : error.message),
 );
 
-const setUpCode = (await store.communes()).length > 0 ? undefined : await makeSetUpCode(services);
 const started = {
   port: server.port,
   host,
   sample: services.sample,
-  setUpCode,
+  setUps: await makeSetUpCodes(services),
   interfaces: networkInterfaces(),
 };
 process.stdout.write(`${announcement(started).join('\n')}\n`);

@@ -3,9 +3,10 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { createCommunes } from './enrol/communes.ts';
+import type { Environment } from './environment.ts';
 import { loadSecret } from './enrol/sessions.ts';
 import { createGroupCommit } from './ingest/group-commit.ts';
-import { createNotifier } from './pull/notifier.ts';
+import { createNotifier, type News } from './pull/notifier.ts';
 import { SAMPLE_VILLAGE } from './sample/invite-to-sample.ts';
 import { readSampleRegister } from './sample/read-sample-register.ts';
 import { seedSample } from './sample/seed.ts';
@@ -17,19 +18,50 @@ const FILE = 'nep-nha.sqlite';
 /** Lies beside the database while the sample is being made. */
 const UNFINISHED = 'sample-unfinished';
 
-/** Opens the database in the data folder. An error is the sentence to show. */
-export async function openStore(dataFolder: string): Promise<Result<Store, string>> {
+/** Where the book is kept, and what tells the processes over it of news when there can be several. */
+export interface OpenedStore {
+  readonly store: Store;
+  readonly news?: News;
+}
+
+/** Opens the database server's database, or the one in the data folder. An error is the sentence to show. */
+export function openStore({
+  databaseUrl,
+  dataFolder,
+}: Pick<Environment, 'databaseUrl' | 'dataFolder'>): Promise<Result<OpenedStore, string>> {
+  return databaseUrl === undefined ? openFile(dataFolder) : openPostgres(databaseUrl);
+}
+
+async function openPostgres(url: string): Promise<Result<OpenedStore, string>> {
+  try {
+    // Only here: who keeps the book in a file needs nothing of it.
+    const { openPostgresStore } = await import('./store/postgres.ts');
+    return ok(await openPostgresStore(url));
+  } catch (error) {
+    return fail(
+      `The database of DATABASE_URL cannot be used (${reasonOf(error)}). ` +
+        'Check that PostgreSQL 15 or newer runs there and that the user may create tables, or leave DATABASE_URL out.',
+    );
+  }
+}
+
+async function openFile(dataFolder: string): Promise<Result<OpenedStore, string>> {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     accessSync(dataFolder, constants.W_OK);
     dropUnfinishedSample(dataFolder);
-    return ok(await openSqliteStore(join(dataFolder, FILE)));
+    return ok({ store: await openSqliteStore(join(dataFolder, FILE)) });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     return fail(
-      `The folder ${dataFolder} cannot hold the database (${reason}). Set DATA_DIR to a folder of your own.`,
+      `The folder ${dataFolder} cannot hold the database (${reasonOf(error)}). Set DATA_DIR to a folder of your own.`,
     );
   }
+}
+
+/** A connection that is refused by every address of a name says so without words. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Makes the sample commune in a store that keeps none. Nobody has the keys to half a sample, so the next start drops one. */
@@ -46,13 +78,22 @@ function dropUnfinishedSample(dataFolder: string): void {
   rmSync(join(dataFolder, UNFINISHED));
 }
 
+interface Surroundings {
+  readonly news?: News | undefined;
+  /** The host names of the communes, where there are several. */
+  readonly hosts?: readonly string[];
+}
+
 /** The server's parts over an open store. */
-export async function createServices(store: Store, hosts: readonly string[] = []): Promise<Services> {
+export async function createServices(
+  store: Store,
+  { news, hosts = [] }: Surroundings = {},
+): Promise<Services> {
   const parts = {
     store,
     communes: createCommunes(store, hosts),
     commits: createGroupCommit(store),
-    notifier: createNotifier(),
+    notifier: createNotifier(news),
     now: Date.now,
     randomBytes: (count: number) => new Uint8Array(randomBytes(count)),
   };

@@ -24,6 +24,23 @@ export async function makeSetUpCode(
   return code;
 }
 
+/** A place where a commune can be set up, with the code for it. `host` is `null` where there is one commune under every name. */
+export interface SetUp {
+  readonly host: string | null;
+  readonly code: string;
+}
+
+/** Fresh codes for every place of this server that has no commune yet. */
+export async function makeSetUpCodes(services: Services): Promise<readonly SetUp[]> {
+  const { hosts } = services.communes;
+  const taken = (await services.store.communes()).map(({ host }) => host);
+  const withoutNames = taken.length === 0 ? [null] : [];
+  const places = hosts.length > 0 ? hosts.filter((host) => !taken.includes(host)) : withoutNames;
+  const setUps: SetUp[] = [];
+  for (const host of places) setUps.push({ host, code: await makeSetUpCode(services, host) });
+  return setUps;
+}
+
 /** The first officer sets the commune up. Asking again with the same code and key gives the same answer: the reply may be lost. */
 export async function setUpCommune(
   services: Services,

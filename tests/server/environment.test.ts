@@ -6,15 +6,41 @@ describe('the environment', () => {
   test('has an answer for everything that is not said', () => {
     expect(readEnvironment({}, [])).toEqual({
       ok: true,
-      value: { port: 8080, host: '0.0.0.0', dataFolder: 'data', empty: false, logLevel: 'warn' },
+      value: {
+        port: 8080,
+        host: '0.0.0.0',
+        dataFolder: 'data',
+        databaseUrl: undefined,
+        communes: [],
+        trustProxy: false,
+        empty: false,
+        logLevel: 'warn',
+      },
     });
   });
 
-  test('is read from PORT, HOST, DATA_DIR, LOG_LEVEL and --empty', () => {
-    const variables = { PORT: '9000', HOST: '::1', DATA_DIR: '/srv/x', LOG_LEVEL: 'info' };
+  test('is read from its variables and --empty', () => {
+    const variables = {
+      PORT: '9000',
+      HOST: '::1',
+      DATA_DIR: '/srv/x',
+      DATABASE_URL: 'postgres://book@db/book',
+      COMMUNES: 'Mau-Son.example.vn, ba-be.example.vn,mau-son.example.vn',
+      TRUST_PROXY: '1',
+      LOG_LEVEL: 'info',
+    };
     expect(readEnvironment(variables, ['--empty'])).toEqual({
       ok: true,
-      value: { port: 9000, host: '::1', dataFolder: '/srv/x', empty: true, logLevel: 'info' },
+      value: {
+        port: 9000,
+        host: '::1',
+        dataFolder: '/srv/x',
+        databaseUrl: 'postgres://book@db/book',
+        communes: ['mau-son.example.vn', 'ba-be.example.vn'],
+        trustProxy: true,
+        empty: true,
+        logLevel: 'info',
+      },
     });
   });
 
@@ -26,6 +52,9 @@ describe('the environment', () => {
     ['a port that is a word', { PORT: 'abc' }, [], 'PORT=abc is no port.'],
     ['a port beyond the last', { PORT: '70000' }, [], 'PORT=70000 is no port.'],
     ['a log level that is none', { LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL is one of'],
+    ['another database', { DATABASE_URL: 'mysql://u:pw@h/d' }, [], 'DATABASE_URL begins with postgres://'],
+    ['a commune with a path', { COMMUNES: 'a.vn,b.vn/x' }, [], 'COMMUNES=b.vn/x is no host name'],
+    ['a trust that is no answer', { TRUST_PROXY: 'yes' }, [], 'TRUST_PROXY is 1 or 0.'],
     ['an argument that is none', {}, ['--emtpy'], 'Unknown argument --emtpy; there is only --empty.'],
   ] as const)('is refused with a sentence for %s', (_name, variables, args, sentence) => {
     const read = readEnvironment(variables, args);
@@ -39,13 +68,23 @@ describe('what is printed at the start', () => {
     { family: 'IPv4', internal: true, address: '127.0.0.1' },
     { family: 'IPv6', internal: false, address: 'fe80::1' },
   ] as never;
-  const started = { port: 8080, host: '0.0.0.0', sample: false, setUpCode: undefined, interfaces: { lan } };
+  const started = { port: 8080, host: '0.0.0.0', sample: false, setUps: [], interfaces: { lan } };
 
   test('leads the first officer to set-up', () => {
-    const text = announcement({ ...started, setUpCode: 'K7QM2XPD' }).join('\n');
+    const text = announcement({ ...started, setUps: [{ host: null, code: 'K7QM2XPD' }] }).join('\n');
     expect(text).toContain('http://localhost:8080/#setup=K7QM2XPD');
     expect(text).toContain('K7QM-2XPD');
     expect(text).not.toContain('/try/');
+  });
+
+  test('leads the first officer of each commune to its own name', () => {
+    const setUps = [
+      { host: 'a.example.vn', code: 'K7QM2XPD' },
+      { host: 'b.example.vn', code: 'M2XPDK7Q' },
+    ];
+    const text = announcement({ ...started, setUps }).join('\n');
+    expect(text).toContain('Set up a.example.vn: https://a.example.vn/#setup=K7QM2XPD');
+    expect(text).toContain('Set up b.example.vn: https://b.example.vn/#setup=M2XPDK7Q');
   });
 
   test('leads a visitor to the sample’s desk and phone', () => {

@@ -29,6 +29,8 @@ export interface TestServerOptions {
   readonly appFolder?: string;
   readonly log?: { write(line: string): void };
   readonly sample?: boolean;
+  /** The host names of several communes. */
+  readonly hosts?: readonly string[];
 }
 
 /** Starts over the folder's database, a fresh one when none is given. */
@@ -36,7 +38,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const folder = options.folder ?? makeFolder();
   const store = await openSqliteStore(join(folder, 'nep-nha.sqlite'));
   const server = { clock: NOON, folder };
-  const made = await createServices(store);
+  const made = await createServices(store, { hosts: options.hosts ?? [] });
   const services: Services = {
     ...made,
     now: () => server.clock,
