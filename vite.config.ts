@@ -18,6 +18,15 @@ const FIRST = new RegExp(
   ].join('|'),
 );
 
+// The book on the phone, likewise: parts that come later share some of it, and would otherwise cut it into pieces.
+const BOOK = new RegExp(
+  [
+    'node_modules.dexie',
+    'src.store.(announce|failures|fold-rows|live-|own-stream|read-entries|record-drafts|schema|take-in)',
+    'src.domain.(register.(household|commune|registration)|review.(return-item|disputed-subjects))[.]|src.screens.shared.use-year|src.app.(run|services)[.]',
+  ].join('|'),
+);
+
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
@@ -68,7 +77,16 @@ export default defineConfig({
     sourcemap: true,
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: FIRST }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: FIRST },
+            { name: 'book', test: BOOK },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': SERVER, '/healthz': SERVER } },

@@ -17,6 +17,7 @@ const PeopleScreen = lazy(() =>
 );
 const TrayScreen = lazy(() => import('../screens/desk-tray/index.ts').then((screens) => screens.TrayScreen));
 const Settings = lazy(() => import('./Settings.tsx').then((screens) => screens.Settings));
+const Rejoin = lazy(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
 
 /** The officer's desk: chunks of its own, so that no phone loads them before its first paint. */
 export function DeskRoutes() {
@@ -33,6 +34,7 @@ export function DeskRoutes() {
             <Route path="/desk/people" component={PeopleScreen} />
             <Route path="/desk/tray" component={TrayScreen} />
             <Route path="/desk/settings" component={Settings} />
+            <Route path="/desk/rejoin" component={Rejoin} />
             <Route default component={BoardScreen} />
           </Router>
         </DeskFrame>

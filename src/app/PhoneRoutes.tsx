@@ -22,6 +22,7 @@ const ReturnsScreen = lazy(() =>
 );
 
 const Settings = lazy(() => import('./Settings.tsx').then((screens) => screens.Settings));
+const Rejoin = lazy(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
 
 /** The village's app. Links to the desk leave it: the desk is another database. */
 export function PhoneRoutes() {
@@ -42,6 +43,7 @@ export function PhoneRoutes() {
             <Route path="/meeting/:id/print" component={MeetingPrintScreen} />
             <Route path="/meeting/:id/:step?" component={MeetingScreen} />
             <Route path="/settings" component={Settings} />
+            <Route path="/rejoin" component={Rejoin} />
             <Route default component={HomeScreen} />
           </Router>
         </ErrorBoundary>

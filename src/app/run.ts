@@ -17,6 +17,15 @@ const invitationsWhen = (online: Promise<Online>): Invitations => ({
   revokeDevice: async (device) => (await online).invitations.revokeDevice(device),
 });
 
+/** The part that knows who this device was comes when somebody asks for it. */
+function identityWhenAsked(surface: Surface, store: BookStore): AppServices['identity'] {
+  const identity = async () => (await import('./identity.ts')).identityOf(surface, store);
+  return {
+    rejoin: async (code) => (await identity()).rejoin(code),
+    former: async () => (await identity()).former(),
+  };
+}
+
 /** Services for an enrolled device at once, and sync as soon as its part is loaded, for as long as the page lives. */
 export async function run(surface: Surface, store: BookStore, enrolment: Enrolment): Promise<AppServices> {
   let connect: (online: Online) => void = () => undefined;
@@ -29,6 +38,7 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
     enrolment,
     now: Date.now,
     invitations: invitationsWhen(online),
+    identity: identityWhenAsked(surface, store),
     onNudge: () => nudge(),
   });
   void loadUntilThere(() => import('./online.ts')).then((part) => {

@@ -13,6 +13,7 @@ export interface ServicesDeps {
   readonly enrolment: Enrolment;
   readonly now: () => number;
   readonly invitations: AppServices['invitations'];
+  readonly identity: AppServices['identity'];
   /** Asks the sync loop to go round. */
   readonly onNudge: () => void;
 }
@@ -68,7 +69,7 @@ function createAside(store: BookStore) {
 
 /** Binds the store to what screens see: signals that move when a transaction has committed, here or in another tab. */
 export async function createServices(deps: ServicesDeps): Promise<RunningServices> {
-  const { store, enrolment, now, invitations, onNudge } = deps;
+  const { store, enrolment, now, invitations, identity, onNudge } = deps;
   await store.open();
   const views = signalsByKey<BookView>((scope) => store.view(scope));
   const aside = createAside(store);
@@ -110,6 +111,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
     coversOf: (id) => store.coversOf(villageScope(id)),
     syncNow: onNudge,
     invitations,
+    identity,
   };
   return {
     app,

@@ -16,7 +16,7 @@ interface SyncDeps {
 }
 
 /** One tab at a time syncs a database; where Web Locks are missing, every tab does, and the server takes doubles as one. */
-function exclusively(surface: Surface) {
+export function exclusively(surface: Surface) {
   const name = `${databaseName(surface)}-sync`;
   return async (work: () => Promise<void>): Promise<void> => {
     if (!('locks' in navigator)) return work();

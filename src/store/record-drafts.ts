@@ -68,7 +68,7 @@ function refuseTooLarge(row: EntryRow): void {
   if (length > LIMITS.batchBytes) throw new RangeError(`An entry of ${length} bytes could never be sent`);
 }
 
-const seedFor = (seq: number, known: SaltSeed | undefined, newSeed: () => string): SaltSeed =>
+export const seedFor = (seq: number, known: SaltSeed | undefined, newSeed: () => string): SaltSeed =>
   known && seq <= known.lastSeq ? known : { seed: newSeed(), lastSeq: seq + ENTRIES_PER_SEED - 1 };
 
 /**

@@ -4,17 +4,20 @@ import { lockSubjectsFor } from '#domain/book/locks.ts';
 import { base64urlOf } from '#protocol/base64url.ts';
 import { CHAIN_START, nextChain } from '#protocol/chain.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
+import { saltOf } from '#protocol/salts.ts';
 import { entryToWire } from '#protocol/wire-entry.ts';
 import { announceChanges } from './announce.ts';
 import { storing } from './failures.ts';
 import { foldRows, rowToEntry, type FoldedRows } from './fold-rows.ts';
 import { deviceOf } from './own-stream.ts';
+import { seedFor } from './record-drafts.ts';
 import {
   inOneTransaction,
   type BookDatabase,
   type DeviceRow,
   type EntryRow,
   type FormerRow,
+  type SaltSeed,
 } from './schema.ts';
 
 /*
@@ -37,7 +40,7 @@ export interface FormerStream {
   readonly entries: readonly Entry[];
 }
 
-const randomSalt = (): string => base64urlOf(crypto.getRandomValues(new Uint8Array(9)));
+const randomSeed = (): string => base64urlOf(crypto.getRandomValues(new Uint8Array(16)));
 
 /** What the commune holds for nothing: not received as it is, or set aside because the device was shut out. */
 const isUnheard = (row: EntryRow, sharedSeq: number): boolean =>
@@ -46,6 +49,7 @@ const isUnheard = (row: EntryRow, sharedSeq: number): boolean =>
 interface Again {
   readonly rows: readonly EntryRow[];
   readonly chain: string;
+  readonly saltSeed: SaltSeed | undefined;
 }
 
 function recordAgain(
@@ -61,17 +65,29 @@ function recordAgain(
     seqs: new Map(unheard.map((row, index) => [row.seq, index + 1])),
   };
   let chain = CHAIN_START;
+  let saltSeed: SaltSeed | undefined;
   const rows = unheard.map((row, index): EntryRow => {
     const old = rowToEntry(row);
     const own = { device: after.device, seq: index + 1, actor: after.actor };
     const entry: Entry = { ...old, ...recordedAgain(renaming, old), ...own };
-    const salt = randomSalt();
+    saltSeed = seedFor(entry.seq, saltSeed, randomSeed);
+    const { seed } = saltSeed;
+    const salt = saltOf(seed, entry.seq);
     chain = nextChain(chain, entry, salt);
     const wire = entryToWire(entry, salt);
     const unsent = { position: 0, receivedAt: 0, verdict: '' } as const;
-    return { ...row, ...own, ...unsent, feed: row.scope, locks: lockSubjectsFor(entry), wire, chain };
+    return {
+      ...row,
+      ...own,
+      ...unsent,
+      feed: row.scope,
+      locks: lockSubjectsFor(entry),
+      wire,
+      chain,
+      saltSeed: seed,
+    };
   });
-  return { rows, chain };
+  return { rows, chain, saltSeed };
 }
 
 async function moveOn(
@@ -88,7 +104,7 @@ async function moveOn(
     .between([before.enrolment.device, 1], [before.enrolment.device, Number.MAX_SAFE_INTEGER])
     .toArray();
   const unheard = own.filter((row) => isUnheard(row, sharedSeq));
-  const { rows, chain } = recordAgain(unheard, before, enrolment, sharedSeq);
+  const { rows, chain, saltSeed } = recordAgain(unheard, before, enrolment, sharedSeq);
   const former: FormerRow = {
     ...before,
     key: `former/${before.enrolment.device}`,
@@ -99,7 +115,8 @@ async function moveOn(
   await database.setAside.bulkDelete(unheard.map((row) => entryId(row)));
   await database.entries.bulkAdd(rows);
   const counters = { seq: rows.length, chain, ackedSeq: 0, receivedAt: before.receivedAt };
-  await database.meta.bulkPut([former, { key: 'device', enrolment, keys: pending.keys, ...counters }]);
+  const device = { enrolment, keys: pending.keys, ...counters, ...(saltSeed ? { saltSeed } : {}) };
+  await database.meta.bulkPut([former, { key: 'device', ...device }]);
   await database.meta.delete('pending-keys');
   return foldRows(database, rows, new Set(rows.map(({ subject }) => subject)));
 }

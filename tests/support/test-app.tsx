@@ -96,6 +96,11 @@ const ONLINE: AppServices['invitations'] = {
   revokeDevice: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
 };
 
+const IDENTITY: AppServices['identity'] = {
+  rejoin: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
+  former: () => Promise.resolve([]),
+};
+
 /** Builds the app of one enrolled device whose village has the given number of households. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const {
@@ -125,6 +130,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     enrolment,
     now,
     invitations: ONLINE,
+    identity: IDENTITY,
     onNudge: () => undefined,
   });
   return {

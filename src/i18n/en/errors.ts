@@ -28,7 +28,8 @@ export const en: English<typeof vi> = {
   'aside.seal-stands.error': 'These minutes were signed before.',
   'aside.seal-stands.hint': 'The first signed minutes stand; a change needs an amendment.',
   'aside.revoked.error': 'The device that recorded this is no longer in use.',
-  'aside.revoked.hint': 'Ask the commune for a new invitation, then record it again.',
+  'aside.revoked.hint':
+    'Ask the commune for a new invitation code; once it is entered, the phone records this again by itself.',
   'chunk.error': 'This part is not on the phone yet.',
   'chunk.hint': 'Open it once with a network; from then on it works without one.',
 };

@@ -6,6 +6,7 @@ export { en as household } from './household.ts';
 export { en as status } from './status.ts';
 export { en as errors } from './errors.ts';
 export { en as refusals } from './refusals.ts';
+export { en as rejoin } from './rejoin.ts';
 export { en as returns } from './returns.ts';
 export { en as settings } from './settings.ts';
 export { en as welcome } from './welcome.ts';

@@ -6,14 +6,17 @@ export const en: English<typeof vi> = {
   'upgrade-required.hint':
     'Close the app wholly and open it again with a network. What was recorded is still there.',
   'device-revoked.error': 'The commune has withdrawn this device.',
-  'device-revoked.hint': 'Call the commune’s culture officer for a new invitation.',
+  'device-revoked.hint':
+    'The phone still records and keeps everything. Ask the commune’s culture officer for a new invitation code.',
   'unknown-device.error': 'The commune does not know this device.',
-  'unknown-device.hint': 'Call the commune’s culture officer for a new invitation.',
+  'unknown-device.hint':
+    'The phone still keeps everything. Ask the commune’s culture officer for a new invitation code.',
   'broken-chain.error': 'This phone’s book does not match what the commune has received.',
-  'broken-chain.hint': 'Do not delete the app. Call the commune’s culture officer.',
+  'broken-chain.hint':
+    'The phone still keeps everything; do not delete the app. Ask the commune’s culture officer for a new invitation code.',
   'forked.error': 'The commune holds another book under this device’s name.',
   'forked.hint':
-    'It keeps both. Do not delete the app; ask the commune’s officer to invite this device again.',
+    'This phone may have been put back from a backup, or another phone goes by its name. Nothing is lost; do not delete the app. Ask the commune’s culture officer for a new invitation code.',
   'storage-full.error': 'This device is full and cannot take more from the commune.',
   'storage-full.hint':
     'Remove some photos or other apps, then tap “Send now”. What was recorded is still here.',
@@ -35,6 +38,8 @@ export const en: English<typeof vi> = {
   'code-used.hint': 'Ask the commune for a new code for this device.',
   'code-expired.error': 'This code has expired.',
   'code-expired.hint': 'Ask the commune for a new code.',
+  'code-elsewhere.error': 'This code is for another village or for the commune’s own computer.',
+  'code-elsewhere.hint': 'Ask the commune for a code for this phone’s village.',
   'already-set-up.error': 'This commune is already set up.',
   'already-set-up.hint': 'Ask the person who set it up for an invitation.',
   'offline.error': 'The commune’s server can not be reached.',

@@ -8,6 +8,7 @@ export const en: English<typeof vi> = {
   'sync.received.label': 'Received by the commune',
   'sync.last.label': 'Last received',
   'sync.never.label': 'Never',
+  'sync.rejoin.action': 'Enter a new invitation code',
   'sync.action': 'Sync now',
   'sync.idle.status': 'Sent by itself when there is a network.',
   'sync.syncing.status': 'Sending…',

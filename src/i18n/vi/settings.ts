@@ -6,6 +6,7 @@ export const vi = {
   'sync.received.label': 'Xã đã nhận',
   'sync.last.label': 'Xã nhận lần cuối',
   'sync.never.label': 'Chưa lần nào',
+  'sync.rejoin.action': 'Nhập mã mời mới',
   'sync.action': 'Đồng bộ ngay',
   'sync.idle.status': 'Máy tự gửi khi có mạng.',
   'sync.syncing.status': 'Đang gửi…',

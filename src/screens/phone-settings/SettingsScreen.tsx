@@ -6,6 +6,7 @@ import { Card, Facts } from '#ui/Card.tsx';
 import { ChoiceRows } from '#ui/CheckRow.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { FormerCards } from './FormerCard.tsx';
 import { StorageCard } from './StorageCard.tsx';
 import { SyncCard } from './SyncCard.tsx';
 
@@ -82,6 +83,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
   return (
     <>
       <SyncCard />
+      <FormerCards />
       <LookCard {...props} />
       <StorageCard />
       <AboutCard version={props.version} />

@@ -4,18 +4,21 @@ import { Button } from '#ui/Button.tsx';
 import { Card, Facts } from '#ui/Card.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useApp } from '../shared/app-context.ts';
-import { refusalWords } from '../shared/refusal.ts';
+import { needsInvitation, refusalWords } from '../shared/refusal.ts';
 
 /** Where this phone's records are, what hinders them, and the button to send now. */
 export function SyncCard() {
-  const { progress, syncState, syncNow } = useApp();
+  const { enrolment, progress, syncState, syncNow } = useApp();
+  const { role } = enrolment;
   const { recorded, unsent, receivedAt } = progress.value;
   const state = syncState.value;
   const refusal = state.type === 'refused' ? refusalWords(state.code) : undefined;
+  const rejoin = { label: t('sync.rejoin.action'), href: role === 'officer' ? '/desk/rejoin' : '/rejoin' };
+  const wayBack = state.type === 'refused' && needsInvitation(state.code) ? rejoin : undefined;
   return (
     <Card title={t('sync.title')}>
       {refusal && (
-        <Notice tone="danger" title={refusal.title}>
+        <Notice tone="danger" title={refusal.title} action={wayBack}>
           {refusal.hint}
         </Notice>
       )}

@@ -1,20 +1,12 @@
 import { entryId } from '#domain/book/entry.ts';
-import { FIELD_KINDS } from '#domain/book/kinds.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { t as errors } from '#i18n/errors.ts';
 import { formatDateTime } from '#i18n/format.ts';
 import { t } from '#i18n/returns.ts';
 import { Card } from '#ui/Card.tsx';
 import type { SetAsideEntry } from './app-context.ts';
-import { bodyLabel, fieldLabel, fieldValueLabel, subjectLabel } from './book-words.ts';
+import { entryLabel, subjectLabel } from './book-words.ts';
 import { useRecorderName } from './recorder-name.ts';
-
-function contentOf(kind: string, body: unknown): string {
-  if (!FIELD_KINDS.has(kind) || body === null || typeof body !== 'object') return bodyLabel(kind, body);
-  return Object.entries(body)
-    .map(([field, value]) => `${fieldLabel(field)}: ${fieldValueLabel(field, value)}`)
-    .join('; ');
-}
 
 interface SetAsideListProps {
   readonly view: BookView;
@@ -28,7 +20,7 @@ export function SetAsideList({ view, entries }: SetAsideListProps) {
     <>
       {entries.map(({ entry, code }) => (
         <Card key={entryId(entry)} title={subjectLabel(view, entry.kind, entry.subject)}>
-          <p>{contentOf(entry.kind, entry.body)}</p>
+          <p>{entryLabel(entry.kind, entry.body)}</p>
           <p>
             <strong>{errors(`aside.${code}.error`)}</strong> {errors(`aside.${code}.hint`)}
           </p>

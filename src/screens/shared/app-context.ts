@@ -6,8 +6,10 @@ import type { Covers } from '#domain/book/kinds.ts';
 import type { Entry } from '#domain/book/entry.ts';
 import type { VerdictCode } from '#domain/book/judge.ts';
 import type { BookView } from '#domain/book/view.ts';
+import type { Result } from '#domain/result.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
 import type { RecorderInfo } from '#protocol/sync.ts';
+import type { FormerStream } from '#store/rejoin.ts';
 import type { RequestFailure } from '#sync/api.ts';
 import type { Invitations } from '#sync/invitations.ts';
 import type { LoopState } from '#sync/sync-loop.ts';
@@ -37,6 +39,14 @@ export interface SetAsideEntry {
 
 export type OnlineFailure = RequestFailure;
 
+/** Who this device is to the commune. */
+export interface Identity {
+  /** Goes on as a new device with a new invitation; what the commune never took is recorded again by itself (L2). */
+  rejoin(code: string): Promise<Result<Enrolment, OnlineFailure>>;
+  /** The names this device went by before, with what it recorded again. */
+  former(): Promise<readonly FormerStream[]>;
+}
+
 /** Everything a screen may use. Bound once in `src/app`; a test gives its own with the real store behind it. */
 export interface AppServices {
   readonly enrolment: Enrolment;
@@ -58,6 +68,7 @@ export interface AppServices {
   /** For each device the last seq seen in the village's scope: what a seal or an acceptance covers. */
   coversOf(village: string): Promise<Covers>;
   syncNow(): void;
+  readonly identity: Identity;
   /** Officer only, needs the server. */
   readonly invitations: Invitations;
 }

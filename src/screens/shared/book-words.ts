@@ -1,4 +1,4 @@
-import type { BodyByKind, Kind } from '#domain/book/kinds.ts';
+import { FIELD_KINDS, type BodyByKind, type Kind } from '#domain/book/kinds.ts';
 import { subjectPart } from '#domain/book/subjects.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { displayCode } from '#protocol/code.ts';
@@ -114,4 +114,12 @@ export function bodyLabel(kind: string, body: unknown): string {
   if (body === null) return t('disputes.removed.label');
   const describe = DESCRIBE[kind as Kind] as ((content: unknown) => string) | undefined;
   return describe ? describe(body) : t('kind.other.label');
+}
+
+/** What an entry says: field by field where its kind names fields. */
+export function entryLabel(kind: string, body: unknown): string {
+  if (!FIELD_KINDS.has(kind) || body === null || typeof body !== 'object') return bodyLabel(kind, body);
+  return Object.entries(body)
+    .map(([field, value]) => `${fieldLabel(field)}: ${fieldValueLabel(field, value)}`)
+    .join('; ');
 }

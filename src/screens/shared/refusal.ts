@@ -16,9 +16,20 @@ const KNOWN = [
   'code-unknown',
   'code-used',
   'code-expired',
+  'code-elsewhere',
   'already-set-up',
   'offline',
 ] as const;
+
+const NEEDS_INVITATION: ReadonlySet<string> = new Set([
+  'forked',
+  'broken-chain',
+  'device-revoked',
+  'unknown-device',
+]);
+
+/** Whether the commune takes nothing more of this device as it is, so that only a new invitation helps. */
+export const needsInvitation = (code: string): boolean => NEEDS_INVITATION.has(code);
 
 /** Why the server took nothing, and the one thing to do, in plain words. */
 export function refusalWords(code: string): { readonly title: string; readonly hint: string } {

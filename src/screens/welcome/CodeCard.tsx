@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { CODE_LENGTH, displayCode, normaliseCode } from '#protocol/code.ts';
 import { t } from '#i18n/welcome.ts';
@@ -18,8 +19,25 @@ function grouped(typed: string): string {
   return code.length > CODE_LENGTH / 2 ? displayCode(code) : code;
 }
 
+interface ScannerProps {
+  readonly onClose: () => void;
+  readonly onCode: (code: string) => void;
+}
+
+function Scanner(props: ScannerProps) {
+  return <LazyPart load={loadScanner}>{(ScanDialog) => <ScanDialog {...props} />}</LazyPart>;
+}
+
+interface CodeCardProps {
+  readonly onRedeem: Redeem;
+  readonly title?: string;
+  readonly action?: string;
+  /** What to know before the code is typed. */
+  readonly children?: ComponentChildren;
+}
+
 /** The typed or scanned one-time code of an invitation. */
-export function CodeCard({ onRedeem }: { readonly onRedeem: Redeem }) {
+export function CodeCard({ onRedeem, title, action, children }: CodeCardProps) {
   const [typed, setTyped] = useState('');
   const [short, setShort] = useState(false);
   const [scanning, setScanning] = useState(false);
@@ -31,7 +49,8 @@ export function CodeCard({ onRedeem }: { readonly onRedeem: Redeem }) {
   };
   const missing = t('code.short.error', { count: CODE_LENGTH - code.length });
   return (
-    <Card kind="key" title={t('code.title')}>
+    <Card kind="key" title={title ?? t('code.title')}>
+      {children}
       <form
         class={styles.form}
         noValidate
@@ -56,25 +75,21 @@ export function CodeCard({ onRedeem }: { readonly onRedeem: Redeem }) {
           />
         </div>
         <Button type="submit" kind="primary" icon="download" large wide busy={working}>
-          {working ? t('code.working.status') : t('code.action')}
+          {working ? t('code.working.status') : (action ?? t('code.action'))}
         </Button>
         <Button icon="qr" large wide onClick={() => setScanning(true)}>
           {t('scan.action')}
         </Button>
       </form>
       {scanning && (
-        <LazyPart load={loadScanner}>
-          {(ScanDialog) => (
-            <ScanDialog
-              onClose={() => setScanning(false)}
-              onCode={(scanned) => {
-                setScanning(false);
-                setTyped(displayCode(scanned));
-                void ask(() => onRedeem(scanned));
-              }}
-            />
-          )}
-        </LazyPart>
+        <Scanner
+          onClose={() => setScanning(false)}
+          onCode={(scanned) => {
+            setScanning(false);
+            setTyped(displayCode(scanned));
+            void ask(() => onRedeem(scanned));
+          }}
+        />
       )}
     </Card>
   );

@@ -67,7 +67,7 @@ describe('sync in plain words', () => {
   });
 
   test.each([
-    ['device-revoked', 'Xã đã thu hồi quyền của máy này.', /Gọi công chức/],
+    ['device-revoked', 'Xã đã thu hồi quyền của máy này.', /mã mời mới/],
     ['upgrade-required', 'Ứng dụng trên máy này đã cũ nên xã chưa nhận được.', /mở lại khi có mạng/],
     ['broken-chain', 'Sổ trên máy không khớp với phần xã đã nhận.', /Đừng xóa ứng dụng/],
     ['forked', 'Xã đã có một sổ khác mang tên máy này.', /Đừng xóa ứng dụng/],

@@ -1,0 +1,7 @@
+import { RejoinScreen } from '../screens/welcome/RejoinScreen.tsx';
+
+/** The new invitation of this device; afterwards the app starts anew where sync is explained, in every tab of its own accord. */
+export function Rejoin() {
+  const settings = location.pathname.startsWith('/desk') ? '/desk/settings' : '/settings';
+  return <RejoinScreen onRejoined={() => location.replace(settings)} />;
+}
