@@ -31,9 +31,9 @@ export const LIMITS = {
 
 /**
  * A chunk starts here, grows when it is acknowledged and halves when it is cut (measured: a 2G link that is reset every 12 KB).
- * `bytes` are a whole request's as it travels, `room` is the JSON that one answer may bring; that is about six times what travels.
+ * Its bytes are those of the whole request as it travels; an answer's room is counted in JSON, about six times what travels.
  */
-export const CHUNK_ENTRIES_FIRST = 100;
+export const CHUNK_ENTRIES_FIRST = 400;
 export const CHUNK_ENTRIES_MIN = 10;
 export const CHUNK_BYTES = { first: 8 * 1024, min: 1024, max: 64 * 1024 } as const;
 export const ROOM_BYTES = { first: 32 * 1024, min: 4 * 1024, max: 256 * 1024 } as const;

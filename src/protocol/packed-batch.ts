@@ -56,7 +56,7 @@ export type PackedEntries = z.infer<typeof PackedEntries>;
 
 interface Member {
   readonly tail: string;
-  readonly supersedes: unknown;
+  readonly supersedes: readonly string[];
   readonly values: readonly unknown[];
 }
 
@@ -100,7 +100,7 @@ function gather(gathered: Map<string, Gathered>, entry: WireEntry): Gathered {
   gathered.set(key, group);
   group.members.push({
     tail: subject.slice(tailAt),
-    supersedes: joinedIds(supersedes),
+    supersedes,
     values: keys ? Object.values(body as object) : [body ?? null],
   });
   return group;
@@ -121,10 +121,6 @@ function groupOf({ head, members }: Gathered): Group {
     columns,
   ];
 }
-
-/** Ids as one text, where it can be taken apart again; otherwise as they are. */
-const joinedIds = (ids: readonly string[]): unknown =>
-  ids.some((id) => id === '' || id.includes(' ')) ? ids : ids.join(' ');
 
 function packTimes(times: readonly number[]): PackedEntries['times'] {
   const differences = times.map((time, place) => time - (times[place - 1] ?? 0));
@@ -226,7 +222,6 @@ function unpackGroup(group: Group, count: number, room: Room): readonly Unpacked
 }
 
 function idsOf(value: unknown): string[] | undefined {
-  if (typeof value === 'string') return value === '' ? [] : value.split(' ');
   const isIds = Array.isArray(value) && value.length <= LIMITS.supersedesOnWire;
   return isIds && value.every((id) => typeof id === 'string') ? value : undefined;
 }

@@ -12,12 +12,16 @@ export function index() {
 }
 
 /** Equal values · strings joined by bars · values and which of them it is · the values themselves. */
-export const Column = z.union([
+const Plain = z.union([
   z.tuple([z.literal('='), z.unknown()]),
   z.tuple([z.literal('|'), z.string()]),
   z.tuple([z.literal('#'), list(z.unknown()), list(index())]),
   z.tuple([z.literal('*'), list(z.unknown())]),
 ]);
+type Plain = z.infer<typeof Plain>;
+
+/** Or lists of strings, each joined by bars: names that were joined alike are found again by the compression. */
+export const Column = z.union([Plain, z.tuple([z.literal('&'), Plain])]);
 export type Column = z.infer<typeof Column>;
 
 /** What an unpacked batch may weigh, in characters of JSON or so: a few packed bytes can stand for a great many. */
@@ -29,8 +33,16 @@ export interface Room {
   left: number;
 }
 
-/** Values as the shortest of the four. */
-export function columnOf(values: readonly unknown[]): Column {
+/** Values in the shortest of these ways. */
+export const columnOf = (values: readonly unknown[]): Column =>
+  values.every(isJoinable) ? ['&', plainOf(values.map((list) => list.join('|')))] : plainOf(values);
+
+/** Whether a joined list can be taken apart again; an empty one is the empty text. */
+const isJoinable = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) &&
+  value.every((part) => typeof part === 'string' && part !== '' && !part.includes('|'));
+
+function plainOf(values: readonly unknown[]): Plain {
   const places = new Map<string, number>();
   const distinct: unknown[] = [];
   const indices = values.map((value) => {
@@ -47,8 +59,16 @@ export function columnOf(values: readonly unknown[]): Column {
 }
 
 /** The column's values, as many as there must be. Weighed before they are made. */
-export function valuesOf(
-  [way, first, second]: Column,
+export function valuesOf(column: Column, count: number, room: Room): readonly unknown[] | undefined {
+  if (column[0] !== '&') return plainValuesOf(column, count, room);
+  const joined = plainValuesOf(column[1], count, room);
+  return joined?.map((text) => (typeof text === 'string' ? takenApart(text) : undefined));
+}
+
+const takenApart = (joined: string): string[] => (joined === '' ? [] : joined.split('|'));
+
+function plainValuesOf(
+  [way, first, second]: Plain,
   count: number,
   room: Room,
 ): readonly unknown[] | undefined {

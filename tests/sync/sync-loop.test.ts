@@ -123,18 +123,22 @@ describe('by itself', () => {
 describe('chunks on a bad line', () => {
   test('halve until they get through, and grow again with every one that does', async () => {
     // Incompressible, so that bytes go with entries.
-    await phone.say(...Array.from({ length: 150 }, (_, n) => household('h1', { note: digestOf(`${n}`) })));
+    await phone.say(...Array.from({ length: 500 }, (_, n) => household('h1', { note: digestOf(`${n}`) })));
     phone.line.bytesMax = 1500;
     const { states } = phone.loop();
     await until(async () => {
       if (states.at(-1)?.type === 'offline') await vi.advanceTimersByTimeAsync(10_000);
       return (await unsent()) === 0;
     });
-    const sizes = phone.line.sent.map(({ entries }) => entries).filter((entries) => entries > 0);
-    const through = phone.line.sent.find(({ bytes, entries }) => entries > 0 && bytes <= 1500)?.entries ?? 0;
-    expect(sizes.slice(0, 2)).toEqual([CHUNK_ENTRIES_FIRST, CHUNK_ENTRIES_FIRST / 2]);
-    expect(through).toBeLessThan(CHUNK_ENTRIES_FIRST / 2);
-    expect(sizes[sizes.indexOf(through) + 1]).toBe(through * 2);
+    const chunks = phone.line.sent.filter(({ entries }) => entries > 0);
+    const through = chunks.findIndex(({ bytes }) => bytes <= 1500);
+    const [first, second] = chunks;
+    expect(first?.bytes).toBeLessThanOrEqual(CHUNK_BYTES.first);
+    expect(first?.bytes).toBeGreaterThan(CHUNK_BYTES.first / 2);
+    expect(second?.bytes).toBeLessThanOrEqual(CHUNK_BYTES.first / 2);
+    expect(through).toBe(3);
+    expect(chunks[through + 1]?.entries).toBeGreaterThan(chunks[through]?.entries ?? 0);
+    expect(chunks[through + 1]?.bytes).toBeLessThanOrEqual(2 * (chunks[through]?.bytes ?? 0));
   });
 });
 
@@ -180,7 +184,7 @@ describe('the pace', () => {
     count === 0 ? pace : times(count - 1, afterFailure(pace, offline));
 
   test('doubles with what is acknowledged, up to what the server takes, and not by idle rounds', () => {
-    expect(afterSuccess(FIRST_PACE, { sent: 100 }).chunkEntries).toBe(200);
+    expect(afterSuccess({ ...FIRST_PACE, chunkEntries: 100 }, { sent: 100 }).chunkEntries).toBe(200);
     expect(afterSuccess({ ...FIRST_PACE, chunkEntries: 399 }, { sent: 399 }).chunkEntries).toBe(
       LIMITS.entriesPerBatch,
     );
@@ -202,10 +206,10 @@ describe('the pace', () => {
 
   test('halves with every failure, down to a few', () => {
     expect([1, 2, 3, 4, 9].map((count) => times(count, FIRST_PACE).chunkEntries)).toEqual([
+      200,
+      100,
       50,
       25,
-      12,
-      CHUNK_ENTRIES_MIN,
       CHUNK_ENTRIES_MIN,
     ]);
   });
