@@ -109,7 +109,6 @@ test('300 registrations in one batch weigh at most 24 bytes each, signature and 
   }
   await phone.once(HOUSEHOLDS);
   expect(phone.line.sent).toMatchObject([{ entries: HOUSEHOLDS }]);
-  console.log(`${(sentBytes() / HOUSEHOLDS).toFixed(1)} bytes per registration`);
   expect(sentBytes() / HOUSEHOLDS).toBeLessThanOrEqual(24);
 });
 
@@ -165,9 +164,6 @@ test('a meeting of 300 households that votes on each by itself weighs at most 12
       await tap(recordTally(recording, place(meeting), id, tally));
     }
   });
-  console.log(
-    `${sentBytes()} bytes for the meeting, votes one by one, in ${phone.line.sent.length} requests`,
-  );
   expect(sentBytes()).toBeLessThanOrEqual(12_000);
 });
 
@@ -176,6 +172,5 @@ test('a meeting of 300 households that votes on the list weighs less', async () 
     const vote = { for: 291, against: 4, abstained: 5, present: 300, households, exceptions: [] };
     await tap(recordListVote(recording, place(meeting), vote));
   });
-  console.log(`${sentBytes()} bytes for the meeting, votes on the list`);
   expect(sentBytes()).toBeLessThanOrEqual(12_000);
 });
