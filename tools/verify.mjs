@@ -49,7 +49,7 @@ function readArguments(args) {
 async function verify({ file, codes, devices }) {
   const gathered = codes.map(gatherMinutes);
   const onEntry = (entry) => gathered.forEach((each) => each.onEntry(entry));
-  const check = startCheck({ onEntry, claims: devices });
+  const check = startCheck(onEntry, devices);
   await readLines(file, check.take);
   const book = check.finish();
   print(
@@ -72,7 +72,7 @@ async function outcomesOf(file, found, code) {
   const outcomes = [];
   for (const minutes of found) {
     const meeting = gatherMeeting(minutes);
-    const check = startCheck({ onEntry: meeting.onEntry });
+    const check = startCheck(meeting.onEntry);
     await readLines(file, check.take);
     outcomes.push(compareMinutes(minutes, meeting.entries, code));
   }

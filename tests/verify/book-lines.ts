@@ -101,7 +101,7 @@ export interface Receipt {
 
 /** What the verifier says of these lines. */
 export function verified(lines: readonly string[], claims: readonly Receipt[] = []): Checked {
-  const check = startCheck({ claims });
+  const check = startCheck(undefined, claims);
   for (const line of lines) check.take(line);
   return check.finish() as Checked;
 }
@@ -109,12 +109,18 @@ export function verified(lines: readonly string[], claims: readonly Receipt[] = 
 /** What the verifier says of the first minutes under a code, or `undefined` when no minutes bear it. */
 export function compared(lines: readonly string[], code: string) {
   const minutes = gatherMinutes(code);
-  const first = startCheck({ onEntry: minutes.onEntry });
+  const first = startCheck(minutes.onEntry);
   for (const line of lines) first.take(line);
   const [found] = minutes.found as EntryLine[];
   if (!found) return undefined;
   const meeting = gatherMeeting(found);
-  const second = startCheck({ onEntry: meeting.onEntry });
+  const second = startCheck(meeting.onEntry);
   for (const line of lines) second.take(line);
   return compareMinutes(found, meeting.entries, code);
+}
+
+/** What a test knows to be there. */
+export function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('It is not there');
+  return value;
 }

@@ -139,7 +139,7 @@ async function meetByBallot(phones: Phones): Promise<Sealed> {
 }
 
 /** The device goes on from an older state of itself: two batches of another branch, refused as a fork and kept. */
-async function fork(device: TestDevice, from: number): Promise<void> {
+export async function fork(device: TestDevice, from: number): Promise<void> {
   const stream = [...device.stream];
   device.stream.length = from;
   for (const ids of [['h1', 'h2'], ['h3']]) {

@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeFolder } from '../support/server.ts';
-import { readBook, verified, written } from './book-lines.ts';
-import { exportBook, makeSampleBook, type SampleBook } from './sample-book.ts';
+import { bookLines } from '../../sync-server/export/book-lines.ts';
+import { household } from '../support/drafts.ts';
+import { makeFolder, setUpVillage } from '../support/server.ts';
+import { must, readBook, verified, written } from './book-lines.ts';
+import { exportBook, fork, makeSampleBook, type SampleBook } from './sample-book.ts';
 
 const TOOL = fileURLToPath(new URL('../../tools/verify.mjs', import.meta.url));
 
@@ -66,23 +68,42 @@ describe('the export', () => {
     expect((await book.server.send('/api/book-export')).status).toBe(401);
   });
 
-  test('is one cut of the book while phones go on handing in', async () => {
-    const response = await book.officer.call('/api/book-export', undefined, 'GET');
-    const reader = response.body?.getReader();
-    const first = await reader?.read();
-    book.head.record({
-      ...(book.head.stream[0]?.entry ?? expect.fail()),
-      body: { registered: false, commitments: [] },
-    });
-    await book.head.push();
-    let text = new TextDecoder().decode(first?.value);
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read())
-      text += new TextDecoder().decode(next.value);
-    const file = text.split('\n').slice(0, -1);
-    expect(verified(file).faults).toEqual([]);
-    const own = (of: readonly string[]) =>
-      readBook(of).entries.filter(({ device }) => device === book.head.device);
-    expect([own(lines).length, own(lines).length + 1]).toContain(own(file).length);
+  test('is one cut of the book while phones go on handing in, and one of them forks', async () => {
+    const busy = await makeSampleBook();
+    const before = readBook(await exportBook(busy));
+    const { services, clock } = busy.server;
+    const pieces = bookLines(services.store, busy.officer.identity.commune.id, clock);
+    const read: string[] = [];
+    const readOne = async () => {
+      const { value } = await pieces.next();
+      read.push(...(value ?? '').split('\n').slice(0, -1));
+    };
+    await readOne();
+    await readOne();
+    expect(read.map((line) => (JSON.parse(line) as { type: string }).type)).toContain('device');
+
+    busy.head.record(household('h1', { phone: '0999' }), household('h2', { phone: '0998' }));
+    await busy.head.push();
+    await fork(busy.head, 5);
+    while (!read.at(-1)?.startsWith('{"type":"end"')) await readOne();
+
+    expect(verified(read).faults).toEqual([]);
+    expect(readBook(read)).toEqual(before);
+    const later = await exportBook(busy);
+    expect(verified(later).faults).toEqual([]);
+    expect(readBook(later).entries).toHaveLength(before.entries.length + 2);
+    await busy.server.close();
+  });
+
+  test('is read in pages, however long a stream is', async () => {
+    const { server, officer, head } = await setUpVillage();
+    const long = Array.from({ length: 1203 }, (_, at) => household(`h${at}`, { note: `${at}` }));
+    for (const draft of long) head.recordAfter(draft, []);
+    await head.push();
+    const file = await exportBook({ officer });
+    expect(verified(file)).toMatchObject({ faults: [], warnings: [] });
+    expect(readBook(file).entries).toHaveLength(head.stream.length + officer.stream.length);
+    await server.close();
   });
 });
 
@@ -103,7 +124,7 @@ describe('an untouched book', () => {
 
   test('has every receipt that a phone can show', async () => {
     const { device, stream } = book.head;
-    const { seq } = stream[9]?.entry ?? expect.fail();
+    const { seq } = must(stream[9]?.entry);
     expect((await run(lines, '--device', `${device}:${seq}:${stream[9]?.chain}`)).code).toBe(0);
     const later = await run(lines, '--device', `${device}:${stream.length + 3}`);
     expect(later.output).toContain(`the device has a receipt up to ${stream.length + 3}`);

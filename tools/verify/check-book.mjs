@@ -9,8 +9,11 @@ const VERSION = 1;
 const ORDER = ['book', 'device', 'batch', 'entry', 'fork', 'end'];
 const COUNTED = { device: 'devices', batch: 'batches', entry: 'entries', fork: 'forks' };
 
-/** A check in progress: `take` each line, then `finish`. `onEntry` sees every entry of a stream that can be read. */
-export function startCheck({ onEntry = () => undefined, claims = [] } = {}) {
+/**
+ * A check in progress: `take` each line, then `finish`. `onEntry` sees every entry of a stream that can be read; `claims` are what
+ * phones or receipts say of devices.
+ */
+export function startCheck(onEntry, claims) {
   const check = {
     header: undefined,
     end: undefined,
@@ -23,11 +26,11 @@ export function startCheck({ onEntry = () => undefined, claims = [] } = {}) {
     hash: createHash('sha256'),
     section: 0,
     line: 0,
-    onEntry,
+    onEntry: onEntry ?? (() => undefined),
   };
   return {
     take: (text) => takeLine(check, text),
-    finish: () => finish(check, claims),
+    finish: () => finish(check, claims ?? []),
   };
 }
 

@@ -98,11 +98,11 @@ function closeBatches(stream, fault) {
         fault({ seq, line: fork.line, reason: 'of another branch, and no signed batch covers it' });
 }
 
-/** Follows a branch from where it was signed back to the stream. */
-function markSigned(stream, { lastSeq, chain }) {
+/** Follows a branch from the end of a signed batch back to where the batch begins, or the branch does. */
+function markSigned(stream, { firstSeq, lastSeq, chain }) {
   let fork = stream.forks.get(lastSeq)?.get(chain);
   const isThere = fork !== undefined;
-  for (let seq = lastSeq; fork && !fork.isSigned; seq -= 1) {
+  for (let seq = lastSeq; fork && seq >= firstSeq; seq -= 1) {
     fork.isSigned = true;
     fork = stream.forks.get(seq - 1)?.get(fork.previous);
   }
