@@ -2,19 +2,14 @@ import { entryId } from '#domain/book/entry.ts';
 import type { Batch } from '#protocol/sync.ts';
 import { CHAIN_START } from '#protocol/chain.ts';
 import type { DeviceRow } from '../store/schema.ts';
-import type { Transaction } from '../store/store.ts';
+import type { StoredEntry, Transaction } from '../store/store.ts';
 import { followChain, type Link } from './follow-chain.ts';
-import { lockCodes, recordLinks } from './record-links.ts';
+import { lockCodes, recordLinks, type Recorded, type SeqVerdict } from './record-links.ts';
 
 /** The last entry of a device that the server holds. */
 export interface Ack {
   readonly seq: number;
   readonly chain: string;
-}
-
-export interface SeqVerdict {
-  readonly seq: number;
-  readonly code: string;
 }
 
 /**
@@ -46,11 +41,11 @@ export async function applyBatch(
   const ack = { seq: device.lastSeq, chain: device.lastChain };
   if (batch.firstSeq > device.lastSeq + 1) return { type: 'gap', ack, verdicts: [], feeds: new Set() };
 
-  const { commune } = device;
   const lastSeq = batch.firstSeq + batch.entries.length - 1;
-  const known = await transaction.stream(commune, device.device, batch.firstSeq - 1, lastSeq);
+  const known = await knownStream(transaction, device, batch.firstSeq, lastSeq);
   const chainAt = new Map([
     [0, CHAIN_START],
+    [device.lastSeq, device.lastChain],
     ...known.map(({ seq, chain }): [number, string] => [seq, chain]),
   ]);
   const links = followChain(chainAt.get(batch.firstSeq - 1) ?? CHAIN_START, device.device, batch);
@@ -59,15 +54,26 @@ export async function applyBatch(
   const other = links.findIndex(({ entry, chain }) => (chainAt.get(entry.seq) ?? chain) !== chain);
   if (other >= 0) return keepFork(transaction, device, batch, links.slice(other), receivedAt);
 
-  const fresh = links.filter(({ entry }) => entry.seq > device.lastSeq);
-  const feeds = await takeFresh(transaction, device, batch, fresh, receivedAt);
+  const before = links.filter(({ entry }) => entry.seq <= device.lastSeq);
+  const fresh = links.slice(before.length);
+  const taken = await takeFresh(transaction, device, batch, fresh, receivedAt);
+  const old = await verdictsOf(transaction, device.commune, before, known);
   return {
     type: 'taken',
     ack: fresh.length > 0 ? { seq: lastSeq, chain: batch.chain } : ack,
-    verdicts: await verdictsOf(transaction, commune, links),
-    feeds,
+    verdicts: [...old, ...taken.verdicts],
+    feeds: taken.feeds,
   };
 }
+
+/** What is stored from the entry before the batch on: nothing that the device's own row does not tell, when the batch is next. */
+const knownStream = async (
+  transaction: Transaction,
+  { commune, device, lastSeq }: DeviceRow,
+  fromSeq: number,
+  toSeq: number,
+): Promise<readonly StoredEntry[]> =>
+  fromSeq > lastSeq ? [] : transaction.stream(commune, device, fromSeq - 1, toSeq);
 
 async function takeFresh(
   transaction: Transaction,
@@ -75,32 +81,28 @@ async function takeFresh(
   batch: Batch,
   fresh: readonly Link[],
   receivedAt: number,
-): Promise<ReadonlySet<string>> {
-  if (fresh.length === 0) return new Set();
+): Promise<Recorded> {
+  const last = fresh[fresh.length - 1];
+  if (!last) return { feeds: new Set(), verdicts: [] };
   const { commune, actor, role, village } = device;
   const revoked = device.revokedAt !== null;
   const recorder = { device: device.device, actor, role, village, revoked };
-  const feeds = await recordLinks(transaction, { commune, recorder, receivedAt }, fresh);
+  const recorded = await recordLinks(transaction, { commune, recorder, receivedAt }, fresh);
   await keepSignature(transaction, device, batch, receivedAt);
-  const last = fresh[fresh.length - 1];
-  if (last) {
-    const change = { lastSeq: last.entry.seq, lastChain: last.chain };
-    await transaction.changeDevice(commune, device.device, change);
-  }
-  return feeds;
+  const change = { lastSeq: last.entry.seq, lastChain: last.chain };
+  await transaction.changeDevice(commune, device.device, change);
+  return recorded;
 }
 
-/** Also for entries that came before: the answer that told of them may have been lost. */
+/** Of entries that came before: the answer that told of them may have been lost. */
 async function verdictsOf(
   transaction: Transaction,
   commune: string,
   links: readonly Link[],
+  stored: readonly StoredEntry[],
 ): Promise<readonly SeqVerdict[]> {
-  const entries = links.map(({ entry }) => entry);
-  const [first] = entries;
-  if (!first) return [];
-  const stored = await transaction.stream(commune, first.device, first.seq, first.seq + entries.length - 1);
   const lasting = new Map(stored.map(({ seq, verdict }) => [seq, verdict]));
+  const entries = links.map(({ entry }) => entry);
   const locks = await lockCodes(transaction, commune, entries);
   return entries.flatMap((entry) => {
     const code = lasting.get(entry.seq) ?? locks.get(entryId(entry));

@@ -1,7 +1,7 @@
 import type { Entry } from '#domain/book/entry.ts';
-import { nextChain } from '#protocol/chain.ts';
 import type { Batch, WireEntry } from '#protocol/sync.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
+import { nativeNextChain } from './native-chain.ts';
 
 /** An entry of a batch with its place in the device's chain. */
 export interface Link {
@@ -30,7 +30,7 @@ export function followChain(previous: string, device: string, batch: Batch): rea
 /** A body with a fraction in it has no canonical text, so no device can have chained it. */
 function nextChainOf(previous: string, entry: Entry, salt: string): string | undefined {
   try {
-    return nextChain(previous, entry, salt);
+    return nativeNextChain(previous, entry, salt);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

@@ -3,7 +3,8 @@ import { batchSigningText } from '#protocol/batch.ts';
 import type { Batch, RefusalCode } from '#protocol/sync.ts';
 import type { Services } from '../services.ts';
 import type { DeviceRow } from '../store/schema.ts';
-import { applyBatch, type Ack, type SeqVerdict } from './apply-batch.ts';
+import { applyBatch, type Ack } from './apply-batch.ts';
+import type { SeqVerdict } from './record-links.ts';
 import { isSignedBy } from './verify-signature.ts';
 
 /** What a device is told of what it handed in. */

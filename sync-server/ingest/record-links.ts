@@ -19,20 +19,50 @@ export interface Delivery {
 
 type Stored = Pick<StoredEntry, 'feed' | 'position' | 'deadFrom' | 'verdict'> & { readonly entry: Entry };
 
-/** Judges and stores new entries of one device, whatever the verdicts. Answers the feeds that have news. */
+/** What a device is told of an entry that was set aside. */
+export interface SeqVerdict {
+  readonly seq: number;
+  readonly code: string;
+}
+
+export interface Recorded {
+  /** The feeds that have news. */
+  readonly feeds: ReadonlySet<string>;
+  readonly verdicts: readonly SeqVerdict[];
+}
+
+/** Judges and stores new entries of one device, whatever the verdicts. */
 export async function recordLinks(
   queries: EntryQueries,
   delivery: Delivery,
   links: readonly Link[],
-): Promise<ReadonlySet<string>> {
+): Promise<Recorded> {
+  const { commune } = delivery;
   const subjects = subjectsConcerning(links.map(({ entry }) => entry));
-  const known = await loadSubjects(queries, delivery.commune, subjects);
+  const known = await loadSubjects(queries, commune, subjects);
   const rows = await takePlaces(queries, judgeInOrder(delivery, known, links));
   await queries.addEntries(rows);
   const fresh = rows.map((row, index) => ({ ...row, entry: entryAt(links, index) }));
-  const governed = await loadGoverned(queries, delivery.commune, fresh, subjects);
-  const moved = await tendFeeds(queries, delivery.commune, [...known, ...governed, ...fresh]);
-  return new Set([...rows.map((row) => row.feed), ...moved]);
+  const governed = await loadGoverned(queries, commune, fresh, subjects);
+  const concerned = withoutLoners([...known, ...governed, ...fresh]);
+  const book = foldStored(concerned);
+  const moved = await tendFeeds(queries, commune, concerned, book);
+  const verdicts = fresh.flatMap(({ entry, verdict }) => {
+    const code = verdict ?? book.setAside.get(entryId(entry))?.code;
+    return code === undefined ? [] : [{ seq: entry.seq, code }];
+  });
+  return { feeds: new Set([...rows.map((row) => row.feed), ...moved]), verdicts };
+}
+
+/**
+ * What a fold can change: not an entry that is alone about its subject and supersedes nothing, where no lock is in sight. Most
+ * entries of most batches are the first about their subject.
+ */
+function withoutLoners(stored: readonly Stored[]): readonly Stored[] {
+  if (stored.some(({ entry }) => isLockKind(entry.kind))) return stored;
+  const counts = new Map<string, number>();
+  for (const { entry } of stored) counts.set(entry.subject, (counts.get(entry.subject) ?? 0) + 1);
+  return stored.filter(({ entry }) => entry.supersedes.length > 0 || counts.get(entry.subject) !== 1);
 }
 
 /** For each entry, by id, the lock that sets it aside now. */
@@ -41,15 +71,16 @@ export async function lockCodes(
   commune: string,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<EntryId, string>> {
-  const locks = await loadSubjects(queries, commune, [...new Set(entries.flatMap(lockSubjectsFor))]);
+  const wellFormed = entries.filter(isWellFormed);
+  const locks = await loadSubjects(queries, commune, [...new Set(wellFormed.flatMap(lockSubjectsFor))]);
   if (locks.length === 0) return new Map();
   const stored = await loadSubjects(queries, commune, subjectsConcerning(entries));
   return new Map([...foldStored(stored).setAside].map(([id, { code }]) => [id, code]));
 }
 
-/** The entries' own subjects and those of the locks that govern them. */
+/** The entries' own subjects and those of the locks that govern them; what is badly named cannot be asked for. */
 const subjectsConcerning = (entries: readonly Entry[]): readonly string[] => [
-  ...new Set(entries.flatMap((entry) => [entry.subject, ...lockSubjectsFor(entry)])),
+  ...new Set(entries.filter(isWellFormed).flatMap((entry) => [entry.subject, ...lockSubjectsFor(entry)])),
 ];
 
 async function loadSubjects(
@@ -140,8 +171,10 @@ async function tendFeeds(
   queries: EntryQueries,
   commune: string,
   stored: readonly Stored[],
+  book: Book,
 ): Promise<ReadonlySet<string>> {
-  const needed = neededEntries(stored, foldStored(stored));
+  if (stored.length === 0) return new Set();
+  const needed = neededEntries(stored, book);
   const isNeeded = ({ entry }: Stored) => needed.has(entryId(entry));
   const back = stored.filter((row) => row.deadFrom !== null && isNeeded(row));
   for (const { entry, feed } of back) {

@@ -1,16 +1,16 @@
 import { LIMITS } from '#protocol/limits.ts';
-import type { Directory, Page, SyncRequest } from '#protocol/sync.ts';
+import type { Directory, SyncRequest } from '#protocol/sync.ts';
 import { communeKeyOf } from '../receipts/commune-key.ts';
 import type { Services } from '../services.ts';
 import type { DeviceRow } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { directoryFor } from './directory.ts';
 import { DIRECTORY } from './notifier.ts';
-import { pullPages } from './pull-pages.ts';
+import { pullPages, type WrittenPage } from './pull-pages.ts';
 import { mayRead } from './readable-feeds.ts';
 
 export interface News {
-  readonly pages: Page[];
+  readonly pages: readonly WrittenPage[];
   readonly directory?: Directory;
 }
 
@@ -57,6 +57,6 @@ async function readNews(
   if (!reader || reader.revokedAt !== null) return undefined;
   const { publicKey } = await communeKeyOf(store, commune);
   const directory = directoryFor(reader, await store.devicesOf(commune), publicKey);
-  const pages = [...(await pullPages(store, commune, reader, cursors, { bytes: room }))];
+  const pages = await pullPages(store, commune, reader, cursors, { bytes: room });
   return directory.hash === known ? { pages } : { pages, directory };
 }

@@ -1,12 +1,25 @@
 import type { Recorder } from '#domain/book/permissions.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { Cursor, Page, PulledEntry } from '#protocol/sync.ts';
-import type { EntryQueries, StoredEntry } from '../store/store.ts';
+import type { EntryQueries, PulledRow } from '../store/store.ts';
 import { readableFeeds } from './readable-feeds.ts';
 
 /** One answer holds about this much JSON, so that a slow line gets through it; one entry may be larger and still goes. */
 const ANSWER_BYTES = 256 * 1024;
 const ROWS_PER_READ = 200;
+
+/** A page whose entries are JSON already: that is how they are stored, and nobody here has to look into them. */
+export type WrittenPage = Omit<Page, 'entries'> & { readonly entries: readonly string[] };
+
+/** The page as it is told. */
+export const pageText = ({ scope, entries, cursor, more }: WrittenPage): string =>
+  `{"scope":${JSON.stringify(scope)},"entries":[${entries.join(',')}],"cursor":${JSON.stringify(cursor)},"more":${more}}`;
+
+/** The page for whoever has to look into it. */
+export const pageOf = (page: WrittenPage): Page => ({
+  ...page,
+  entries: page.entries.map((text) => JSON.parse(text) as PulledEntry),
+});
 
 type Cursors = Readonly<Record<string, Cursor>>;
 
@@ -27,11 +40,11 @@ export async function pullPages(
   recorder: Recorder,
   cursors: Cursors,
   wanted: { readonly entries?: number; readonly bytes?: number | undefined } = {},
-): Promise<readonly Page[]> {
+): Promise<readonly WrittenPage[]> {
   const lasts = await queries.feeds(commune);
   const { entries = LIMITS.entriesPerPage, bytes = ANSWER_BYTES } = wanted;
   const room = { entries, bytes: Math.min(bytes, ANSWER_BYTES) };
-  const pages: Page[] = [];
+  const pages: WrittenPage[] = [];
   for (const feed of readableFeeds(recorder, lasts.keys())) {
     const last = lasts.get(feed) ?? 0;
     const cursor = startOf(cursors[feed], last);
@@ -60,8 +73,8 @@ async function readPage(
   commune: string,
   scope: string,
   { cursor, last, room }: { readonly cursor: Cursor; readonly last: number; readonly room: Room },
-): Promise<Page> {
-  const entries: PulledEntry[] = [];
+): Promise<WrittenPage> {
+  const entries: string[] = [];
   const { pack } = cursor;
   let { after } = cursor;
   while (!isFull(room)) {
@@ -69,10 +82,10 @@ async function readPage(
     const rows = await queries.entriesAfter(commune, scope, { after, pack }, asked);
     for (const row of rows) {
       if (isFull(room)) return { scope, entries, cursor: { after, pack }, more: true };
-      entries.push(pulledEntryOf(row));
+      entries.push(pulledText(row));
       after = row.position;
       room.entries -= 1;
-      room.bytes -= JSON.stringify(row.wire).length;
+      room.bytes -= row.wire.length;
     }
     // The end was reached: what was left out before it is behind the reader too.
     if (rows.length < asked)
@@ -81,7 +94,7 @@ async function readPage(
   return { scope, entries, cursor: { after, pack }, more: after < last };
 }
 
-function pulledEntryOf({ position, device, seq, receivedAt, wire, verdict }: StoredEntry): PulledEntry {
-  const pulled = { position, device, seq, receivedAt, entry: wire };
-  return verdict === null ? pulled : { ...pulled, verdict };
+function pulledText({ position, device, seq, receivedAt, wire, verdict }: PulledRow): string {
+  const code = verdict === null ? '' : `,"verdict":${JSON.stringify(verdict)}`;
+  return `{"position":${position},"device":${JSON.stringify(device)},"seq":${seq},"receivedAt":${receivedAt},"entry":${wire}${code}}`;
 }

@@ -36,8 +36,11 @@ export function refuse(c: Context, code: RefusalCode, details?: string): Respons
 }
 
 /** JSON, compressed when the client takes that and it is worth it. */
-export async function answerJson(c: Context, body: unknown): Promise<Response> {
-  const text = JSON.stringify(body);
+export const answerJson = (c: Context, body: unknown): Promise<Response> =>
+  answerText(c, JSON.stringify(body));
+
+/** The same of what is JSON already. */
+export async function answerText(c: Context, text: string): Promise<Response> {
   c.header('vary', 'accept-encoding');
   if (text.length < WORTH_COMPRESSING || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) {
     return c.body(text, 200, { 'content-type': 'application/json' });

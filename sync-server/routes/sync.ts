@@ -8,9 +8,10 @@ import type { Batch, RefusalCode, SyncResponse } from '#protocol/sync.ts';
 import { handIn } from '../ingest/hand-in.ts';
 import { noteContact } from '../pull/directory.ts';
 import { gatherNews } from '../pull/gather-news.ts';
+import { pageOf, pageText, type WrittenPage } from '../pull/pull-pages.ts';
 import type { Services } from '../services.ts';
 import type { DeviceRow } from '../store/schema.ts';
-import { answerJson, refuse } from './answer.ts';
+import { answerText, refuse } from './answer.ts';
 import { parseJson, readBytes } from './read-body.ts';
 import { pagesForFirstRelease } from './speak-to-first-release.ts';
 import { deviceOf } from './who-asks.ts';
@@ -42,15 +43,19 @@ export const syncRoute =
       abort: c.req.raw.signal,
     });
     if (!news && !batch) return refuse(c, 'device-revoked');
-    const pages = news?.pages ?? [];
-    const answer = {
-      ...handedIn.value,
-      ...news,
-      pages: protocol === FIRST_PROTOCOL_VERSION ? pagesForFirstRelease(pages) : pages,
-      serverTime: services.now(),
-    } satisfies SyncResponse;
-    return answerJson(c, answer);
+    const { pages = [], ...others } = news ?? {};
+    const answer = { ...handedIn.value, ...others, serverTime: services.now() };
+    return answerText(c, answerOf(answer, pagesFor(protocol, pages)));
   };
+
+/** The answer's JSON. Pages are most of it and are written already. */
+const answerOf = (answer: Omit<SyncResponse, 'pages'>, pages: readonly string[]): string =>
+  `${JSON.stringify(answer).slice(0, -1)},"pages":[${pages.join(',')}]}`;
+
+const pagesFor = (protocol: number, pages: readonly WrittenPage[]): readonly string[] =>
+  protocol === FIRST_PROTOCOL_VERSION
+    ? pagesForFirstRelease(pages.map(pageOf)).map((page) => JSON.stringify(page))
+    : pages.map(pageText);
 
 const PROTOCOLS: readonly number[] = [FIRST_PROTOCOL_VERSION, PROTOCOL_VERSION];
 

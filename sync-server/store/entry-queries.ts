@@ -1,26 +1,35 @@
 import type { Kysely } from 'kysely';
 import type { WireEntry } from '#protocol/sync.ts';
+import { rawDatabase, statement, type RawDatabase, type Statement } from './dialect.ts';
 import type { EntryRow, Schema } from './schema.ts';
-import type { EntryQueries, StoredEntry } from './store.ts';
+import type { EntryQueries, PulledRow, StoredEntry } from './store.ts';
 
 /** Databases bound the parameters of one statement (SQLite: 32,766). */
 const NAMES_PER_STATEMENT = 500;
-const ROWS_PER_STATEMENT = 200;
+const ROWS_PER_STATEMENT = 50;
 
-const ENTRY_COLUMNS = [
-  'device',
-  'seq',
-  'feed',
-  'position',
-  'deadFrom',
-  'verdict',
-  'subject',
-  'sealedBy',
-  'acceptedBy',
-  'chain',
-  'receivedAt',
-  'wire',
-] as const;
+/** The columns of an entry with the names that its row has here. */
+const COLUMNS: Readonly<Record<keyof EntryRow, string>> = {
+  commune: 'commune',
+  device: 'device',
+  seq: 'seq',
+  feed: 'feed',
+  position: 'position',
+  deadFrom: 'dead_from',
+  verdict: 'verdict',
+  subject: 'subject',
+  sealedBy: 'sealed_by',
+  acceptedBy: 'accepted_by',
+  chain: 'chain',
+  receivedAt: 'received_at',
+  wire: 'wire',
+};
+const MEMBERS = Object.keys(COLUMNS) as (keyof EntryRow)[];
+
+const columns = (members: readonly (keyof EntryRow)[]): string =>
+  members.map((member) => `${COLUMNS[member]} as "${member}"`).join(', ');
+
+const SELECT_STORED = `select ${columns(MEMBERS.filter((member) => member !== 'commune'))} from entry`;
 
 const storedEntryOf = (row: Omit<EntryRow, 'commune'>): StoredEntry => ({
   ...row,
@@ -33,23 +42,28 @@ function chunksOf<T>(all: readonly T[], size: number): readonly (readonly T[])[]
   return chunks;
 }
 
+const valuesOf = (row: EntryRow): readonly unknown[] => MEMBERS.map((member) => row[member]);
+
 export function createEntryQueries(db: Kysely<Schema>): EntryQueries {
-  return { ...createReads(db), ...createFeedReads(db), ...createWrites(db) };
+  const raw = rawDatabase(db);
+  return { ...createReads(db, raw), ...createFeedReads(db, raw), ...createWrites(db, raw) };
 }
 
 type Reads = Pick<EntryQueries, 'entriesOfSubjects' | 'subjectsUnder' | 'stream' | 'forkChainsAt'>;
 
-function createReads(db: Kysely<Schema>): Reads {
-  const entriesOf = (commune: string) =>
-    db.selectFrom('entry').select(ENTRY_COLUMNS).where('commune', '=', commune);
+const OF_SUBJECTS = statement(
+  ({ isAmong }) => `${SELECT_STORED} where commune = ? and ${isAmong('subject')}`,
+);
+const STREAM = statement(
+  () => `${SELECT_STORED} where commune = ? and device = ? and seq >= ? and seq <= ? order by seq`,
+);
+
+function createReads(db: Kysely<Schema>, raw: RawDatabase): Reads {
   return {
     async entriesOfSubjects(commune, subjects) {
-      const found: StoredEntry[] = [];
-      for (const some of chunksOf(subjects, NAMES_PER_STATEMENT)) {
-        const rows = await entriesOf(commune).where('subject', 'in', some).execute();
-        for (const row of rows) found.push(storedEntryOf(row));
-      }
-      return found;
+      if (subjects.length === 0) return [];
+      const list = raw.dialect.listOf(subjects);
+      return (await raw.rows<Omit<EntryRow, 'commune'>>(OF_SUBJECTS, [commune, list])).map(storedEntryOf);
     },
     async subjectsUnder(commune, locks) {
       const subjects = new Set<string>();
@@ -62,8 +76,8 @@ function createReads(db: Kysely<Schema>): Reads {
       return [...subjects];
     },
     async stream(commune, device, fromSeq, toSeq) {
-      const query = entriesOf(commune).where('device', '=', device).where('seq', '>=', fromSeq);
-      return (await query.where('seq', '<=', toSeq).orderBy('seq').execute()).map(storedEntryOf);
+      const parameters = [commune, device, fromSeq, toSeq];
+      return (await raw.rows<Omit<EntryRow, 'commune'>>(STREAM, parameters)).map(storedEntryOf);
     },
     async forkChainsAt(commune, device, seq) {
       const query = db.selectFrom('fork').select('chain').where('commune', '=', commune);
@@ -75,31 +89,21 @@ function createReads(db: Kysely<Schema>): Reads {
 
 type FeedReads = Pick<EntryQueries, 'feeds' | 'entriesAfter' | 'countEntries'>;
 
-function createFeedReads(db: Kysely<Schema>): FeedReads {
+const FEEDS = statement(() => 'select feed, last from counter where commune = ? order by feed');
+const ENTRIES_AFTER = statement(
+  () => `select ${columns(['position', 'device', 'seq', 'receivedAt', 'verdict', 'wire'])} from entry
+    where commune = ? and feed = ? and position > ? and (position > ? or dead_from is null or dead_from > ?)
+    order by position limit ?`,
+);
+
+function createFeedReads(db: Kysely<Schema>, raw: RawDatabase): FeedReads {
   return {
     async feeds(commune) {
-      const query = db.selectFrom('counter').select(['feed', 'last']).where('commune', '=', commune);
-      return new Map((await query.orderBy('feed').execute()).map(({ feed, last }) => [feed, last]));
+      const rows = await raw.rows<{ feed: string; last: number }>(FEEDS, [commune]);
+      return new Map(rows.map(({ feed, last }) => [feed, last]));
     },
-    async entriesAfter(commune, feed, { after, pack }, limit) {
-      const rows = await db
-        .selectFrom('entry')
-        .select(ENTRY_COLUMNS)
-        .where('commune', '=', commune)
-        .where('feed', '=', feed)
-        .where('position', '>', after)
-        .where((where) =>
-          where.or([
-            where('position', '>', pack),
-            where('deadFrom', 'is', null),
-            where('deadFrom', '>', pack),
-          ]),
-        )
-        .orderBy('position')
-        .limit(limit)
-        .execute();
-      return rows.map(storedEntryOf);
-    },
+    entriesAfter: (commune, feed, { after, pack }, limit) =>
+      raw.rows<PulledRow>(ENTRIES_AFTER, [commune, feed, after, pack, pack, limit]),
     async countEntries(commune) {
       // A device's stream has no gaps, so its last seq says how many there are.
       const { count } = await db
@@ -117,11 +121,31 @@ type Writes = Pick<
   'addEntries' | 'addForked' | 'addBatch' | 'takePositions' | 'skipPositions' | 'place'
 >;
 
-function createWrites(db: Kysely<Schema>): Writes {
+/** The statement that inserts so many rows. */
+function insertOf(count: number): Statement {
+  const row = `(${MEMBERS.map(() => '?').join(', ')})`;
+  const names = MEMBERS.map((member) => COLUMNS[member]).join(', ');
+  const rows = Array.from({ length: count }, () => row).join(', ');
+  return statement(() => `insert into entry (${names}) values ${rows}`);
+}
+
+const inserts = new Map<number, Statement>();
+
+function insertFor(count: number): Statement {
+  const insert = inserts.get(count) ?? insertOf(count);
+  inserts.set(count, insert);
+  return insert;
+}
+
+const ADD_POSITIONS = statement(
+  () => 'update counter set last = last + ? where commune = ? and feed = ? returning last',
+);
+
+function createWrites(db: Kysely<Schema>, raw: RawDatabase): Writes {
   return {
     async addEntries(entries) {
       for (const some of chunksOf(entries, ROWS_PER_STATEMENT)) {
-        await db.insertInto('entry').values(some).execute();
+        await raw.rows(insertFor(some.length), some.flatMap(valuesOf));
       }
     },
     async addForked(entries) {
@@ -141,13 +165,7 @@ function createWrites(db: Kysely<Schema>): Writes {
         .execute();
     },
     async takePositions(commune, feed, count) {
-      const taken = await db
-        .updateTable('counter')
-        .set((set) => ({ last: set('last', '+', count) }))
-        .where('commune', '=', commune)
-        .where('feed', '=', feed)
-        .returning('last')
-        .executeTakeFirst();
+      const [taken] = await raw.rows<{ last: number }>(ADD_POSITIONS, [count, commune, feed]);
       if (taken) return taken.last;
       const { highest } = await db
         .selectFrom('counter')

@@ -31,7 +31,7 @@ export interface EntryQueries {
     feed: string,
     cursor: { readonly after: number; readonly pack: number },
     limit: number,
-  ): Promise<readonly StoredEntry[]>;
+  ): Promise<readonly PulledRow[]>;
   /** How many entries the commune's devices have handed in; other branches do not count. */
   countEntries(commune: string): Promise<number>;
 }
@@ -88,6 +88,9 @@ export interface Store extends Queries {
 }
 
 export type StoredEntry = Omit<EntryRow, 'commune' | 'wire'> & { readonly wire: WireEntry };
+
+/** An entry as a reader is told of it; `wire` stays the text that it is stored as. */
+export type PulledRow = Pick<EntryRow, 'position' | 'device' | 'seq' | 'receivedAt' | 'verdict' | 'wire'>;
 
 export type DeviceChange = Partial<
   Pick<DeviceRow, 'revokedAt' | 'forkedAt' | 'lastSeq' | 'lastChain' | 'clockSkewMs' | 'lastContact' | 'app'>

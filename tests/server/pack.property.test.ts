@@ -8,7 +8,7 @@ import type { Cursor } from '#protocol/sync.ts';
 import { entryToWire, wireToEntry } from '#protocol/wire-entry.ts';
 import { newDevice } from '../../sync-server/enrol/enrolled-device.ts';
 import { applyBatch } from '../../sync-server/ingest/apply-batch.ts';
-import { pullPages } from '../../sync-server/pull/pull-pages.ts';
+import { pageOf, pullPages } from '../../sync-server/pull/pull-pages.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite.ts';
 import type { DeviceRow } from '../../sync-server/store/schema.ts';
 import type { Store } from '../../sync-server/store/store.ts';
@@ -116,7 +116,9 @@ async function play(store: Store, steps: readonly Step[]) {
       chain: last.chain,
       signature: 's',
     };
-    const outcome = await store.transact(device.commune, (transaction) => applyBatch(transaction, device, batch, 0));
+    const outcome = await store.transact(device.commune, (transaction) =>
+      applyBatch(transaction, device, batch, 0),
+    );
     expect(outcome.type).toBe('taken');
     acked[who] = last.entry.seq;
   };
@@ -137,7 +139,7 @@ function createReader(store: Store) {
     const device = DEVICES[OFFICER];
     if (!device) throw new Error('There is an officer');
     const pages = await pullPages(store, COMMUNE, device, cursors, { entries: room });
-    for (const { scope, entries: pulled, cursor } of pages) {
+    for (const { scope, entries: pulled, cursor } of pages.map(pageOf)) {
       cursors[scope] = cursor;
       for (const { device: id, seq, entry, verdict } of pulled) {
         if (verdict === undefined) entries.set(`${id}.${seq}`, wireToEntry(entry, id, seq).entry);

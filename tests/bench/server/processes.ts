@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A server in a process of its own, so that it and whoever asks it have a core each, as in life. */
+export interface Server {
+  readonly port: number;
+  /** What it printed at its start. */
+  readonly printed: string;
+  /** The most memory it held at any time, in bytes. */
+  peakMemory(): number;
+  stop(): Promise<void>;
+}
+
+const fromEnvironment = (name: string): string => {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`Run run.mjs, which says where ${name} is`);
+  return value;
+};
+
+/** The server as it is built, over a data folder. `BENCH_NODE_OPTIONS` are for a profiler. */
+export const startOurs = (dataFolder: string): Promise<Server> =>
+  start([join(fromEnvironment('BENCH_BUILT'), 'dist', 'server', 'main.mjs'), '--empty'], {
+    DATA_DIR: dataFolder,
+    HOST: '127.0.0.1',
+    PORT: '0',
+  });
+
+/** The plain one, over a database file. */
+export const startBare = (file: string): Promise<Server> =>
+  start([join(fromEnvironment('BENCH_SOURCE'), 'bare-server.mjs'), file], {});
+
+/** Every process is ended when the measurement is. */
+process.setMaxListeners(0);
+
+function start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Server> {
+  const options = (process.env['BENCH_NODE_OPTIONS'] ?? '').split(' ').filter((option) => option !== '');
+  const child = spawn(process.execPath, [...options, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.once('exit', (code) => reject(new Error(`A server ended with ${code}: ${printed}`)));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const port = Number(/localhost:(\d+)/.exec(printed)?.[1]);
+      if (port)
+        resolve({ port, printed, peakMemory: () => peakMemoryOf(child), stop: () => end(child, kill) });
+    });
+  });
+}
+
+const end = (child: ChildProcess, kill: () => void): Promise<void> =>
+  new Promise((resolve) => {
+    child.once('exit', () => {
+      process.off('exit', kill);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+
+function peakMemoryOf({ pid }: ChildProcess): number {
+  const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kilobytes) * 1024;
+}
