@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import { base64urlOf } from '#protocol/base64url.ts';
 import type { Cursor, Directory, Page } from '#protocol/sync.ts';
 import { storing, writing, type StorageFailure } from './failures.ts';
+import type { FoldedRows } from './fold-rows.ts';
 import { createLiveView, NOTHING_FOLDED, type LiveView, type StoreChange } from './live-view.ts';
 import {
   deviceOf,
@@ -39,6 +40,8 @@ export interface BookStore {
   takeInVerdicts(verdicts: readonly { seq: number; code: string }[]): Promise<void>;
   takeInPage(page: Page): Promise<void>;
   takeInDirectory(directory: Directory): Promise<void>;
+  /** Runs, in one transaction, what the parts of the store that come after the first screen take in. */
+  takeInBy<Folded extends FoldedRows>(work: () => PromiseLike<Folded>): Promise<Folded>;
   onChange(listener: (change: StoreChange) => void): () => void;
   close(): void;
 }
@@ -117,13 +120,22 @@ function createReading(database: BookDatabase): Reading {
   };
 }
 
-type TakingIn = Pick<BookStore, 'takeInAck' | 'takeInVerdicts' | 'takeInPage' | 'takeInDirectory'>;
+type TakingIn = Pick<
+  BookStore,
+  'takeInAck' | 'takeInVerdicts' | 'takeInPage' | 'takeInDirectory' | 'takeInBy'
+>;
 
 /** Each throws `StorageError` when the disk takes nothing: then nothing of it is written, and the commune is asked again. */
 function createTakingIn(database: BookDatabase, live: LiveView, now: () => number): TakingIn {
   const within = <Value>(work: () => PromiseLike<Value>): Promise<Value> =>
     storing(database, () => inOneTransaction(database, work));
+  const takeInBy: TakingIn['takeInBy'] = async (work) => {
+    const folded = await within(work);
+    live.publish(folded);
+    return folded;
+  };
   return {
+    takeInBy,
     async takeInAck(seq, chain) {
       const outcome = await within(() => takeInAck(database, seq, chain, now()));
       // A fork changed nothing here; news of it would only send the sync round again at once.
@@ -132,14 +144,13 @@ function createTakingIn(database: BookDatabase, live: LiveView, now: () => numbe
     },
     async takeInVerdicts(verdicts) {
       if (verdicts.length === 0) return;
-      const folded = await within(async () => {
+      await takeInBy(async () => {
         const row = await deviceOf(database);
         return row ? takeInVerdicts(database, row.enrolment.device, verdicts) : NOTHING_FOLDED;
       });
-      live.publish(folded);
     },
     async takeInPage(page) {
-      live.publish(await within(() => takeInPage(database, page, now())));
+      await takeInBy(() => takeInPage(database, page, now()));
     },
     async takeInDirectory(directory) {
       await within(() => database.meta.put({ key: 'directory', directory }));

@@ -3,6 +3,8 @@ import type { SubjectState } from '#domain/book/fold.ts';
 import type { VerdictCode } from '#domain/book/judge.ts';
 import type { BallotDraft } from '#domain/meeting/ballots.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
+import type { ParcelBatch } from '#protocol/parcel.ts';
+import type { SignedReceipt } from '#protocol/receipt.ts';
 import type { Cursor, Directory, WireEntry } from '#protocol/sync.ts';
 
 /** An entry as this device keeps it: exactly what travels, and what is known of its way. Never deleted here (L2). */
@@ -19,7 +21,7 @@ export interface EntryRow {
   readonly wire: WireEntry;
   /** What the salt derives from; only for entries of this device, and not for those of its first release. */
   readonly saltSeed?: string;
-  /** The chain after the entry; only for entries of this device. */
+  /** The chain after the entry, where this device has followed it: its own entries, and those that came in a parcel. */
   readonly chain: string;
   readonly savedAt: number;
   /** The commune's position; 0 while unknown. */
@@ -78,6 +80,16 @@ export interface BallotDraftRow {
   readonly draft: BallotDraft;
 }
 
+/** A batch of another device that came without a network, kept until the commune has it, and a while after that. */
+export interface RelayRow extends ParcelBatch {
+  readonly lastSeq: number;
+  /** When it came, by this device's clock. All batches of one parcel have the same. */
+  readonly takenAt: number;
+  /** Whether the book here says what it says: not while entries before it are missing, or when it is another branch. */
+  readonly standing: 'read' | 'gap' | 'forked';
+  readonly state: 'waiting' | 'received' | 'refused';
+}
+
 export type BookDatabase = Dexie & {
   readonly entries: Table<EntryRow, [string, number]>;
   readonly subjects: Table<SubjectState, string>;
@@ -85,6 +97,9 @@ export type BookDatabase = Dexie & {
   readonly cursors: Table<CursorRow, string>;
   readonly meta: Table<MetaRow, string>;
   readonly ballotDrafts: Table<BallotDraftRow, string>;
+  readonly relays: Table<RelayRow, [string, string, number]>;
+  /** The newest of each device, this one included. */
+  readonly receipts: Table<SignedReceipt, string>;
 };
 
 /** The schema's history: append only, one sentence of reason each. A phone may stay in a drawer for a season. */
@@ -99,6 +114,10 @@ const SCHEMA_HISTORY: readonly { readonly reason: string; readonly stores: Recor
       meta: 'key',
       ballotDrafts: 'key',
     },
+  },
+  {
+    reason: 'Handing in without a network: batches of others to pass on, and the receipts of the commune.',
+    stores: { relays: '[device+chain+firstSeq], state', receipts: 'device' },
   },
 ];
 
@@ -119,12 +138,12 @@ export async function inOneTransaction<Value>(
   database: BookDatabase,
   work: () => PromiseLike<Value>,
 ): Promise<Value> {
-  const { entries, subjects, setAside, cursors, meta } = database;
+  const { entries, subjects, setAside, cursors, meta, relays, receipts } = database;
   let raw: IDBTransaction | undefined;
   try {
     return await database.transaction(
       'rw',
-      [entries, subjects, setAside, cursors, meta],
+      [entries, subjects, setAside, cursors, meta, relays, receipts],
       async ({ idbtrans }) => {
         raw = idbtrans;
         return work();
