@@ -1,4 +1,5 @@
 import type { BookStore } from '#store/book-store.ts';
+import { createExportBook } from '#sync/book-export.ts';
 import { createInvitations } from '#sync/invitations.ts';
 import { createSessionKeeper } from '#sync/session.ts';
 import type { RunningServices } from './services.ts';
@@ -14,6 +15,7 @@ export function goOnline(
   const sessions = createSessionKeeper('');
   return {
     invitations: createInvitations(store, sessions, ''),
+    exportBook: createExportBook(store, sessions, ''),
     loop: startSync({ store, sessions, surface, syncState }),
   };
 }

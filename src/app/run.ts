@@ -39,6 +39,7 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
     now: Date.now,
     invitations: invitationsWhen(online),
     identity: identityWhenAsked(surface, store),
+    exportBook: async () => (await online).exportBook(),
     onNudge: () => nudge(),
   });
   void loadUntilThere(() => import('./online.ts')).then((part) => {

@@ -14,6 +14,7 @@ export interface ServicesDeps {
   readonly now: () => number;
   readonly invitations: AppServices['invitations'];
   readonly identity: AppServices['identity'];
+  readonly exportBook: AppServices['exportBook'];
   /** Asks the sync loop to go round. */
   readonly onNudge: () => void;
 }
@@ -69,7 +70,7 @@ function createAside(store: BookStore) {
 
 /** Binds the store to what screens see: signals that move when a transaction has committed, here or in another tab. */
 export async function createServices(deps: ServicesDeps): Promise<RunningServices> {
-  const { store, enrolment, now, invitations, identity, onNudge } = deps;
+  const { store, enrolment, now, invitations, identity, exportBook, onNudge } = deps;
   await store.open();
   const views = signalsByKey<BookView>((scope) => store.view(scope));
   const aside = createAside(store);
@@ -112,6 +113,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
     syncNow: onNudge,
     invitations,
     identity,
+    exportBook,
   };
   return {
     app,

@@ -1,3 +1,4 @@
+import { saveFile } from './save-file.ts';
 import { columnWidths, fileNameOf, sheetNameOf, sheetRows, type ExportColumn } from './sheet.ts';
 
 /** Writes a table as an Excel workbook: marks intact, header bold and standing still, columns as wide as their texts. */
@@ -25,11 +26,5 @@ export async function exportTable<Row>(
   columns: readonly ExportColumn<Row>[],
   rows: readonly Row[],
 ): Promise<void> {
-  const url = URL.createObjectURL(await tableToBlob(name, columns, rows));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${fileNameOf(name)}.xlsx`;
-  link.click();
-  // Some browsers begin to read only after the click is over.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(await tableToBlob(name, columns, rows), `${fileNameOf(name)}.xlsx`);
 }

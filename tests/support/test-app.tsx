@@ -131,6 +131,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     now,
     invitations: ONLINE,
     identity: IDENTITY,
+    exportBook: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
     onNudge: () => undefined,
   });
   return {

@@ -469,4 +469,13 @@ export const en: English<typeof vi> = {
   'people.revoke.explain':
     'It will send and receive nothing any more. What it has sent stays. To use it again it must be invited again.',
   'people.revoke.confirm.action': 'Shut out',
+  'people.book.title': 'Checking the book',
+  'people.book.explain':
+    'Downloads the commune’s whole book with the signatures of every device. Whoever checks it sees from this file that no entry was altered, left out or moved.',
+  'people.book.private':
+    'The file holds personal data of households: keep it and hand it over as you would the paper book.',
+  'people.book.action': 'Export the book for checking',
+  'people.book.saved': '{name} was saved to the downloads folder.',
+  'people.book.offline':
+    'Exporting needs a network. Nothing is missing on this computer; press again when there is one.',
 };

@@ -450,4 +450,11 @@ export const vi = {
   'people.revoke.explain':
     'Máy này sẽ không gửi, không nhận được gì nữa. Những gì máy đã gửi vẫn giữ nguyên. Muốn dùng lại phải mời lại.',
   'people.revoke.confirm.action': 'Thu hồi máy',
+  'people.book.title': 'Kiểm tra sổ',
+  'people.book.explain':
+    'Tải toàn bộ sổ của xã kèm chữ ký điện tử của từng máy. Người kiểm tra dùng tệp này để thấy không mục nào bị sửa, bị bỏ hay đổi thứ tự.',
+  'people.book.private': 'Tệp có dữ liệu cá nhân của các hộ: giữ và giao như giữ sổ giấy.',
+  'people.book.action': 'Xuất sổ để kiểm tra',
+  'people.book.saved': 'Đã lưu {name} vào thư mục tải xuống.',
+  'people.book.offline': 'Cần mạng để xuất sổ. Sổ trên máy này vẫn còn đủ; có mạng hãy bấm lại.',
 } as const;

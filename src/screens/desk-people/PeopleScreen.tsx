@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '#i18n/desk.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
+import { BookExport } from './BookExport.tsx';
 import { DevicesTable } from './DevicesTable.tsx';
 import { InvitationsTable } from './InvitationsTable.tsx';
 import { InvitationSlip, type IssuedInvitation } from './InvitationSlip.tsx';
@@ -30,6 +31,7 @@ export function PeopleScreen() {
       )}
       <InvitationsTable invitations={invitations} />
       <DevicesTable />
+      <BookExport />
     </>
   );
 }

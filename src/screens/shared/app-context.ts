@@ -11,6 +11,7 @@ import type { Enrolment } from '#protocol/enrolment.ts';
 import type { RecorderInfo } from '#protocol/sync.ts';
 import type { FormerStream } from '#store/rejoin.ts';
 import type { RequestFailure } from '#sync/api.ts';
+import type { ExportBook } from '#sync/book-export.ts';
 import type { Invitations } from '#sync/invitations.ts';
 import type { LoopState } from '#sync/sync-loop.ts';
 
@@ -69,6 +70,8 @@ export interface AppServices {
   coversOf(village: string): Promise<Covers>;
   syncNow(): void;
   readonly identity: Identity;
+  /** Officer only, needs the server: the whole book with everything that proves it, as a file. */
+  readonly exportBook: ExportBook;
   /** Officer only, needs the server. */
   readonly invitations: Invitations;
 }
