@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LAYERS, SCREENS, SHARED_SCREENS, TOO_HEAVY_FOR_A_PHONE } from './lib/arrow-rules.mjs';
+import { LAYERS, SCREENS, SHARED_SCREENS, TOO_HEAVY_FOR_A_PHONE, VERIFIER } from './lib/arrow-rules.mjs';
 import { findCircle } from './lib/find-circle.mjs';
 import { readImports } from './lib/read-imports.mjs';
 
@@ -65,11 +65,18 @@ function aliasedPath(aliases, name) {
 
 function brokenRule(file, found) {
   if (isWithin(found.target, 'tests')) return 'nothing imports tests';
+  if (VERIFIER.some((path) => isWithin(file, path))) return brokenVerifier(found);
   if (isWithin(file, 'tools')) return undefined;
   if (found.specifier === undefined) return 'an imported path must be written out, so that it can be checked';
   const name = Object.keys(LAYERS).find((layer) => isWithin(file, layer));
   if (name === undefined) return 'the file belongs to no layer of tools/lib/arrow-rules.mjs';
   return found.package === undefined ? brokenArrow(file, name, found) : brokenPackage(file, name, found);
+}
+
+/** What judges a book shares no code with what made it, so that one mistake cannot be in both. */
+function brokenVerifier({ target, exists, package: name }) {
+  if (name === 'node' || (exists && VERIFIER.some((path) => isWithin(target, path)))) return undefined;
+  return 'the verifier may use only its own files and Node';
 }
 
 function brokenArrow(file, name, { target, exists, kind }) {

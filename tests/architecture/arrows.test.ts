@@ -156,6 +156,36 @@ const BREACHES: readonly Breach[] = [
     named: 'src/app may use only these packages',
   },
   {
+    rule: 'the verifier shares no code with the app',
+    in: 'tools/verify/bad.mjs',
+    imports: "import '../../src/domain/vote.ts';",
+    named: 'the verifier may use only its own files and Node',
+  },
+  {
+    rule: 'the verifier shares no code with the server',
+    in: 'tools/verify.mjs',
+    imports: "import '../sync-server/main.ts';",
+    named: 'the verifier may use only its own files and Node',
+  },
+  {
+    rule: 'the verifier shares no package with either',
+    in: 'tools/verify/bad.mjs',
+    imports: "import '@noble/hashes/sha2.js';",
+    named: 'the verifier may use only its own files and Node',
+  },
+  {
+    rule: 'the verifier takes nothing through another tool',
+    in: 'tools/verify/bad.mjs',
+    imports: "import '../lib/run.mjs';",
+    named: 'the verifier may use only its own files and Node',
+  },
+  {
+    rule: 'the verifier hides no import',
+    in: 'tools/verify/bad.mjs',
+    imports: 'export const load = (name) => import(name);',
+    named: 'the verifier may use only its own files and Node',
+  },
+  {
     rule: 'nothing imports tests',
     in: 'tools/bad.mjs',
     imports: "import '../tests/domain/vote.test.ts';",

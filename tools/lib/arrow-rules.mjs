@@ -61,5 +61,8 @@ export const LAYERS = {
 export const SCREENS = 'src/screens';
 export const SHARED_SCREENS = 'src/screens/shared';
 
+/** The independent verifier of a book: it imports nothing else of ours and no package. */
+export const VERIFIER = ['tools/verify.mjs', 'tools/verify'];
+
 /** Packages that have a lighter form, which is the one a phone must load before its first screen. */
 export const TOO_HEAVY_FOR_A_PHONE = { zod: 'zod/mini' };
