@@ -2,10 +2,12 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import { FIRST_PROTOCOL_VERSION, LIMITS } from '#protocol/limits.ts';
 import { SyncResponse } from '#protocol/sync.ts';
 import type { BookStore } from '#store/book-store.ts';
+import { rereadAfterUpdate } from '#store/reread.ts';
 import type { DeviceRow } from '#store/schema.ts';
 import { request, type RequestFailure } from './api.ts';
 import { nextRequest, type SyncBody } from './next-request.ts';
-import { readablePage } from './readable.ts';
+import { readablePage, readBody } from './readable.ts';
+import { sendRelays } from './relays.ts';
 import type { SessionKeeper } from './session.ts';
 
 export interface ExchangeDeps {
@@ -98,6 +100,7 @@ export async function exchange(
   device: DeviceRow,
   options: ExchangeOptions,
 ): Promise<Result<Exchanged, RequestFailure>> {
+  await rereadAfterUpdate(deps.store, deps.appVersion, readBody);
   const asked = await ask(deps, device, options);
   if (!asked.ok) return asked;
   const { body, answer } = asked.value;
@@ -106,5 +109,9 @@ export async function exchange(
   const { unsent } = await deps.store.progress();
   const full = answer.pages.some((page) => page.more);
   const news = answer.pages.length > 0 || answer.directory !== undefined;
-  return ok({ sent: body.entries, sentBytes: body.encoded.bytes, more: full || unsent > 0, full, news });
+  // Own entries go first. What the commune got by a relay is then read like everything else.
+  const relayed = full || unsent > 0 ? ok(0) : await sendRelays(deps, device, options.signal);
+  if (!relayed.ok) return relayed;
+  const more = full || unsent > 0 || relayed.value > 0;
+  return ok({ sent: body.entries, sentBytes: body.encoded.bytes, more, full, news });
 }

@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { villageScope } from '#domain/book/entry.ts';
+import type { Parcel } from '#protocol/parcel.ts';
+import { packParcel, packReceipts } from '#store/own-parcel.ts';
+import { takeInParcel } from '#store/take-in-parcel.ts';
+import { createFetchReceipt } from '#sync/relays.ts';
+import { registration, VILLAGE } from '../support/drafts.ts';
+import { createWorld, until, type SyncedDevice, type World } from '../support/sync-world.ts';
+
+/* A phone that never has a network, and others who carry for it. */
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(() => world.end());
+
+async function pack(device: SyncedDevice, everything = false): Promise<Parcel> {
+  const packed = await packParcel(device.store, { everything });
+  if (!packed) throw new Error('There is nothing to hand over');
+  return packed.parcel;
+}
+
+async function takeIn(device: SyncedDevice, parcel: Parcel | undefined) {
+  if (!parcel) throw new Error('There is nothing to take in');
+  const taken = await takeInParcel(device.store, parcel, device.clock);
+  if (!taken.ok) throw new Error(taken.error.type);
+  return taken.value;
+}
+
+const relayStates = async ({ store }: SyncedDevice) =>
+  (await store.database.relays.toArray()).map(({ state }) => state);
+
+/** A village head who was enrolled on a good day, and has no network since. */
+async function offlineHead(): Promise<SyncedDevice> {
+  const head = await world.enrol();
+  await head.sync();
+  head.line.down = true;
+  return head;
+}
+
+describe('a parcel that a desk took in', () => {
+  test('reaches the commune when the desk has a network, and the receipt goes back the way it came (L8)', async () => {
+    const head = await offlineHead();
+    const desk = await world.enrol({ role: 'officer', name: 'Trần Thị Minh' });
+    await desk.sync();
+    desk.line.down = true;
+    await head.say(registration('h1'), registration('h2'));
+    await takeIn(desk, await pack(head));
+    expect(desk.view().get('registration:2026:h1')).toBeDefined();
+    expect(await packReceipts(desk.store)).toBeUndefined();
+
+    desk.line.down = false;
+    await desk.sync();
+    expect(await relayStates(desk)).toEqual(['received']);
+    await world.officer.pull();
+    const [head0] = await head.store.database.receipts.toArray();
+    expect(head0).toBeUndefined();
+    expect(world.officer.pulled.filter(({ entry }) => entry[0] === villageScope(VILLAGE))).toHaveLength(2);
+
+    expect(await head.store.progress()).toMatchObject({ unsent: 2 });
+    const { receipts } = await takeIn(head, await packReceipts(desk.store));
+    expect(receipts).toMatchObject([{ seq: 2, fate: 'received' }]);
+    expect(await head.store.progress()).toMatchObject({ unsent: 0, receivedAt: world.server.clock });
+
+    head.line.down = false;
+    await head.sync();
+    expect(head.line.sent.at(-1)?.entries).toBe(0);
+    expect(await head.store.progress()).toMatchObject({ unsent: 0 });
+  });
+
+  test('is read by the desk from the commune afterwards, with its position', async () => {
+    const head = await offlineHead();
+    const desk = await world.enrol({ role: 'officer', name: 'Trần Thị Minh' });
+    await desk.sync();
+    await head.say(registration('h1'));
+    await takeIn(desk, await pack(head));
+    await desk.sync();
+    const rows = await desk.store.database.entries.where('subject').equals('registration:2026:h1').toArray();
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.position).toBeGreaterThan(0);
+  });
+});
+
+describe('passing on', () => {
+  test('goes on by a phone that has a network, without a touch', async () => {
+    const head = await offlineHead();
+    const second = await world.enrol({ role: 'second-recorder', name: 'Nông Thị Mai' });
+    await second.sync();
+    const { loop } = second.loop();
+    await head.say(registration('h1'));
+    await takeIn(second, await pack(head));
+    loop.nudge();
+    await until(async () => (await relayStates(second)).includes('received'));
+    await world.officer.pull();
+    expect(world.officer.book().subjects.has('registration:2026:h1')).toBe(true);
+  });
+
+  test('L10: goes on beside what the commune refuses', async () => {
+    const head = await offlineHead();
+    const second = await world.enrol({ role: 'second-recorder', name: 'Nông Thị Mai' });
+    await head.say(registration('h1'));
+    await second.sync();
+    await takeIn(second, await pack(head));
+    // Beside it one of a device that the commune does not know, as after it put an old backup back.
+    const relay = (await second.store.database.relays.toArray())[0];
+    if (!relay) throw new Error('The second phone carries a batch');
+    await second.store.database.relays.put({ ...relay, device: 'nobody' });
+    await second.say(registration('h2'));
+    await second.sync();
+    expect(await second.store.progress()).toMatchObject({ unsent: 0 });
+    expect((await relayStates(second)).sort()).toEqual(['received', 'waiting']);
+  });
+
+  test('of another branch ends in a refusal that is told and not tried again (L4)', async () => {
+    const head = await offlineHead();
+    const second = await world.enrol({ role: 'second-recorder', name: 'Nông Thị Mai' });
+    await second.sync();
+    await head.say(registration('h1'));
+    const parcel = await pack(head);
+    const row = await head.store.device();
+    await head.store.database.entries.clear();
+    if (row) await head.store.database.meta.put({ ...row, seq: 0, chain: '' });
+    await head.say(registration('h1', false));
+    head.line.down = false;
+    await head.sync();
+    await takeIn(second, parcel);
+    await second.sync();
+    expect(await relayStates(second)).toEqual(['refused']);
+  });
+
+  test('a batch whose beginning the commune lacks waits, and is not offered again at once', async () => {
+    const head = await offlineHead();
+    const desk = await world.enrol({ role: 'officer', name: 'Trần Thị Minh' });
+    await desk.sync();
+    await head.say(registration('h1'));
+    const row = await head.store.device();
+    if (row) await head.store.database.meta.put({ ...row, ackedSeq: 1 });
+    await head.say(registration('h2'));
+    await takeIn(desk, await pack(head));
+    await desk.sync();
+    await desk.sync();
+    expect(await relayStates(desk)).toEqual(['waiting']);
+    await takeIn(desk, await pack(head, true));
+    await desk.sync();
+    expect(await relayStates(desk)).toEqual(['received']);
+  });
+
+  test('is cut and goes on', async () => {
+    const head = await offlineHead();
+    const desk = await world.enrol({ role: 'officer', name: 'Trần Thị Minh' });
+    await desk.sync();
+    await head.say(registration('h1'));
+    await takeIn(desk, await pack(head));
+    desk.line.down = true;
+    expect(await desk.once()).toEqual({ type: 'offline' });
+    desk.line.down = false;
+    await desk.sync();
+    expect(await relayStates(desk)).toEqual(['received']);
+  });
+});
+
+test('a phone that synced by network fetches the commune’s receipt to show', async () => {
+  const head = await world.enrol();
+  await head.say(registration('h1'));
+  await head.sync();
+  const fetchReceipt = createFetchReceipt(head.deps);
+  expect(await fetchReceipt()).toEqual({ ok: true, value: null });
+  expect(await head.store.database.receipts.toArray()).toMatchObject([{ seq: 1 }]);
+  head.line.down = true;
+  expect(await fetchReceipt()).toEqual({ ok: false, error: { type: 'offline' } });
+});
