@@ -32,6 +32,8 @@ export interface Device {
   countRequests(path: string): () => { readonly all: number; readonly mostAtOnce: number };
   /** No network at all, not even for the service worker. */
   setOffline(offline: boolean): Promise<void>;
+  /** Every answer comes so much later to the page in front. */
+  slowDown(latencyMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,11 @@ export async function openDevice(size: Size, origin: string): Promise<Device> {
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     },
     countRequests: (path) => countRequests(context, path),
+    slowDown: async (latency) => {
+      const session = await context.newCDPSession(page);
+      const line = { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 };
+      await session.send('Network.emulateNetworkConditions', line);
+    },
     setOffline: (offline) => context.setOffline(offline),
     close: async () => {
       await context.close();

@@ -18,6 +18,8 @@ export interface TestServer {
   readonly url: string;
   /** The set-up link that an empty server printed. */
   readonly setUpLink: string | undefined;
+  /** Where its database lies. */
+  readonly dataFolder: string;
   /** Dies without a word: power cut, not shutdown. */
   kill(): Promise<void>;
   /** Comes back on the same port with the same data. */
@@ -40,6 +42,7 @@ export async function startServer({ empty = false }: ServerOptions = {}): Promis
   return {
     url,
     setUpLink: running.setUpLink,
+    dataFolder,
     kill,
     restart: async () => {
       running = await run(running.port, dataFolder, empty);
