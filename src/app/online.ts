@@ -1,6 +1,7 @@
 import type { BookStore } from '#store/book-store.ts';
 import { createExportBook } from '#sync/book-export.ts';
 import { createInvitations } from '#sync/invitations.ts';
+import { createFetchReceipt } from '#sync/relays.ts';
 import { createSessionKeeper } from '#sync/session.ts';
 import type { RunningServices } from './services.ts';
 import { startSync } from './start-sync.ts';
@@ -16,6 +17,7 @@ export function goOnline(
   return {
     invitations: createInvitations(store, sessions, ''),
     exportBook: createExportBook(store, sessions, ''),
+    fetchReceipt: createFetchReceipt({ store, sessions, baseUrl: '' }),
     loop: startSync({ store, sessions, surface, syncState }),
   };
 }

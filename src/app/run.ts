@@ -40,6 +40,7 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
     invitations: invitationsWhen(online),
     identity: identityWhenAsked(surface, store),
     exportBook: async () => (await online).exportBook(),
+    fetchReceipt: async () => (await online).fetchReceipt(),
     onNudge: () => nudge(),
   });
   void loadUntilThere(() => import('./online.ts')).then((part) => {

@@ -14,6 +14,7 @@ export interface ServicesDeps {
   readonly now: () => number;
   readonly invitations: AppServices['invitations'];
   readonly identity: AppServices['identity'];
+  readonly fetchReceipt: AppServices['transfer']['fetchReceipt'];
   readonly exportBook: AppServices['exportBook'];
   /** Asks the sync loop to go round. */
   readonly onNudge: () => void;
@@ -70,7 +71,7 @@ function createAside(store: BookStore) {
 
 /** Binds the store to what screens see: signals that move when a transaction has committed, here or in another tab. */
 export async function createServices(deps: ServicesDeps): Promise<RunningServices> {
-  const { store, enrolment, now, invitations, identity, exportBook, onNudge } = deps;
+  const { store, enrolment, now, invitations, identity, fetchReceipt, exportBook, onNudge } = deps;
   await store.open();
   const views = signalsByKey<BookView>((scope) => store.view(scope));
   const aside = createAside(store);
@@ -113,6 +114,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
     syncNow: onNudge,
     invitations,
     identity,
+    transfer: { store, fetchReceipt },
     exportBook,
   };
   return {

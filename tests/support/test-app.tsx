@@ -132,6 +132,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     invitations: ONLINE,
     identity: IDENTITY,
     exportBook: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
+    fetchReceipt: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
     onNudge: () => undefined,
   });
   return {

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { BallotDrafts, Recording } from '#commands/recording.ts';
+import type { TransferStore } from '#commands/transfer.ts';
 import type { Covers } from '#domain/book/kinds.ts';
 import type { Entry } from '#domain/book/entry.ts';
 import type { VerdictCode } from '#domain/book/judge.ts';
@@ -48,6 +49,13 @@ export interface Identity {
   former(): Promise<readonly FormerStream[]>;
 }
 
+/** Handing over and taking in without a network: the verbs of `src/commands/transfer.ts` work on this store. */
+export interface Transfer {
+  readonly store: TransferStore;
+  /** Fetches the commune's signed receipt for this device's entries, while the server answers. */
+  fetchReceipt(): Promise<Result<null, OnlineFailure>>;
+}
+
 /** Everything a screen may use. Bound once in `src/app`; a test gives its own with the real store behind it. */
 export interface AppServices {
   readonly enrolment: Enrolment;
@@ -70,6 +78,7 @@ export interface AppServices {
   coversOf(village: string): Promise<Covers>;
   syncNow(): void;
   readonly identity: Identity;
+  readonly transfer: Transfer;
   /** Officer only, needs the server: the whole book with everything that proves it, as a file. */
   readonly exportBook: ExportBook;
   /** Officer only, needs the server. */

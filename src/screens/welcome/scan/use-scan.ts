@@ -1,70 +1,25 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useCamera, type CameraState } from '#ui/qr/use-camera.ts';
 import { codeInText } from './code-in-text.ts';
-import { createDecoder } from './decoder.ts';
 
-export type ScanState = 'starting' | 'looking' | 'other-code' | 'refused' | 'no-camera';
+export type ScanState = CameraState | 'other-code';
 
 const LOOK_EVERY_MS = 150;
+const SAMPLE_SIZE = 480;
 
-/** Why the camera did not open: a person or a policy said no, or there is none to open. */
-const failureOf = (error: unknown): ScanState =>
-  error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'SecurityError')
-    ? 'refused'
-    : 'no-camera';
-
-interface Watch {
-  readonly video: HTMLVideoElement;
-  readonly isOver: () => boolean;
-  readonly onState: (state: ScanState) => void;
-  readonly onCode: (code: string) => void;
-}
-
-async function watch(stream: MediaStream, { video, isOver, onState, onCode }: Watch): Promise<void> {
-  video.srcObject = stream;
-  await video.play();
-  const decode = await createDecoder();
-  onState('looking');
-  while (!isOver()) {
-    const text = await decode(video);
-    const code = text === undefined ? undefined : codeInText(text);
-    if (code && !isOver()) return onCode(code);
-    if (text !== undefined) onState('other-code');
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-  }
-}
-
-/** Looks through the back camera for an invitation until one is found or the dialog is closed; the camera goes off with it. */
+/** Looks through the back camera for an invitation until one is found or the dialog is closed. */
 export function useScan(
   video: RefObject<HTMLVideoElement | null>,
   onCode: (code: string) => void,
 ): ScanState {
-  const [state, setState] = useState<ScanState>('starting');
-  const found = useRef(onCode);
-  found.current = onCode;
-  useEffect(() => {
-    let over = false;
-    let stream: MediaStream | undefined;
-    const stop = () => {
-      over = true;
-      for (const track of stream?.getTracks() ?? []) track.stop();
-    };
-    const scan = async () => {
-      // Absent on an insecure page.
-      if (!navigator.mediaDevices) return setState('no-camera');
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-      if (over || !video.current) return stop();
-      await watch(stream, {
-        video: video.current,
-        isOver: () => over,
-        onState: setState,
-        onCode: (code) => found.current(code),
-      });
-    };
-    scan().catch((error: unknown) => {
-      if (!over) setState(failureOf(error));
-    });
-    return stop;
-  }, [video]);
-  return state;
+  const [isOther, setOther] = useState(false);
+  const onText = (text: string): boolean => {
+    const code = codeInText(text);
+    if (code) onCode(code);
+    else setOther(true);
+    return code !== undefined;
+  };
+  const state = useCamera(video, { onText, everyMs: LOOK_EVERY_MS, sampleSize: SAMPLE_SIZE });
+  return state === 'looking' && isOther ? 'other-code' : state;
 }

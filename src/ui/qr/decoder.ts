@@ -20,28 +20,29 @@ async function nativeDecoder(): Promise<Decode | undefined> {
   return async (video) => (await detector.detect(video))[0]?.rawValue;
 }
 
-/** A square from the middle of the picture, small enough to be read several times a second on a cheap phone. */
-const SAMPLE_SIZE = 480;
-
-async function wasmDecoder(): Promise<Decode> {
+async function wasmDecoder(sampleSize: number): Promise<Decode> {
   const { prepareZXingModule, readBarcodes } = await import('zxing-wasm/reader');
   // By default the package fetches its binary from another server, which an app without a network can not.
   prepareZXingModule({ overrides: { locateFile: () => wasmUrl } });
   const canvas = document.createElement('canvas');
-  canvas.width = SAMPLE_SIZE;
-  canvas.height = SAMPLE_SIZE;
+  canvas.width = sampleSize;
+  canvas.height = sampleSize;
   const sheet = canvas.getContext('2d', { willReadFrequently: true });
   return async (video) => {
     const side = Math.min(video.videoWidth, video.videoHeight);
     if (!sheet || side === 0) return undefined;
     const left = (video.videoWidth - side) / 2;
     const top = (video.videoHeight - side) / 2;
-    sheet.drawImage(video, left, top, side, side, 0, 0, SAMPLE_SIZE, SAMPLE_SIZE);
-    const picture = sheet.getImageData(0, 0, SAMPLE_SIZE, SAMPLE_SIZE);
+    sheet.drawImage(video, left, top, side, side, 0, 0, sampleSize, sampleSize);
+    const picture = sheet.getImageData(0, 0, sampleSize, sampleSize);
     const [found] = await readBarcodes(picture, { formats: ['QRCode'], maxNumberOfSymbols: 1 });
     return found?.text;
   };
 }
 
-/** The quickest reader this browser has. */
-export const createDecoder = async (): Promise<Decode> => (await nativeDecoder()) ?? (await wasmDecoder());
+/**
+ * The quickest reader this browser has. Where it brings its own, it looks at a square of `sampleSize` points from the middle of
+ * the picture: few enough to be read several times a second on a cheap phone.
+ */
+export const createDecoder = async (sampleSize: number): Promise<Decode> =>
+  (await nativeDecoder()) ?? (await wasmDecoder(sampleSize));
