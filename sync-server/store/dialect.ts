@@ -26,7 +26,8 @@ const POSTGRES: Dialect = {
     return text.replace(/\?/g, () => `$${++count}`);
   },
   isAmong: (column) => `${column} = any(?::text[])`,
-  listOf: (texts) => texts,
+  // PostgreSQL keeps no text with a zero byte, and refuses to be asked for one.
+  listOf: (texts) => texts.filter((text) => !text.includes('\0')),
 };
 
 /** A database that runs statements as they are written. */

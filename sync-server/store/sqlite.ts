@@ -24,15 +24,18 @@ const PREPARED_MAX = 200;
  * Opens (and creates, and brings up to date) the database in a file. Throws when the file cannot be written or is no
  * database of ours.
  *
- * WAL with synchronous=FULL: a commit returns when the log is on the disk (L1).
+ * WAL with synchronous=FULL: a commit returns when the log is on the disk (L1). `onPrepare` is told of every statement.
  */
-export async function openSqliteStore(file: string): Promise<Store> {
+export async function openSqliteStore(
+  file: string,
+  onPrepare: (sql: string) => void = () => undefined,
+): Promise<Store> {
   const raw = openRaw(file);
   raw.exec('PRAGMA journal_mode = WAL');
   raw.exec('PRAGMA synchronous = FULL');
   raw.exec('PRAGMA busy_timeout = 5000');
   const db = new Kysely<Schema>({
-    dialect: new SqliteDialect({ database: adapt(raw) }),
+    dialect: new SqliteDialect({ database: adapt(raw, onPrepare) }),
     plugins: [new CamelCasePlugin()],
   });
   const { error } = await new Migrator({ db, provider: MIGRATIONS }).migrateToLatest();
@@ -52,13 +55,14 @@ function openRaw(file: string): RawDatabase {
 }
 
 /** What kysely expects of a driver. Statements are kept, because preparing costs more than most of them. */
-function adapt(raw: RawDatabase): SqliteDatabase {
+function adapt(raw: RawDatabase, onPrepare: (sql: string) => void): SqliteDatabase {
   const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
     close: () => raw.close(),
     prepare(sql) {
       const known = prepared.get(sql);
       if (known) return known;
+      onPrepare(sql);
       const statement = raw.prepare(sql);
       const adapted = {
         reader: statement.columns().length > 0,

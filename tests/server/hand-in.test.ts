@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
 import { digestOf } from '#protocol/chain.ts';
 import { LIMITS } from '#protocol/limits.ts';
@@ -168,11 +166,10 @@ describe('a batch', () => {
     const { server, head } = await village();
     const batch = await head.batch(head.record(registration('h1'), registration('h2')));
     await hand(head, batch);
-    const database = new DatabaseSync(join(server.folder, 'nep-nha.sqlite'));
-    const rows = database.prepare('select * from batch where device = ?').all(head.device);
-    database.close();
-    expect(rows).toMatchObject([
-      { first_seq: 1, last_seq: 2, chain: batch.chain, signature: batch.signature },
+    const { store } = server.services;
+    const kept = await store.batchesAfter(head.identity.commune.id, head.device, '', 9);
+    expect(kept).toMatchObject([
+      { firstSeq: 1, lastSeq: 2, chain: batch.chain, signature: batch.signature, inStream: true },
     ]);
   });
 });

@@ -104,6 +104,7 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
         const subjects = many.map(({ subject }) => subject);
         expect(await store.entriesOfSubjects('c', subjects)).toHaveLength(1201);
         expect(await store.entriesOfSubjects('c', [])).toEqual([]);
+        expect(await store.entriesOfSubjects('c', ['household:\0'])).toEqual([]);
       }),
     );
 

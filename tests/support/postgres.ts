@@ -9,8 +9,8 @@ import { findPostgres } from '../../tools/lib/find-postgres.mjs';
 export interface Cluster {
   /** The address of a database in it, as DATABASE_URL takes it. */
   url(database?: string): string;
-  /** Makes a fresh database and answers its address. */
-  createDatabase(): Promise<string>;
+  /** Makes a fresh database, or a copy of another, and answers its address. */
+  createDatabase(like?: string): Promise<string>;
   /** Runs statements as the superuser, outside of every pool. */
   ask<Row extends pg.QueryResultRow>(sql: string, database?: string): Promise<Row[]>;
   /** As if the machine had lost its power, as far as a process can see. */
@@ -100,9 +100,10 @@ async function startIn(folder: string): Promise<Cluster> {
   let databases = 0;
   const cluster: Cluster = {
     url,
-    async createDatabase() {
+    async createDatabase(like) {
       const name = `test${++databases}`;
-      await cluster.ask(`create database ${name}`);
+      const template = like === undefined ? 'template0' : new URL(like).pathname.slice(1);
+      await cluster.ask(`create database ${name} template ${template}`);
       return url(name);
     },
     async ask(sql, database) {

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { createApp } from '../../sync-server/app.ts';
 import { makeSetUpCode } from '../../sync-server/enrol/set-up-commune.ts';
 import type { Services } from '../../sync-server/services.ts';
-import { createServices } from '../../sync-server/start.ts';
+import { createServices, type OpenedStore } from '../../sync-server/start.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite.ts';
 import type { BodyByKind } from '#domain/book/kinds.ts';
 import type { Role } from '#domain/book/permissions.ts';
@@ -33,12 +33,23 @@ export interface TestServerOptions {
   readonly hosts?: readonly string[];
 }
 
+type OpenStore = (folder: string) => Promise<OpenedStore>;
+
+let openStore: OpenStore = async (folder) => ({
+  store: await openSqliteStore(join(folder, 'nep-nha.sqlite')),
+});
+
+/** From now on test servers keep their books elsewhere: one for each folder. */
+export function keepBooksIn(open: OpenStore): void {
+  openStore = open;
+}
+
 /** Starts over the folder's database, a fresh one when none is given. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? makeFolder();
-  const store = await openSqliteStore(join(folder, 'nep-nha.sqlite'));
+  const { store, news } = await openStore(folder);
   const server = { clock: NOON, folder };
-  const made = await createServices(store, { hosts: options.hosts ?? [] });
+  const made = await createServices(store, { news, hosts: options.hosts ?? [] });
   const services: Services = {
     ...made,
     now: () => server.clock,
