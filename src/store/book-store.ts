@@ -4,7 +4,7 @@ import type { Covers } from '#domain/book/kinds.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { base64urlOf } from '#protocol/base64url.ts';
-import type { Cursor, Directory, Page } from '#protocol/sync.ts';
+import type { Cursor, Directory } from '#protocol/sync.ts';
 import { storing, writing, type StorageFailure } from './failures.ts';
 import type { FoldedRows } from './fold-rows.ts';
 import { createLiveView, NOTHING_FOLDED, type LiveView, type StoreChange } from './live-view.ts';
@@ -20,7 +20,7 @@ import {
 import { readCovers, readCursors, readDirectory, readSetAside } from './read-entries.ts';
 import { LockedError, recordDrafts } from './record-drafts.ts';
 import { createDatabase, inOneTransaction, type BookDatabase, type DeviceRow } from './schema.ts';
-import { takeInPage, takeInVerdicts } from './take-in.ts';
+import { takeInPage, takeInVerdicts, type ReadPage } from './take-in.ts';
 
 /** What one device's database holds, and nothing of how. The only door to the entries. */
 export interface BookStore {
@@ -38,7 +38,7 @@ export interface BookStore {
   directory(): Promise<Directory>;
   takeInAck(seq: number, chain: string): Promise<AckOutcome>;
   takeInVerdicts(verdicts: readonly { seq: number; code: string }[]): Promise<void>;
-  takeInPage(page: Page): Promise<void>;
+  takeInPage(page: ReadPage): Promise<void>;
   takeInDirectory(directory: Directory): Promise<void>;
   /** Runs, in one transaction, what the parts of the store that come after the first screen take in. */
   takeInBy<Folded extends FoldedRows>(work: () => PromiseLike<Folded>): Promise<Folded>;
@@ -69,7 +69,7 @@ export function createBookStore({ name, now }: StoreDeps): BookStore {
     view: live.view,
     onChange: live.onChange,
     record: (drafts) => record(database, live, drafts, now),
-    ...createReading(database),
+    ...createReading(database, live),
     ...createTakingIn(database, live, now),
     close() {
       live.close();
@@ -108,12 +108,12 @@ type Reading = Pick<
   'device' | 'progress' | 'coversOf' | 'setAside' | 'outbox' | 'cursors' | 'directory'
 >;
 
-function createReading(database: BookDatabase): Reading {
+function createReading(database: BookDatabase, live: LiveView): Reading {
   return {
     device: () => storing(database, () => deviceOf(database)),
     progress: () => storing(database, () => readProgress(database)),
     coversOf: (scope) => storing(database, () => readCovers(database, scope)),
-    setAside: (scope) => storing(database, () => readSetAside(database, scope)),
+    setAside: (scope) => storing(database, () => readSetAside(database, scope, live.beyond(scope))),
     outbox: (entriesMax, charsMax) => storing(database, () => readOutbox(database, entriesMax, charsMax)),
     cursors: () => storing(database, () => readCursors(database)),
     directory: () => storing(database, () => readDirectory(database)),

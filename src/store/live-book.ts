@@ -1,4 +1,5 @@
 import type { SubjectState } from '#domain/book/fold.ts';
+import { isKnownKind } from '#domain/book/permissions.ts';
 import type { BookView } from '#domain/book/view.ts';
 import type { SubjectChange } from './fold-rows.ts';
 
@@ -8,6 +9,8 @@ type Shelf = Map<string, Map<string, SubjectState>>;
 export interface LiveBook {
   /** The view of a scope: a new object after each change of that scope, the same one otherwise. */
   view(scope: string): BookView;
+  /** What a newer app recorded in a scope, of kinds that this one cannot show. */
+  beyond(scope: string): readonly SubjectState[];
   load(states: Iterable<SubjectState>): void;
   apply(changes: readonly SubjectChange[]): void;
 }
@@ -44,6 +47,8 @@ export function createLiveBook(): LiveBook {
       views.set(scope, view);
       return view;
     },
+    beyond: (scope) =>
+      [...shelfOf(scope)].flatMap(([kind, drawer]) => (isKnownKind(kind) ? [] : [...drawer.values()])),
     load(states) {
       for (const state of states) place(shelfOf(state.scope), state.subject, state);
       views.clear();

@@ -1,3 +1,4 @@
+import type { SubjectState } from '#domain/book/fold.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { announceChanges } from './announce.ts';
 import { storing } from './failures.ts';
@@ -15,6 +16,7 @@ export interface StoreChange {
 export interface LiveView {
   open(): Promise<void>;
   view(scope: string): BookView;
+  beyond(scope: string): readonly SubjectState[];
   /** Tells everybody, here and in other tabs, what a transaction that has committed changed. */
   publish(folded: FoldedRows, directory?: boolean): void;
   onChange(listener: (change: StoreChange) => void): () => void;
@@ -38,6 +40,7 @@ export function createLiveView(name: string, database: BookDatabase): LiveView {
       live.load(await storing(database, () => database.subjects.toArray()));
     },
     view: (scope) => live.view(scope),
+    beyond: (scope) => live.beyond(scope),
     publish({ changes, asideScopes }, directory = false) {
       live.apply(changes);
       const scopes = new Set([...changes.map((change) => change.scope), ...asideScopes]);

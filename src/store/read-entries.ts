@@ -1,4 +1,5 @@
-import type { Entry } from '#domain/book/entry.ts';
+import type { Entry, EntryId } from '#domain/book/entry.ts';
+import type { SubjectState } from '#domain/book/fold.ts';
 import type { VerdictCode } from '#domain/book/judge.ts';
 import type { Covers } from '#domain/book/kinds.ts';
 import type { Cursor, Directory } from '#protocol/sync.ts';
@@ -16,12 +17,18 @@ export async function readCovers(database: BookDatabase, scope: string): Promise
   return Object.fromEntries((keys as unknown as [string, string, number][]).map(([, id, seq]) => [id, seq]));
 }
 
-/** The entries of a scope, or of the officers' tray, that are kept and speak for nothing. */
+/**
+ * The entries of a scope, or of the officers' tray, that are kept and cannot be shown: they speak for nothing, or `beyond`
+ * names them because only a newer app knows what they say.
+ */
 export async function readSetAside(
   database: BookDatabase,
   scope: string,
+  beyond: readonly SubjectState[],
 ): Promise<readonly { entry: Entry; code: VerdictCode }[]> {
-  const rows = await database.setAside.where('scope').equals(scope).toArray();
+  const aside = await database.setAside.where('scope').equals(scope).toArray();
+  const newer = beyond.flatMap(({ heads }) => heads.map(({ id }) => ({ ...partsOf(id), code: NEWER_APP })));
+  const rows = [...aside, ...newer];
   const entries = await database.entries.bulkGet(
     rows.map(({ device, seq }): [string, number] => [device, seq]),
   );
@@ -29,6 +36,13 @@ export async function readSetAside(
     const code = rows[index]?.code;
     return entry && code ? [{ entry: rowToEntry(entry), code }] : [];
   });
+}
+
+const NEWER_APP: VerdictCode = 'newer-app';
+
+function partsOf(id: EntryId): { device: string; seq: number } {
+  const [device = '', seq] = id.split('.');
+  return { device, seq: Number(seq) };
 }
 
 /** How far this device has read in each scope. */

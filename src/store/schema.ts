@@ -29,6 +29,8 @@ export interface EntryRow {
   readonly receivedAt: number;
   /** Why the commune set it aside; empty when it did not. */
   readonly verdict: VerdictCode | '';
+  /** The verdict is this app's own, because it could not read the body; a later version may. */
+  readonly judgedHere?: true;
 }
 
 export interface SetAsideRow {
@@ -73,6 +75,8 @@ export type MetaRow =
   | DeviceRow
   | FormerRow
   | { readonly key: 'pending-keys'; readonly keys: CryptoKeyPair }
+  /** The version of the app that last read every body. */
+  | { readonly key: 'reader'; readonly app: string }
   | { readonly key: 'directory'; readonly directory: Directory };
 
 export interface BallotDraftRow {

@@ -5,7 +5,17 @@ import { wireToEntry } from '#protocol/wire-entry.ts';
 import { foldRows, isSilenced, type FoldedRows } from './fold-rows.ts';
 import type { BookDatabase, EntryRow } from './schema.ts';
 
-function pulledRow(pulled: PulledEntry, feed: string, known: EntryRow | undefined, now: number): EntryRow {
+/** A pulled entry that this app could not read says so, because another version may. */
+export interface ReadEntry extends PulledEntry {
+  readonly judgedHere?: true;
+}
+
+/** A page as this app could read it. */
+export interface ReadPage extends Omit<Page, 'entries'> {
+  readonly entries: readonly ReadEntry[];
+}
+
+function pulledRow(pulled: ReadEntry, feed: string, known: EntryRow | undefined, now: number): EntryRow {
   const { entry } = wireToEntry(pulled.entry, pulled.device, pulled.seq);
   return {
     device: pulled.device,
@@ -21,6 +31,7 @@ function pulledRow(pulled: PulledEntry, feed: string, known: EntryRow | undefine
     position: pulled.position,
     receivedAt: pulled.receivedAt,
     verdict: (pulled.verdict ?? '') as VerdictCode | '',
+    ...(pulled.judgedHere ? { judgedHere: true } : {}),
   };
 }
 
@@ -33,7 +44,7 @@ const isJudgedAnew = (before: EntryRow, row: EntryRow): boolean =>
  * Takes a page of pulled entries in, with its cursor and the view, within the caller's transaction. An entry already known
  * is not folded again unless the commune has set it aside since, or lets it speak again.
  */
-export async function takeInPage(database: BookDatabase, page: Page, now: number): Promise<FoldedRows> {
+export async function takeInPage(database: BookDatabase, page: ReadPage, now: number): Promise<FoldedRows> {
   const keys = page.entries.map(({ device, seq }): [string, number] => [device, seq]);
   const known = await database.entries.bulkGet(keys);
   const rows = page.entries.map((pulled, index) => pulledRow(pulled, page.scope, known[index], now));
@@ -56,7 +67,9 @@ export async function takeInVerdicts(
   const rows = await database.entries.bulkGet(verdicts.map(({ seq }): [string, number] => [device, seq]));
   const judged = rows.flatMap((row, index): EntryRow[] => {
     const code = verdicts[index]?.code;
-    return row && code ? [{ ...row, verdict: code as VerdictCode }] : [];
+    if (!row || !code) return [];
+    const { judgedHere: _, ...others } = row;
+    return [{ ...others, verdict: code as VerdictCode }];
   });
   await database.entries.bulkPut(judged);
   const moved = judged.filter((row) => {

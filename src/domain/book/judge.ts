@@ -14,6 +14,7 @@ export type VerdictCode =
   | 'foreign-actor'
   | 'malformed-body'
   | 'malformed-subject'
+  | 'newer-app'
   | 'seal-stands'
   | 'revoked';
 

@@ -25,6 +25,8 @@ export const en: English<typeof vi> = {
   'aside.malformed-body.hint': 'Open it and record it again.',
   'aside.malformed-subject.error': 'It does not say which household or meeting it is about.',
   'aside.malformed-subject.hint': 'Open the household or the meeting and record it again.',
+  'aside.newer-app.error': 'Recorded with a newer app; this device cannot show it yet.',
+  'aside.newer-app.hint': 'Open the app again when online to update it. You can go on recording.',
   'aside.seal-stands.error': 'These minutes were signed before.',
   'aside.seal-stands.hint': 'The first signed minutes stand; a change needs an amendment.',
   'aside.revoked.error': 'The device that recorded this is no longer in use.',

@@ -24,6 +24,8 @@ export const vi = {
   'aside.malformed-body.hint': 'Mở mục này và ghi lại.',
   'aside.malformed-subject.error': 'Không rõ ghi về hộ nào, cuộc họp nào.',
   'aside.malformed-subject.hint': 'Mở hộ hoặc cuộc họp và ghi lại.',
+  'aside.newer-app.error': 'Ghi bằng ứng dụng mới hơn, máy này chưa hiện được.',
+  'aside.newer-app.hint': 'Mở lại ứng dụng khi có mạng để cập nhật. Vẫn ghi tiếp được.',
   'aside.seal-stands.error': 'Biên bản này đã được ký trước đó.',
   'aside.seal-stands.hint': 'Biên bản ký trước giữ nguyên; cần đổi thì lập biên bản bổ sung.',
   'aside.revoked.error': 'Máy đã ghi mục này không còn được dùng.',
