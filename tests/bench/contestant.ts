@@ -32,9 +32,12 @@ export interface Running {
    * clients hand in at once; done when the server has acknowledged the last record as its protocol does. Called again with others.
    */
   prepare(records: readonly BenchRecord[], clients: number): Promise<() => Promise<void>>;
-  /** Timed: a fresh client loads everything; resolves to how many records it then holds. The client stays connected. */
+  /** Timed: a fresh client loads everything; resolves to how many records it then holds. */
   firstLoad(): Promise<number>;
-  /** Another client changes one record and hands it in; resolves to the milliseconds until the client of `firstLoad` holds it. */
+  /**
+   * Another client changes one record and hands it in, which is not timed; the client of `firstLoad` was not connected meanwhile
+   * and comes back. Resolves to the milliseconds from its coming back until it holds the change.
+   */
   changeAndPull(): Promise<number>;
   /** Ends the server (it may finish its writing) and the clients. The harness then counts the bytes in `folder`. */
   stop(): Promise<void>;

@@ -1,0 +1,31 @@
+// @hocuspocus/extension-sqlite in everything but the driver: its own needs a package that must be compiled.
+import { join } from 'node:path';
+import { Database } from '@hocuspocus/extension-database';
+import { Server } from '@hocuspocus/server';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { tellPort } from './tell-port.mjs';
+
+const [folder] = process.argv.slice(2);
+const database = new DatabaseSync(join(folder, 'hocuspocus.sqlite'));
+database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+database.exec('CREATE TABLE documents (name TEXT PRIMARY KEY, data BLOB NOT NULL)');
+const find = database.prepare('SELECT data FROM documents WHERE name = ?');
+const write = database.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?)');
+
+const server = new Server({
+  quiet: true,
+  address: '127.0.0.1',
+  port: 0,
+  stopOnSignals: false,
+  extensions: [
+    new Database({
+      fetch: async ({ documentName }) => find.get(documentName)?.data ?? null,
+      store: async ({ documentName, state }) => void write.run(documentName, state),
+    }),
+  ],
+});
+await server.listen();
+tellPort(server.httpServer, async () => {
+  await server.destroy();
+  database.close();
+});
