@@ -53,6 +53,7 @@ await import('../server/enrolment.test.ts');
 await import('../server/group-commit.test.ts');
 await import('../server/hand-in.test.ts');
 await import('../server/pull.test.ts');
+await import('../verify/verify.test.ts');
 
 describe('every statement of the server over PostgreSQL', () => {
   test('finds its rows by the commune: the plans of all of them say so', async () => {

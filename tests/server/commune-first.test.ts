@@ -21,6 +21,7 @@ keepBooksIn(async (folder) => ({
 await import('./enrolment.test.ts');
 await import('./hand-in.test.ts');
 await import('./pull.test.ts');
+await import('../verify/verify.test.ts');
 
 describe('every statement of the server over SQLite', () => {
   test('finds its rows by the commune: the plans of all of them say so', async () => {

@@ -43,7 +43,7 @@ function deviceLine(device, { row, chains, batches, forks, setAside, moved }, fa
     row.revokedAt !== null && 'revoked',
   ].filter(Boolean);
   const about = `${device} ${row.name} (${[row.role, row.village].filter(Boolean).join(', ')})`;
-  const size = `${number(chains.length - 1)} entries in ${number(batches.length)} signed batches`;
+  const size = `${number(chains.length - 1)} entries in ${number(batches.length)} signed ${batches.length === 1 ? 'batch' : 'batches'}`;
   const outcome = first
     ? `FAULT: ${placeOf({ ...first, device: undefined, line: 0 })}${first.seq ? ` (entry ${first.seq})` : ''}`
     : 'all verified';
@@ -63,7 +63,7 @@ function verdictOf(faults, warnings, { devices, entries, forks }) {
       `SỔ KHÔNG NGUYÊN VẸN: có ${faults.length} chỗ sai, đã nêu ở trên.`,
     ];
   const branch = forks > 0 ? `, and ${number(forks)} of other branches,` : '';
-  const look = warnings.length > 0 ? ` ${number(warnings.length)} places are worth a look.` : '';
+  const look = warnings.length > 0 ? ` ${number(warnings.length)} worth a look, above.` : '';
   const lookVi = warnings.length > 0 ? ` Có ${warnings.length} chỗ nên xem lại.` : '';
   return [
     `VERIFIED: all ${number(entries)} entries${branch} of ${number(devices)} devices are what their devices signed, in their order and without a gap.${look}`,
