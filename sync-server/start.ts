@@ -58,11 +58,7 @@ async function openFile(dataFolder: string): Promise<Result<OpenedStore, string>
   }
 }
 
-/** A connection that is refused by every address of a name says so without words. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
-}
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Makes the sample commune in a store that keeps none. Nobody has the keys to half a sample, so the next start drops one. */
 export async function makeSample(store: Store, dataFolder: string, workbook: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type { Pool, PoolClient, PoolConfig } from 'pg';
-import { isConnectionLost, unknownOutcome } from './unavailable.ts';
+import { isConnectionLost, noPrimary, unknownOutcome } from './unavailable.ts';
 
 /** Connections to whichever of the hosts is the primary now. */
 export interface PrimaryPool extends PostgresPool {
@@ -61,11 +61,14 @@ interface Habits {
 export function createPrimaryPool(pools: readonly Pool[], answerMs: number | undefined): PrimaryPool {
   const habits = { names: new Map<string, string>(), answerMs };
   let current = 0;
-  // An idle connection that is cut says so here; it is out of the pool by then.
-  for (const pool of pools) pool.on('error', () => undefined);
+  for (const pool of pools) {
+    // A connection that is cut tells whoever asks over it; what it says besides would end the process.
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => void client.on('error', () => undefined));
+  }
   return {
     async connect() {
-      let failure: unknown;
+      const failures: unknown[] = [];
       for (let tried = 0; tried < pools.length; tried++) {
         const at = (current + tried) % pools.length;
         try {
@@ -73,10 +76,10 @@ export function createPrimaryPool(pools: readonly Pool[], answerMs: number | und
           current = at;
           return guard(client, habits);
         } catch (error) {
-          failure = error;
+          failures.push(error);
         }
       }
-      throw failure;
+      throw noPrimary(failures);
     },
     end: async () => void (await Promise.all(pools.map((pool) => pool.end()))),
   };

@@ -3,19 +3,16 @@
  * stopping or no longer the primary, or two transactions met. Whoever asked may ask again.
  */
 
-/** PostgreSQL: connection lost, insufficient resources, shutting down or starting, read only, and a plan that the schema outlived. */
-const LOST = /^(08...|53...|57P..|57014|25006|0A000)$/;
+/**
+ * PostgreSQL: connection lost, insufficient resources, shutting down or starting, cancelled, read only, and a plan that the
+ * schema outlived; and what the operating system says of a line that is cut.
+ */
+const LOST = /^(08...|53...|57P..|57014|25006|0A000|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 /** PostgreSQL: two transactions met; nothing of this one happened, so it can be run again at once. */
 const MET = /^(40001|40P01)$/;
-const SYSTEM = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ENOENT',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENOTFOUND',
-]);
+const NO_PRIMARY = 'NoPrimary';
+const UNKNOWN_OUTCOME = 'UnknownOutcome';
+const OUR_NAMES = new Set([NO_PRIMARY, UNKNOWN_OUTCOME]);
 const SQL_STATE = /^[0-9A-Z]{5}$/;
 /** What the driver says without a code. */
 const SAID =
@@ -40,17 +37,21 @@ export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error);
   if (LOST.test(code) || MET.test(code)) return true;
   if (!(error instanceof Error)) return false;
-  return (
-    (SYSTEM.has(code) && isOfDatabase(error)) || SAID.test(error.message) || error.name === 'UnknownOutcome'
-  );
+  return SAID.test(error.message) || OUR_NAMES.has(error.name);
 }
 
-/** A file of the app that is missing is a bug and no outage. */
-const isOfDatabase = (error: Error): boolean =>
-  'syscall' in error && /^(connect|read|write)$/.test(String(error.syscall));
+/** None of the hosts let us in as a primary: each says why. */
+export const noPrimary = (failures: readonly unknown[]): Error =>
+  Object.assign(new Error([...new Set(failures.map(sentenceOf))].join('; ')), { name: NO_PRIMARY });
+
+/** A name with several addresses that all refuse comes as one error without words. */
+const sentenceOf = (failure: unknown): string => {
+  if (failure instanceof AggregateError) return failure.errors.map(sentenceOf).join('; ');
+  return failure instanceof Error ? failure.message : String(failure);
+};
 
 /** The commit was sent, and nobody can say whether it happened. It must not be acknowledged; sending the same again is safe. */
 export const unknownOutcome = (reason: string): Error =>
   Object.assign(new Error(`Whether the transaction was committed is not known: ${reason}`), {
-    name: 'UnknownOutcome',
+    name: UNKNOWN_OUTCOME,
   });

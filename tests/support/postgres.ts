@@ -116,7 +116,9 @@ async function startIn(folder: string): Promise<Cluster> {
       }
     },
     async killNow() {
-      child.kill('SIGKILL');
+      const rows = await cluster.ask<{ pid: number }>('select pid from pg_stat_activity');
+      // The first process before those that it started: they would go on for a moment and finish what they do.
+      for (const pid of [child.pid ?? 0, ...rows.map((row) => row.pid)]) killIfThere(pid);
       await ended;
     },
     addSynchronousStandby: () => addStandby(cluster, address),
@@ -129,6 +131,14 @@ async function startIn(folder: string): Promise<Cluster> {
     },
   };
   return cluster;
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 async function addStandby(primary: Cluster, address: string): ReturnType<Cluster['addSynchronousStandby']> {
