@@ -42,7 +42,7 @@ function watchWhatIsMade() {
   subtle.generateKey = (algorithm, _, uses) => generateKey(algorithm, true, uses);
   const send = globalThis.fetch;
   globalThis.fetch = async (url, init = {}) => {
-    if (String(url).endsWith('/api/sync')) requests.push(await textOf(init));
+    if (typeof url === 'string' && url.endsWith('/api/sync')) requests.push(await textOf(init));
     return send(url, init);
   };
 }
