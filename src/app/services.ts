@@ -23,6 +23,7 @@ export interface ServicesDeps {
 export interface RunningServices {
   readonly app: AppServices;
   readonly syncState: Signal<SyncState>;
+  readonly clockSkewMs: Signal<number>;
   stop(): void;
 }
 
@@ -78,6 +79,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
   const progress = signal<Progress>(NO_PROGRESS);
   const directory = signal<readonly RecorderInfo[]>([]);
   const syncState = signal<SyncState>({ type: 'idle' });
+  const clockSkewMs = signal(0);
   const today = signal(civilDateOf(now()));
 
   const refresh = async (): Promise<void> => {
@@ -110,6 +112,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
     progress,
     syncState,
     today,
+    clockSkewMs,
     coversOf: (id) => store.coversOf(villageScope(id)),
     syncNow: onNudge,
     invitations,
@@ -120,6 +123,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
   return {
     app,
     syncState,
+    clockSkewMs,
     stop() {
       stopListening();
       clearInterval(midnight);

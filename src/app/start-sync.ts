@@ -13,6 +13,7 @@ interface SyncDeps {
   readonly sessions: SessionKeeper;
   readonly surface: Surface;
   readonly syncState: Signal<SyncState>;
+  readonly onServerTime: (serverTime: number) => void;
 }
 
 /** One tab at a time syncs a database; where Web Locks are missing, every tab does, and the server takes doubles as one. */
@@ -25,7 +26,7 @@ export function exclusively(surface: Surface) {
 }
 
 /** Syncs on opening, on return to the app, when a network seems to appear, in the background, and whenever nudged. */
-export function startSync({ store, sessions, surface, syncState }: SyncDeps): SyncLoop {
+export function startSync({ store, sessions, surface, syncState, onServerTime }: SyncDeps): SyncLoop {
   const loop = startSyncLoop({
     store,
     sessions,
@@ -33,6 +34,7 @@ export function startSync({ store, sessions, surface, syncState }: SyncDeps): Sy
     now: Date.now,
     appVersion: __APP_VERSION__,
     exclusively: exclusively(surface),
+    onServerTime,
     onState: (state) => {
       syncState.value = state;
     },

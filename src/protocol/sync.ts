@@ -76,6 +76,8 @@ export const RecorderInfo = z.object({
   lastContact: timestamp,
   app: z.string().check(z.maxLength(40)),
   revoked: z.boolean(),
+  /** Whether the commune keeps a second branch of its stream: a restored backup, or two devices under one name (L4). */
+  forked: z.optional(z.boolean()),
   /** What its signatures are checked with where no server can do it; servers of the first release do not tell. */
   key: z.optional(publicKey),
 });

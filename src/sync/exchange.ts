@@ -16,6 +16,8 @@ export interface ExchangeDeps {
   readonly baseUrl: string;
   readonly now: () => number;
   readonly appVersion: string;
+  /** Hears the commune's clock at each answer, in epoch ms: shown beside this device's, never trusted (L9). */
+  readonly onServerTime?: (serverTime: number) => void;
 }
 
 export interface ExchangeOptions {
@@ -104,6 +106,7 @@ export async function exchange(
   const asked = await ask(deps, device, options);
   if (!asked.ok) return asked;
   const { body, answer } = asked.value;
+  deps.onServerTime?.(answer.serverTime);
   const taken = await takeIn(deps, answer);
   if (!taken.ok) return taken;
   const { unsent } = await deps.store.progress();

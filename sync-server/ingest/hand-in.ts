@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#domain/result.ts';
 import { batchSigningText } from '#protocol/batch.ts';
 import type { Batch, RefusalCode } from '#protocol/sync.ts';
+import { DIRECTORY } from '../pull/notifier.ts';
 import type { Services } from '../services.ts';
 import type { DeviceRow } from '../store/schema.ts';
 import { applyBatch, type Ack } from './apply-batch.ts';
@@ -30,6 +31,9 @@ export async function handIn(
   );
   switch (outcome.type) {
     case 'forked':
+      // The desk is told which device has two branches.
+      notifier.announce(device.commune, [DIRECTORY]);
+      return fail(outcome.type);
     case 'broken-chain':
       return fail(outcome.type);
     case 'taken':

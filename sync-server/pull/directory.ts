@@ -41,6 +41,7 @@ const recorderInfoOf = (row: DeviceRow): RecorderInfo => ({
   lastContact: row.lastContact,
   app: row.app,
   revoked: row.revokedAt !== null,
+  ...(row.forkedAt === null ? {} : { forked: true }),
   key: { x: row.x, y: row.y },
 });
 

@@ -37,7 +37,11 @@ export async function arrive(test: TestApp, draft: Draft, elsewhere: Elsewhere =
 }
 
 /** Makes the commune's directory name the second phone. */
-export const introduce = (test: TestApp, name: string): Promise<void> =>
+export const introduce = (
+  test: TestApp,
+  name: string,
+  more: { readonly forked?: boolean; readonly clockSkewMs?: number } = {},
+): Promise<void> =>
   test.store.takeInDirectory({
     hash: 'directory',
     recorders: [
@@ -51,6 +55,7 @@ export const introduce = (test: TestApp, name: string): Promise<void> =>
         lastContact: 0,
         app: '',
         revoked: false,
+        ...more,
       },
     ],
   });

@@ -134,8 +134,8 @@ export const en: English<typeof vi> = {
   },
   'flags.minutes-too-fast': 'Only {seconds} seconds from opening the meeting to sealing its minutes.',
   'flags.code-mismatch': 'The minutes’ content does not give the result code that was signed ({code}).',
-  'flags.clock-skew.ahead': 'The clock of {name}’s device is {minutes} minutes ahead of the server.',
-  'flags.clock-skew.behind': 'The clock of {name}’s device is {minutes} minutes behind the server.',
+  'flags.clock-skew':
+    'The clock of {name}’s device is {skew} compared with the server; the times it noted cannot be relied on.',
   'flags.disputes': {
     one: 'At {count} place two people recorded different things and nobody has chosen yet.',
     other: 'At {count} places two people recorded different things and nobody has chosen yet.',
@@ -458,10 +458,11 @@ export const en: English<typeof vi> = {
   'people.devices.empty': 'No device yet.',
   'people.device.active': 'In use',
   'people.device.revoked': 'Shut out',
+  'people.device.forked': 'Two branches',
+  'people.forked.title': 'Two branches under one name: {names}',
+  'people.forked.hint':
+    'That device was put back from a backup, or two devices go by one name. The commune keeps both parts. Give a new invitation code to the device that reports it: it records again by itself what the commune has not received. Shut out the former name when nobody uses it any more.',
   'people.device.this': 'this device',
-  'people.clock.right': 'right',
-  'people.clock.ahead': '{minutes} min ahead',
-  'people.clock.behind': '{minutes} min behind',
   'people.never.label': 'never',
   'people.revoke.action': 'Shut out',
   'people.revoke.label': 'Shut out the device of {name}',

@@ -1,5 +1,6 @@
 // Every area's English, in one lazy chunk. The exported name is the area's name.
 export { en as app } from './app.ts';
+export { en as clock } from './clock.ts';
 export { en as common } from './common.ts';
 export { en as phone } from './phone.ts';
 export { en as household } from './household.ts';

@@ -125,8 +125,8 @@ export const vi = {
   'flags.declined-proposed': 'Có {count} hộ không đăng ký mà vẫn được đề nghị: {names}.',
   'flags.minutes-too-fast': 'Từ lúc mở họp đến lúc chốt biên bản chỉ {seconds} giây.',
   'flags.code-mismatch': 'Nội dung biên bản không khớp với mã kết quả đã ký ({code}).',
-  'flags.clock-skew.ahead': 'Đồng hồ máy của {name} chạy nhanh {minutes} phút so với máy chủ.',
-  'flags.clock-skew.behind': 'Đồng hồ máy của {name} chạy chậm {minutes} phút so với máy chủ.',
+  'flags.clock-skew':
+    'Đồng hồ máy của {name} {skew} so với máy chủ; ngày giờ ghi trên máy đó không đáng tin.',
   'flags.disputes': 'Có {count} chỗ hai người ghi khác nhau, chưa ai chọn.',
   'flags.set-aside': 'Có {count} lần ghi bị để riêng, không tính vào kết quả.',
   'flags.nobody-against':
@@ -439,10 +439,11 @@ export const vi = {
   'people.devices.empty': 'Chưa có máy nào.',
   'people.device.active': 'Đang dùng',
   'people.device.revoked': 'Đã thu hồi',
+  'people.device.forked': 'Bị tách nhánh',
+  'people.forked.title': 'Máy bị tách nhánh: {names}',
+  'people.forked.hint':
+    'Máy đó vừa khôi phục từ bản sao lưu, hoặc hai máy cùng mang một tên. Xã giữ cả hai phần. Cấp mã mời mới cho máy đang báo lỗi: máy đó tự ghi lại phần xã chưa nhận. Tên cũ không còn ai dùng thì thu hồi.',
   'people.device.this': 'máy này',
-  'people.clock.right': 'đúng',
-  'people.clock.ahead': 'nhanh {minutes} phút',
-  'people.clock.behind': 'chậm {minutes} phút',
   'people.never.label': 'chưa lần nào',
   'people.revoke.action': 'Thu hồi',
   'people.revoke.label': 'Thu hồi máy của {name}',

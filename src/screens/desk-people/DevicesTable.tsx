@@ -3,16 +3,17 @@ import { useState } from 'preact/hooks';
 import { villagesOf } from '#domain/register/commune.ts';
 import type { RecorderInfo } from '#protocol/sync.ts';
 import { t } from '#i18n/desk.ts';
+import { formatList } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { skewText } from '../shared/clock-skew.ts';
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
 import { momentColumn } from '../shared/desk/moment-column.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
-
-const MINUTE_MS = 60_000;
 
 /** A device with what this page knows about it. */
 interface DeviceRow extends RecorderInfo {
@@ -20,14 +21,9 @@ interface DeviceRow extends RecorderInfo {
   readonly isThis: boolean;
 }
 
-function clockText({ clockSkewMs }: RecorderInfo): string {
-  const minutes = Math.round(clockSkewMs / MINUTE_MS);
-  if (minutes === 0) return t('people.clock.right');
-  return minutes > 0 ? t('people.clock.ahead', { minutes }) : t('people.clock.behind', { minutes: -minutes });
-}
-
-function stateText({ revoked, isThis }: DeviceRow): string {
+function stateText({ revoked, forked, isThis }: DeviceRow): string {
   if (revoked) return t('people.device.revoked');
+  if (forked) return t('people.device.forked');
   return isThis ? t('people.device.this') : t('people.device.active');
 }
 
@@ -40,7 +36,9 @@ const columnsOf = (onRevoke: (device: DeviceRow) => void): readonly DeskColumn<D
     header: t('people.column.state'),
     value: stateText,
     cell: (device) => (
-      <StatusBadge tone={device.revoked ? 'danger' : 'success'}>{stateText(device)}</StatusBadge>
+      <StatusBadge tone={device.revoked || device.forked ? 'danger' : 'success'}>
+        {stateText(device)}
+      </StatusBadge>
     ),
   },
   momentColumn(
@@ -53,8 +51,8 @@ const columnsOf = (onRevoke: (device: DeviceRow) => void): readonly DeskColumn<D
     key: 'clock',
     header: t('people.column.clock'),
     value: (device) => Math.abs(device.clockSkewMs),
-    cell: clockText,
-    excel: clockText,
+    cell: ({ clockSkewMs }) => skewText(clockSkewMs),
+    excel: ({ clockSkewMs }) => skewText(clockSkewMs),
   },
   { key: 'app', header: t('people.column.app'), value: (device) => device.app },
   {
@@ -77,6 +75,18 @@ const columnsOf = (onRevoke: (device: DeviceRow) => void): readonly DeskColumn<D
   },
 ];
 
+/** A device whose stream has two branches: what that means, and the one thing to do. */
+function ForkedNotice({ devices }: { readonly devices: readonly DeviceRow[] }) {
+  const forked = devices.filter((device) => device.forked && !device.revoked);
+  if (forked.length === 0) return null;
+  const names = formatList(forked.map(({ name }) => name));
+  return (
+    <Notice tone="danger" still title={t('people.forked.title', { names })}>
+      {t('people.forked.hint')}
+    </Notice>
+  );
+}
+
 /** Every device that may or might record, with its clock and its last sign of life. */
 export function DevicesTable() {
   const app = useApp();
@@ -92,6 +102,7 @@ export function DevicesTable() {
   return (
     <div data-chrome>
       <Card title={t('people.devices.title')}>
+        <ForkedNotice devices={rows} />
         <DeskTable
           name={t('people.devices.label')}
           columns={columnsOf(setRevoking)}

@@ -3,6 +3,7 @@ import { t } from '#i18n/desk.ts';
 import { Icon } from '#ui/Icon.tsx';
 
 import { displayCode } from '#protocol/code.ts';
+import { skewText } from '../shared/clock-skew.ts';
 import styles from './FlagsList.module.css';
 import type { VillagePage } from './use-village.ts';
 
@@ -39,12 +40,8 @@ function flagSentence(flag: ReviewFlag, page: VillagePage): string {
       return t('flags.minutes-too-fast', { seconds: flag.seconds });
     case 'code-mismatch':
       return t('flags.code-mismatch', { code: signedCode(flag.meeting, page) });
-    case 'clock-skew': {
-      const { name, minutes } = flag;
-      return minutes > 0
-        ? t('flags.clock-skew.ahead', { name, minutes })
-        : t('flags.clock-skew.behind', { name, minutes: -minutes });
-    }
+    case 'clock-skew':
+      return t('flags.clock-skew', { name: flag.name, skew: skewText(flag.minutes * MINUTE_MS) });
     case 'disputes':
       return t('flags.disputes', { count: flag.subjects.length });
     case 'set-aside':
@@ -55,6 +52,7 @@ function flagSentence(flag: ReviewFlag, page: VillagePage): string {
 }
 
 const NAMES_MAX = 3;
+const MINUTE_MS = 60_000;
 
 /** A few names and how many more: a sentence, not a list. */
 function namesText(names: readonly string[]): string {

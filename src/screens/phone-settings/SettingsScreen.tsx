@@ -6,6 +6,7 @@ import { Card, Facts } from '#ui/Card.tsx';
 import { ChoiceRows } from '#ui/CheckRow.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { ClockNotice } from '../shared/ClockNotice.tsx';
 import { FormerCards } from './FormerCard.tsx';
 import { StorageCard } from './StorageCard.tsx';
 import { SyncCard } from './SyncCard.tsx';
@@ -82,6 +83,7 @@ function AboutCard({ version }: { readonly version: string | undefined }) {
 export function SettingsScreen(props: SettingsScreenProps) {
   return (
     <>
+      <ClockNotice />
       <SyncCard />
       <FormerCards />
       <LookCard {...props} />

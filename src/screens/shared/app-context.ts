@@ -74,6 +74,8 @@ export interface AppServices {
   readonly syncState: ReadonlySignal<SyncState>;
   /** Today and now by the device's clock, as civil date; ticks at midnight. */
   readonly today: ReadonlySignal<{ readonly year: number; readonly month: number; readonly day: number }>;
+  /** How far this device's clock is ahead of the commune's, in ms, as far as is known: shown, and no more (L9). */
+  readonly clockSkewMs: ReadonlySignal<number>;
   /** For each device the last seq seen in the village's scope: what a seal or an acceptance covers. */
   coversOf(village: string): Promise<Covers>;
   syncNow(): void;

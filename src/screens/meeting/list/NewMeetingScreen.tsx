@@ -12,6 +12,7 @@ import { useYear } from '../../shared/use-year.ts';
 import type { Recorder } from '../../shared/use-recorder.ts';
 import { useStepRecorder } from '../use-step-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
+import { MeetingDay, useMeetingDay } from './MeetingDay.tsx';
 import { AlreadyOpen, NotRegistered, RulesInForce } from './NewMeetingNotes.tsx';
 import styles from './MeetingsScreen.module.css';
 import { PartChoice } from './PartChoice.tsx';
@@ -31,6 +32,8 @@ export function NewMeetingScreen() {
     t('new.place.default', { village: withinSentence(app.enrolment.villageName) }),
   );
   const open = useOpening(recorder);
+  const clockWrong = useMeetingDay();
+  const [agreed, setAgreed] = useState(false);
 
   return (
     <div class={styles.screen}>
@@ -47,6 +50,7 @@ export function NewMeetingScreen() {
       <Field label={t('new.place.label')} value={place} onInput={setPlace} maxLength={120} />
       <NotRegistered households={notRegistered} />
       <RulesInForce ruleSet={ruleSet} />
+      {clockWrong && <MeetingDay agreed={agreed} onAgree={setAgreed} />}
       <Feedback of={recorder}>
         {eligible.length === 0 && <p>{part ? t('new.nobody.hint') : t('new.choose-cluster.hint')}</p>}
         <Button
@@ -54,7 +58,7 @@ export function NewMeetingScreen() {
           icon="people"
           large
           wide
-          disabled={eligible.length === 0}
+          disabled={eligible.length === 0 || (clockWrong && !agreed)}
           onClick={() =>
             void open({
               year,
