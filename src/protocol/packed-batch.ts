@@ -145,12 +145,16 @@ function packSalts(
 
 /**
  * The entries that were packed, or `undefined` when the columns contradict one another or stand for more than a request may hold.
- * Never throws, and makes no more than that, whatever the value.
+ * Never throws, and makes no more than that, whatever the value. `derive` is `saltOf`, or the same by other means.
  */
-export function unpackEntries(packed: PackedEntries, firstSeq: number): readonly WireEntry[] | undefined {
+export function unpackEntries(
+  packed: PackedEntries,
+  firstSeq: number,
+  derive = saltOf,
+): readonly WireEntry[] | undefined {
   const order = unpackOrder(packed);
   const times = unpackTimes(packed.times);
-  const salts = unpackSalts(packed.salts, firstSeq);
+  const salts = unpackSalts(packed.salts, firstSeq, derive);
   if (!order || !times || !salts) return undefined;
   if (times.length !== order.length || salts.length !== order.length) return undefined;
   const room: Room = { left: WEIGHT_MAX };
@@ -189,13 +193,17 @@ function unpackTimes([way, numbers]: PackedEntries['times']): readonly number[] 
   return times.every(Number.isSafeInteger) ? times : undefined;
 }
 
-function unpackSalts(packed: PackedEntries['salts'], firstSeq: number): readonly string[] | undefined {
+function unpackSalts(
+  packed: PackedEntries['salts'],
+  firstSeq: number,
+  derive: typeof saltOf,
+): readonly string[] | undefined {
   const salts: string[] = [];
   for (const salt of packed) {
     const [seed, count] = typeof salt === 'string' ? ['', 1] : salt;
     if (count < 1 || salts.length + count > LIMITS.entriesPerBatch) return undefined;
     if (typeof salt === 'string') salts.push(salt);
-    else for (let nth = 0; nth < count; nth++) salts.push(saltOf(seed, firstSeq + salts.length));
+    else for (let nth = 0; nth < count; nth++) salts.push(derive(seed, firstSeq + salts.length));
   }
   return salts;
 }

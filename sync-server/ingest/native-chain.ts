@@ -2,11 +2,18 @@ import { hash } from 'node:crypto';
 import type { Entry } from '#domain/book/entry.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import { CHAIN_START } from '#protocol/chain.ts';
+import { saltText } from '#protocol/salts.ts';
 
 const HASH_BYTES = 32;
 
 /** SHA-256 of a text as `digestOf` of the protocol gives it, by the machine's own code. */
 export const nativeDigestOf = (text: string): string => hash('sha256', text, 'base64url');
+
+const SALT_LENGTH = 12;
+
+/** `saltOf` of the protocol. */
+export const nativeSaltOf = (seed: string, seq: number): string =>
+  nativeDigestOf(saltText(seed, seq)).slice(0, SALT_LENGTH);
 
 /**
  * The chain value after `entry`: the same as `nextChain` of the protocol, which phones use, several times as fast. Reading the

@@ -7,7 +7,7 @@ import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { EntryRow } from '../store/schema.ts';
 import type { EntryQueries, StoredEntry } from '../store/store.ts';
 import type { Link } from './follow-chain.ts';
-import { feedOf, giveVerdict, isWellFormed } from './give-verdict.ts';
+import { feedOf, giveVerdict, isWellFormed, type LastingVerdict } from './give-verdict.ts';
 import { neededEntries } from './needed-entries.ts';
 
 /** Whose entries they are and when they came, by the server's clock. */
@@ -40,9 +40,10 @@ export async function recordLinks(
   const { commune } = delivery;
   const subjects = subjectsConcerning(links.map(({ entry }) => entry));
   const known = await loadSubjects(queries, commune, subjects);
-  const rows = await takePlaces(queries, judgeInOrder(delivery, known, links));
+  const judged = judgeInOrder(delivery, known, links);
+  const rows = await placeRows(queries, delivery, judged);
   await queries.addEntries(rows);
-  const fresh = rows.map((row, index) => ({ ...row, entry: entryAt(links, index) }));
+  const fresh = rows.map((row, index) => storedOf(row, links[index]));
   const governed = await loadGoverned(queries, commune, fresh, subjects);
   const concerned = withoutLoners([...known, ...governed, ...fresh]);
   const book = foldStored(concerned);
@@ -52,6 +53,11 @@ export async function recordLinks(
     return code === undefined ? [] : [{ seq: entry.seq, code }];
   });
   return { feeds: new Set([...rows.map((row) => row.feed), ...moved]), verdicts };
+}
+
+function storedOf({ feed, position, deadFrom, verdict }: EntryRow, link: Link | undefined): Stored {
+  if (!link) throw new RangeError('Every stored row comes from a link');
+  return { feed, position, deadFrom, verdict, entry: link.entry };
 }
 
 /**
@@ -95,52 +101,73 @@ async function loadSubjects(
 const foldStored = (stored: readonly Stored[]): Book =>
   foldBook(stored.filter(({ verdict }) => verdict === null).map(({ entry }) => entry));
 
-type JudgedRow = Omit<EntryRow, 'position'>;
+interface Judged {
+  readonly link: Link;
+  readonly verdict: LastingVerdict | undefined;
+  readonly feed: string;
+}
 
 /** Each entry is judged by the book as it stands after the entries before it. */
 function judgeInOrder(
-  { commune, recorder, receivedAt }: Delivery,
+  { recorder }: Delivery,
   known: readonly Stored[],
   links: readonly Link[],
-): readonly JudgedRow[] {
+): readonly Judged[] {
   const states = new Map(foldStored(known).subjects);
-  return links.map(({ entry, wire, chain }) => {
-    const verdict = giveVerdict(entry, recorder, (subject) => states.get(subject));
-    if (verdict === undefined && lockedBy(entry, (subject) => states.get(subject)) === undefined) {
+  const stateAt = (subject: string) => states.get(subject);
+  const mayLock = [...known, ...links].some(({ entry }) => isLockKind(entry.kind));
+  return links.map((link) => {
+    const { entry } = link;
+    const verdict = giveVerdict(entry, recorder, stateAt);
+    if (verdict === undefined && !(mayLock && lockedBy(entry, stateAt))) {
       states.set(entry.subject, applyEntry(states.get(entry.subject), entry));
     }
-    const locks = verdict === undefined ? lockSubjectsFor(entry) : [];
-    return {
-      commune,
-      device: entry.device,
-      seq: entry.seq,
-      feed: feedOf(entry, verdict),
-      deadFrom: null,
-      verdict: verdict ?? null,
-      // What is badly named cannot be asked for by its name, and not every database could hold it.
-      subject: isWellFormed(entry) ? entry.subject : '',
-      sealedBy: locks.find((lock) => lock.startsWith('minutes:')) ?? null,
-      acceptedBy: locks.find((lock) => lock.startsWith('acceptance:')) ?? null,
-      chain,
-      receivedAt,
-      wire: JSON.stringify(wire),
-    };
+    return { link, verdict, feed: feedOf(entry, verdict) };
   });
 }
 
-/** Gives the entries the next positions of their feeds. Counters are locked in one order, so that nobody waits in a circle. */
-async function takePlaces(queries: EntryQueries, rows: readonly JudgedRow[]): Promise<readonly EntryRow[]> {
+/** The rows at the next positions of their feeds. Counters are locked in one order, so that nobody waits in a circle. */
+async function placeRows(
+  queries: EntryQueries,
+  delivery: Delivery,
+  judged: readonly Judged[],
+): Promise<readonly EntryRow[]> {
+  const counts = new Map<string, number>();
+  for (const { feed } of judged) counts.set(feed, (counts.get(feed) ?? 0) + 1);
   const next = new Map<string, number>();
-  for (const feed of [...new Set(rows.map((row) => row.feed))].sort()) {
-    const inFeed = rows.filter((row) => row.feed === feed);
-    const last = await queries.takePositions(inFeed[0]?.commune ?? '', feed, inFeed.length);
-    next.set(feed, last - inFeed.length + 1);
+  for (const [feed, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    next.set(feed, (await queries.takePositions(delivery.commune, feed, count)) - count + 1);
   }
-  return rows.map((row) => {
-    const position = next.get(row.feed) ?? 0;
-    next.set(row.feed, position + 1);
-    return { ...row, position };
+  return judged.map((one) => {
+    const position = next.get(one.feed) ?? 0;
+    next.set(one.feed, position + 1);
+    return rowOf(delivery, one, position);
   });
+}
+
+function rowOf(
+  { commune, receivedAt }: Delivery,
+  { link, verdict, feed }: Judged,
+  position: number,
+): EntryRow {
+  const { entry, wire, chain } = link;
+  const locks = verdict === undefined ? lockSubjectsFor(entry) : [];
+  return {
+    commune,
+    device: entry.device,
+    seq: entry.seq,
+    feed,
+    position,
+    deadFrom: null,
+    verdict: verdict ?? null,
+    // What is badly named cannot be asked for by its name, and not every database could hold it.
+    subject: verdict === undefined || isWellFormed(entry) ? entry.subject : '',
+    sealedBy: locks.find((lock) => lock.startsWith('minutes:')) ?? null,
+    acceptedBy: locks.find((lock) => lock.startsWith('acceptance:')) ?? null,
+    chain,
+    receivedAt,
+    wire: JSON.stringify(wire),
+  };
 }
 
 /** A new lock concerns every entry that it governs, not only those of this batch. */
@@ -181,17 +208,29 @@ async function tendFeeds(
     const position = await queries.takePositions(commune, feed, 1);
     await queries.place(commune, { device: entry.device, seq: entry.seq, position, deadFrom: null });
   }
-  const dead = stored.filter((row) => row.deadFrom === null && !isNeeded(row));
-  const feeds = dead.length > 0 ? await queries.feeds(commune) : new Map<string, number>();
-  for (const { entry, feed, position } of dead) {
-    const deadFrom = feeds.get(feed) ?? 0;
-    await queries.place(commune, { device: entry.device, seq: entry.seq, position, deadFrom });
-  }
+  await buryDead(
+    queries,
+    commune,
+    stored.filter((row) => row.deadFrom === null && !isNeeded(row)),
+  );
   return new Set(back.map((row) => row.feed));
 }
 
-function entryAt(links: readonly Link[], index: number): Entry {
-  const link = links[index];
-  if (!link) throw new RangeError('Every stored row comes from a link');
-  return link.entry;
+/** They are dead from the feed's last position on. */
+async function buryDead(queries: EntryQueries, commune: string, dead: readonly Stored[]): Promise<void> {
+  if (dead.length === 0) return;
+  const lasts = await queries.feeds(commune);
+  const groups = new Map<string, Stored[]>();
+  for (const row of dead) {
+    const key = `${row.feed} ${row.entry.device}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(row);
+  }
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (!first) continue;
+    const seqs = group.map(({ entry }) => entry.seq);
+    await queries.bury(commune, { device: first.entry.device, seqs, deadFrom: lasts.get(first.feed) ?? 0 });
+  }
 }

@@ -6,6 +6,7 @@ import { unpackEntries } from '#protocol/packed-batch.ts';
 import { SyncRequest } from '#protocol/sync-request.ts';
 import type { Batch, RefusalCode, SyncResponse } from '#protocol/sync.ts';
 import { handIn } from '../ingest/hand-in.ts';
+import { nativeSaltOf } from '../ingest/native-chain.ts';
 import { noteContact } from '../pull/directory.ts';
 import { gatherNews } from '../pull/gather-news.ts';
 import { pageOf, pageText, type WrittenPage } from '../pull/pull-pages.ts';
@@ -84,7 +85,7 @@ async function readRequest(c: Context): Promise<Result<Asked, RefusalCode>> {
 function entriesOf(batch: SyncRequest['batch']): Result<Batch | undefined, RefusalCode> {
   if (!batch || 'entries' in batch) return ok(batch);
   const { packed, firstSeq, chain, signature } = batch;
-  const entries = unpackEntries(packed, firstSeq);
+  const entries = unpackEntries(packed, firstSeq, nativeSaltOf);
   return entries ? ok({ firstSeq, entries: [...entries], chain, signature }) : fail('malformed-request');
 }
 

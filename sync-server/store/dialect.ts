@@ -10,14 +10,17 @@ interface Dialect {
   readonly numbered: (text: string) => string;
   /** The condition that a column is one of the texts in a single parameter, however many they are. */
   readonly isAmong: (column: string) => string;
-  /** The texts as that parameter. */
-  readonly listOf: (texts: readonly string[]) => unknown;
+  /** The same of whole numbers. */
+  readonly isAmongNumbers: (column: string) => string;
+  /** The texts or numbers as that parameter. */
+  readonly listOf: (values: readonly (string | number)[]) => unknown;
 }
 
 const SQLITE: Dialect = {
   numbered: (text) => text,
   isAmong: (column) => `${column} in (select value from json_each(?))`,
-  listOf: (texts) => JSON.stringify(texts),
+  isAmongNumbers: (column) => `${column} in (select value from json_each(?))`,
+  listOf: (values) => JSON.stringify(values),
 };
 
 const POSTGRES: Dialect = {
@@ -26,15 +29,26 @@ const POSTGRES: Dialect = {
     return text.replace(/\?/g, () => `$${++count}`);
   },
   isAmong: (column) => `${column} = any(?::text[])`,
+  isAmongNumbers: (column) => `${column} = any(?::bigint[])`,
   // PostgreSQL keeps no text with a zero byte, and refuses to be asked for one.
-  listOf: (texts) => texts.filter((text) => !text.includes('\0')),
+  listOf: (values) => values.filter((value) => typeof value === 'number' || !value.includes('\0')),
 };
 
 /** A database that runs statements as they are written. */
 export interface RawDatabase {
   readonly dialect: Dialect;
   rows<Row>(statement: Statement, parameters: readonly unknown[]): Promise<readonly Row[]>;
+  /** Inserts rows with these columns. */
+  insert(into: Insertion, rows: readonly (readonly unknown[])[]): Promise<void>;
 }
+
+export interface Insertion {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+/** Databases bound the parameters of one statement. */
+const ROWS_PER_STATEMENT = 100;
 
 /** A statement in both spellings; parameters are written `?`. */
 export type Statement = (dialect: Dialect) => string;
@@ -49,11 +63,25 @@ export function statement(write: (dialect: Dialect) => string): Statement {
 export function rawDatabase<Schema>(db: Kysely<Schema>): RawDatabase {
   const dialect = db.getExecutor().adapter instanceof SqliteAdapter ? SQLITE : POSTGRES;
   const plain = db.withoutPlugins();
+  const run = <Row>(text: string, parameters: readonly unknown[]) =>
+    plain.executeQuery<Row>(CompiledQuery.raw(text, parameters as unknown[]));
   return {
     dialect,
-    async rows<Row>(written: Statement, parameters: readonly unknown[]) {
-      const query = CompiledQuery.raw(written(dialect), [...parameters]);
-      return (await plain.executeQuery<Row>(query)).rows;
+    rows: async <Row>(written: Statement, parameters: readonly unknown[]) =>
+      (await run<Row>(written(dialect), parameters)).rows,
+    async insert(into, rows) {
+      // Our SQLite connection runs a statement once for each row that it is given (sqlite.ts).
+      if (dialect === SQLITE) await run(insertText(into, 1), rows);
+      for (let at = 0; dialect === POSTGRES && at < rows.length; at += ROWS_PER_STATEMENT) {
+        const some = rows.slice(at, at + ROWS_PER_STATEMENT);
+        await run(POSTGRES.numbered(insertText(into, some.length)), some.flat());
+      }
     },
   };
+}
+
+function insertText({ table, columns }: Insertion, count: number): string {
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  const rows = Array.from({ length: count }, () => row).join(', ');
+  return `insert into ${table} (${columns.join(', ')}) values ${rows}`;
 }

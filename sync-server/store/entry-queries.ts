@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { WireEntry } from '#protocol/sync.ts';
-import { rawDatabase, statement, type RawDatabase, type Statement } from './dialect.ts';
+import { rawDatabase, statement, type RawDatabase } from './dialect.ts';
 import type { EntryRow, Schema } from './schema.ts';
 import type { EntryQueries, PulledRow, StoredEntry } from './store.ts';
 
 /** Databases bound the parameters of one statement (SQLite: 32,766). */
 const NAMES_PER_STATEMENT = 500;
-const ROWS_PER_STATEMENT = 50;
+const ROWS_PER_STATEMENT = 200;
 
 /** The columns of an entry with the names that its row has here. */
 const COLUMNS: Readonly<Record<keyof EntryRow, string>> = {
@@ -118,35 +118,24 @@ function createFeedReads(db: Kysely<Schema>, raw: RawDatabase): FeedReads {
 
 type Writes = Pick<
   EntryQueries,
-  'addEntries' | 'addForked' | 'addBatch' | 'takePositions' | 'skipPositions' | 'place'
+  'addEntries' | 'addForked' | 'addBatch' | 'takePositions' | 'skipPositions' | 'bury' | 'place'
 >;
 
-/** The statement that inserts so many rows. */
-function insertOf(count: number): Statement {
-  const row = `(${MEMBERS.map(() => '?').join(', ')})`;
-  const names = MEMBERS.map((member) => COLUMNS[member]).join(', ');
-  const rows = Array.from({ length: count }, () => row).join(', ');
-  return statement(() => `insert into entry (${names}) values ${rows}`);
-}
-
-const inserts = new Map<number, Statement>();
-
-function insertFor(count: number): Statement {
-  const insert = inserts.get(count) ?? insertOf(count);
-  inserts.set(count, insert);
-  return insert;
-}
+const INTO_ENTRY = { table: 'entry', columns: Object.values(COLUMNS) };
 
 const ADD_POSITIONS = statement(
   () => 'update counter set last = last + ? where commune = ? and feed = ? returning last',
 );
 
+const BURY = statement(
+  ({ isAmongNumbers }) =>
+    `update entry set dead_from = ? where commune = ? and device = ? and ${isAmongNumbers('seq')}`,
+);
+
 function createWrites(db: Kysely<Schema>, raw: RawDatabase): Writes {
   return {
     async addEntries(entries) {
-      for (const some of chunksOf(entries, ROWS_PER_STATEMENT)) {
-        await raw.rows(insertFor(some.length), some.flatMap(valuesOf));
-      }
+      if (entries.length > 0) await raw.insert(INTO_ENTRY, entries.map(valuesOf));
     },
     async addForked(entries) {
       for (const some of chunksOf(entries, ROWS_PER_STATEMENT)) {
@@ -183,6 +172,9 @@ function createWrites(db: Kysely<Schema>, raw: RawDatabase): Writes {
         .where('commune', '=', commune)
         .where('last', '<', upTo)
         .execute();
+    },
+    async bury(commune, { device, seqs, deadFrom }) {
+      await raw.rows(BURY, [deadFrom, commune, device, raw.dialect.listOf(seqs)]);
     },
     async place(commune, { device, seq, position, deadFrom }) {
       await db

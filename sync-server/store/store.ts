@@ -21,6 +21,11 @@ export interface EntryQueries {
   takePositions(commune: string, feed: string, count: number): Promise<number>;
   /** Leaves the positions of every feed of the commune up to this one unused; a feed that comes later begins after it. */
   skipPositions(commune: string, upTo: number): Promise<void>;
+  /** Says of entries of one device from which position on they are dead. */
+  bury(
+    commune: string,
+    dead: { readonly device: string; readonly seqs: readonly number[]; readonly deadFrom: number },
+  ): Promise<void>;
   /** Moves an entry to a new position of its feed, or says from which position on it is dead. */
   place(commune: string, entry: Pick<EntryRow, 'device' | 'seq' | 'position' | 'deadFrom'>): Promise<void>;
   /** Every feed of the commune with its last position. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '#domain/book/entry.ts';
 import { CHAIN_START, digestOf, nextChain } from '#protocol/chain.ts';
-import { nativeDigestOf, nativeNextChain } from '../../sync-server/ingest/native-chain.ts';
+import { saltOf } from '#protocol/salts.ts';
+import { nativeDigestOf, nativeNextChain, nativeSaltOf } from '../../sync-server/ingest/native-chain.ts';
 
 /** Any text, lone halves of surrogate pairs included. */
 const text = fc.string({
@@ -48,6 +49,14 @@ describe('the chain by the machine’s own code', () => {
     fc.assert(
       fc.property(text, (one) => {
         expect(nativeDigestOf(one)).toBe(digestOf(one));
+      }),
+    );
+  });
+
+  test('derives salts as the protocol does', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), (seed, seq) => {
+        expect(nativeSaltOf(seed, seq)).toBe(saltOf(seed, seq));
       }),
     );
   });

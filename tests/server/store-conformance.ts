@@ -142,6 +142,17 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
     );
 
     test(
+      'and says of some from where on they are dead',
+      withStore(async ({ store }) => {
+        await store.addEntries([entry(1), entry(2), entry(3), entry(4, { device: 'e' })]);
+        await store.bury('c', { device: 'd', seqs: [1, 3, 4], deadFrom: 9 });
+        const dead = (await store.stream('c', 'd', 0, 9)).map(({ deadFrom }) => deadFrom);
+        expect(dead).toEqual([9, null, 9]);
+        expect(await store.stream('c', 'e', 0, 9)).toMatchObject([{ deadFrom: null, position: 4 }]);
+      }),
+    );
+
+    test(
       'and moves one to another position',
       withStore(async ({ store }) => {
         await store.addEntries([entry(1, { deadFrom: 1 })]);

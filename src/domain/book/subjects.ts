@@ -26,10 +26,17 @@ export const subjectOf = {
 } as const;
 
 /** The `n`th part of a subject after its kind: `subjectPart('tally:M:H', 1)` is `H`. */
-export const subjectPart = (subject: string, n: number): string => subject.split(':')[n + 1] ?? '';
+export function subjectPart(subject: string, n: number): string {
+  let at = subject.indexOf(':');
+  for (let part = 0; part < n && at >= 0; part++) at = subject.indexOf(':', at + 1);
+  if (at < 0) return '';
+  const end = subject.indexOf(':', at + 1);
+  return subject.slice(at + 1, end < 0 ? undefined : end);
+}
 
 /** The year that a subject belongs to, or 0 where it belongs to none (households, villages). */
 export function yearOfSubject(subject: string): number {
-  const year = Number.parseInt(subjectPart(subject, 0), 10);
-  return year >= 2000 && year < 2200 && /^\d{4}(-|$)/.test(subjectPart(subject, 0)) ? year : 0;
+  const part = subjectPart(subject, 0);
+  const year = /^\d{4}(-|$)/.test(part) ? Number(part.slice(0, 4)) : 0;
+  return year >= 2000 && year < 2200 ? year : 0;
 }

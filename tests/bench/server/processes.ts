@@ -7,6 +7,8 @@ export interface Server {
   readonly port: number;
   /** What it printed at its start. */
   readonly printed: string;
+  /** The processor time that it has used, in ms: what it costs, whatever else the machine does meanwhile. */
+  cpuMs(): number;
   /** The most memory it held at any time, in bytes. */
   peakMemory(): number;
   stop(): Promise<void>;
@@ -48,7 +50,13 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
       printed += chunk.toString();
       const port = Number(/localhost:(\d+)/.exec(printed)?.[1]);
       if (port)
-        resolve({ port, printed, peakMemory: () => peakMemoryOf(child), stop: () => end(child, kill) });
+        resolve({
+          port,
+          printed,
+          cpuMs: () => cpuMsOf(child),
+          peakMemory: () => peakMemoryOf(child),
+          stop: () => end(child, kill),
+        });
     });
   });
 }
@@ -61,6 +69,14 @@ const end = (child: ChildProcess, kill: () => void): Promise<void> =>
     });
     child.kill('SIGTERM');
   });
+
+const MS_PER_TICK = 10;
+
+function cpuMsOf({ pid }: ChildProcess): number {
+  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = after.split(' ').slice(11, 13).map(Number);
+  return ((user ?? 0) + (system ?? 0)) * MS_PER_TICK;
+}
 
 function peakMemoryOf({ pid }: ChildProcess): number {
   const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];

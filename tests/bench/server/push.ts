@@ -10,7 +10,7 @@ import { barePushesOf, bytesOnDisk, countRows, dropFile, emptyTableLike } from '
 import { cursorsOf, pushesOf, recordUntil } from './stream.ts';
 
 const BATCH = 400;
-export const ENTRIES = 20_000;
+export const ENTRIES = Number(process.env['BENCH_ENTRIES'] ?? 20_000);
 
 /** Every client sends its requests one after another, all clients at once. */
 async function sendAll(port: number, pushes: readonly (readonly Prepared[])[]): Promise<readonly Answer[][]> {
@@ -58,7 +58,10 @@ async function pushOurs(commune: Commune, keep = false) {
   const server = await startOurs(folder);
   const pushes = await preparePushes(commune.heads, server.port);
   let answers: readonly Answer[][] = [];
+  const before = server.cpuMs();
   const ms = await timed(async () => (answers = await sendAll(server.port, pushes)));
+  if (process.env['BENCH_CPU'])
+    process.stderr.write(`ours ${ms.toFixed(0)} cpu ${server.cpuMs() - before}\n`);
   await server.stop();
   checkAcks(commune.heads, answers, join(folder, FILE));
   if (!keep) rmSync(folder, { recursive: true });
@@ -71,7 +74,10 @@ async function pushBare(
 ): Promise<{ readonly ms: number; readonly bytes: number }> {
   const file = emptyTableLike(like);
   const server = await startBare(file);
+  const before = server.cpuMs();
   const ms = await timed(() => sendAll(server.port, pushes));
+  if (process.env['BENCH_CPU'])
+    process.stderr.write(`bare ${ms.toFixed(0)} cpu ${server.cpuMs() - before}\n`);
   await server.stop();
   if (countRows(file) !== pushes.flat().length * BATCH && countRows(file) < ENTRIES)
     throw new Error('Rows are missing');

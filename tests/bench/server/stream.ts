@@ -72,7 +72,7 @@ const registrationOf = (scope: string, household: string, registered: boolean): 
 });
 
 /** As a device draws one. */
-const seedAt = (seq: number): string =>
+export const seedAt = (seq: number): string =>
   createHash('sha256')
     .update(`seed ${Math.floor(seq / ENTRIES_PER_SEED)}`)
     .digest('base64url')
