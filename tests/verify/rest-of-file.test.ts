@@ -22,6 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => book.server.close());
 
+const nested = (depth: number): unknown => {
+  let value: unknown = 1;
+  for (let level = 0; level < depth; level++) value = [value];
+  return value;
+};
+
 const entryOf = ({ entries }: BookFile, device: string): EntryLine =>
   must(entries.find((entry) => entry.device === device));
 
@@ -111,6 +117,10 @@ describe('the rest of the file', () => {
       'a revoked device that was none',
       ({ devices }) => devices.forEach((row) => void (row.revokedAt = null)),
     ],
+    ['an entry far beyond the end', (file, officer) => void (entryOf(file, officer).seq = 2 ** 52)],
+    ['an entry without its values', (file, officer) => void entryOf(file, officer).wire.pop()],
+    ['a body with a fraction', (file, officer) => void (entryOf(file, officer).wire[8] = 0.5)],
+    ['a body nested without end', (file, officer) => void (entryOf(file, officer).wire[8] = nested(4000))],
     ['another format', ({ header }) => void (header['version'] = 2)],
   ])('%s is found', (_, change) => {
     const file = readBook(lines);

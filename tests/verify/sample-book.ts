@@ -16,7 +16,7 @@ import type { Recorded, TestDevice } from '../support/test-device.ts';
 
 /* A commune's book as it comes to be: two phones and an officer, three sealed meetings, and things that went wrong. */
 
-export const HOUSEHOLDS = ['h1', 'h2', 'h3', 'h4'];
+const HOUSEHOLDS = ['h1', 'h2', 'h3', 'h4'];
 const DONE = { ok: true, value: { savedAt: 0, undo: [] } } as const;
 
 /** The app's commands, recorded by a test's device. */

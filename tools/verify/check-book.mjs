@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { takePosition, wrongClaim } from './claims.mjs';
 import { readLine } from './lines.mjs';
-import { closeStream, lastSeqOf, newStream, takeEntry, takeFork } from './stream.mjs';
+import { closeStream, lastSeqOf, newStream, takeEntry, takeFork, keepPlace } from './stream.mjs';
 
 const FORMAT = 'nep-nha-book';
 const VERSION = 1;
@@ -41,12 +41,7 @@ function takeLine(check, text) {
   if (record?.type !== 'end') check.hash.update(text).update('\n');
   if (reason !== undefined) {
     check.faults.push({ line, device: record?.device, seq: record?.seq ?? record?.firstSeq, reason });
-    if (record?.type !== 'entry' || !/^[\w-]{43}$/.test(record.chain) || !Number.isSafeInteger(record.seq))
-      return;
-    // Its place is known, so the rest of the stream can still be followed.
-    check.counts.entries += 1;
-    const stream = check.streams.get(record.device);
-    if (stream && record.seq >= stream.chains.length) stream.chains[record.seq] = record.chain;
+    if (record?.type === 'entry') keepPlace(check.streams.get(record.device), record);
     return;
   }
   inOrder(check, record);

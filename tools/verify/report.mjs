@@ -2,10 +2,10 @@
 
 const SHOWN = 25;
 
-export const number = (value) => value.toLocaleString('en-US');
+const number = (value) => value.toLocaleString('en-US');
 
 /** A moment as people in Việt Nam read it; by the clock of the device or server that noted it. */
-export function moment(epochMs) {
+function moment(epochMs) {
   const local = new Date(epochMs + 7 * 3_600_000);
   return Number.isNaN(local.getTime())
     ? '?'
@@ -13,7 +13,7 @@ export function moment(epochMs) {
 }
 
 /** One fault or warning: where it is and what is wrong. */
-export function placeOf({ line, device, seq, to, reason }) {
+function placeOf({ line, device, seq, to, reason }) {
   const entries =
     seq === undefined ? '' : to !== undefined && to !== seq ? ` entries ${seq}–${to}` : ` entry ${seq}`;
   const where = device === undefined ? '' : `device ${device}${entries}: `;

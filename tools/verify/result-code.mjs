@@ -18,7 +18,7 @@ export function readCode(typed) {
 }
 
 /** The first 40 bits of a digest, five for each letter. */
-export function codeOfDigest(digest) {
+function codeOfDigest(digest) {
   const bits = Buffer.from(digest, 'base64url').readUIntBE(0, 5);
   return Array.from(
     { length: LENGTH },

@@ -38,14 +38,21 @@ export function takeEntry(stream, entry) {
   return wrong && { seq, reason: wrong };
 }
 
+/** Notes the place of an entry that cannot be read, so that those after it still can be followed. */
+export function keepPlace(stream, { seq, chain }) {
+  if (stream && seq === stream.chains.length && typeof chain === 'string') stream.chains.push(chain);
+}
+
 /** Why the entry does not give its chain value, or undefined; what stands before a gap is not known. */
-export function brokenLink(previous, entry) {
+function brokenLink(previous, entry) {
   if (previous === undefined) return undefined;
   try {
     if (linkAfter(previous, entry) === entry.chain) return undefined;
     return 'is not what its device recorded at this place: it, or its place, was altered';
   } catch (error) {
-    if (error instanceof NoSpelling) return `cannot be what its device recorded: ${error.message}`;
+    // A RangeError is a body that is nested without end.
+    if (error instanceof NoSpelling || error instanceof RangeError)
+      return `cannot be what its device recorded: ${error.message}`;
     throw error;
   }
 }
