@@ -1,6 +1,8 @@
 import { entryId } from '#domain/book/entry.ts';
 import type { Batch } from '#protocol/sync.ts';
 import { CHAIN_START } from '#protocol/chain.ts';
+import { LIMITS } from '#protocol/limits.ts';
+import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { DeviceRow } from '../store/schema.ts';
 import type { StoredEntry, Transaction } from '../store/store.ts';
 import { followChain, type Link } from './follow-chain.ts';
@@ -57,7 +59,8 @@ export async function applyBatch(
   const before = links.filter(({ entry }) => entry.seq <= device.lastSeq);
   const fresh = links.slice(before.length);
   const taken = await takeFresh(transaction, device, batch, fresh, receivedAt);
-  const old = await verdictsOf(transaction, device.commune, before, known);
+  const later = fresh.length > 0 ? [] : await acknowledgedToo(transaction, device, batch);
+  const old = await verdictsOf(transaction, device.commune, before, [...known, ...later]);
   return {
     type: 'taken',
     ack: fresh.length > 0 ? { seq: lastSeq, chain: batch.chain } : ack,
@@ -74,6 +77,22 @@ const knownStream = async (
   toSeq: number,
 ): Promise<readonly StoredEntry[]> =>
   fromSeq > lastSeq ? [] : transaction.stream(commune, device, fromSeq - 1, toSeq);
+
+/**
+ * What is stored after a batch that came before. The ack names it too, so its verdicts must be told with it: the device may have
+ * sent it in a larger chunk whose answer was lost, and will not send it again.
+ */
+const acknowledgedToo = (
+  transaction: Transaction,
+  { commune, device, lastSeq }: DeviceRow,
+  { firstSeq, entries }: Batch,
+): Promise<readonly StoredEntry[]> =>
+  transaction.stream(
+    commune,
+    device,
+    firstSeq + entries.length,
+    Math.min(lastSeq, firstSeq + LIMITS.entriesPerBatch - 1),
+  );
 
 async function takeFresh(
   transaction: Transaction,
@@ -101,8 +120,11 @@ async function verdictsOf(
   links: readonly Link[],
   stored: readonly StoredEntry[],
 ): Promise<readonly SeqVerdict[]> {
-  const lasting = new Map(stored.map(({ seq, verdict }) => [seq, verdict]));
-  const entries = links.map(({ entry }) => entry);
+  const [first] = links;
+  if (!first) return [];
+  const told = stored.filter(({ seq }) => seq >= first.entry.seq);
+  const entries = told.map(({ wire, device, seq }) => wireToEntry(wire, device, seq).entry);
+  const lasting = new Map(told.map(({ seq, verdict }) => [seq, verdict]));
   const locks = await lockCodes(transaction, commune, entries);
   return entries.flatMap((entry) => {
     const code = lasting.get(entry.seq) ?? locks.get(entryId(entry));

@@ -60,6 +60,15 @@ describe('a batch', () => {
     expect(await storedSeqs(server, head)).toEqual([1, 2]);
   });
 
+  test('L3: whose answer was lost and that comes again in smaller parts tells the verdicts of all that it acknowledges', async () => {
+    const { head } = await village();
+    const [first] = head.record(registration('h1'), { ...registration('h2'), subject: 'meeting:2026-x' });
+    await hand(head, await head.batch(head.stream));
+    if (!first) throw new Error('Two were recorded');
+    const again = SyncResponse.parse(await jsonOf(await hand(head, await head.batch([first]))));
+    expect(again).toMatchObject({ ack: { seq: 2 }, verdicts: [{ seq: 2, code: 'malformed-subject' }] });
+  });
+
   test('that overlaps what is stored adds only what is new', async () => {
     const { server, head } = await village();
     head.record(registration('h1'), registration('h2'));
