@@ -16,6 +16,9 @@ const PeopleScreen = lazy(() =>
   import('../screens/desk-people/index.ts').then((screens) => screens.PeopleScreen),
 );
 const TrayScreen = lazy(() => import('../screens/desk-tray/index.ts').then((screens) => screens.TrayScreen));
+const IntakeScreen = lazy(() =>
+  import('../screens/desk-intake/index.ts').then((screens) => screens.IntakeScreen),
+);
 const Settings = lazy(() => import('./Settings.tsx').then((screens) => screens.Settings));
 const Rejoin = lazy(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
 
@@ -33,6 +36,7 @@ export function DeskRoutes() {
             <Route path="/desk/year" component={YearScreen} />
             <Route path="/desk/people" component={PeopleScreen} />
             <Route path="/desk/tray" component={TrayScreen} />
+            <Route path="/desk/intake" component={IntakeScreen} />
             <Route path="/desk/settings" component={Settings} />
             <Route path="/desk/rejoin" component={Rejoin} />
             <Route default component={BoardScreen} />

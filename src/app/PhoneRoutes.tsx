@@ -20,6 +20,9 @@ const MeetingPrintScreen = lazy(() => meeting().then((screens) => screens.Meetin
 const ReturnsScreen = lazy(() =>
   import('../screens/phone-returns/index.ts').then((screens) => screens.ReturnsScreen),
 );
+const TransferScreen = lazy(() =>
+  import('../screens/phone-transfer/index.ts').then((screens) => screens.TransferScreen),
+);
 
 const Settings = lazy(() => import('./Settings.tsx').then((screens) => screens.Settings));
 const Rejoin = lazy(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
@@ -42,6 +45,7 @@ export function PhoneRoutes() {
             <Route path="/meeting/new" component={NewMeetingScreen} />
             <Route path="/meeting/:id/print" component={MeetingPrintScreen} />
             <Route path="/meeting/:id/:step?" component={MeetingScreen} />
+            <Route path="/transfer" component={TransferScreen} />
             <Route path="/settings" component={Settings} />
             <Route path="/rejoin" component={Rejoin} />
             <Route default component={HomeScreen} />

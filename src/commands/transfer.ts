@@ -5,7 +5,7 @@ import type { BookStore } from '#store/book-store.ts';
 import { StorageError, storing, type StorageFailure } from '#store/failures.ts';
 import { packParcel, packReceipts, type OwnParcel } from '#store/own-parcel.ts';
 import type { RelayRow } from '#store/schema.ts';
-import { takeInParcel, type BatchReport, type TakenIn } from '#store/take-in-parcel.ts';
+import { takeInParcel, type BatchReport, type TakenIn } from '#store/parcels.ts';
 import type { ReceiptReport } from '#store/receipts.ts';
 
 export type { BatchReport, OwnParcel, ReceiptReport, TakenIn };

@@ -17,25 +17,28 @@ const plainOf = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
-/** How a file left this device: by the system's share sheet, or into the folder of downloads; or nobody chose a way. */
+/** How a file left this device: by the system's share sheet, into the folder of downloads, or not at all. */
 export type Handover = 'shared' | 'downloaded' | 'dismissed';
 
-/** Hands a file to the share sheet where there is one that takes it, otherwise saves it. */
-export async function handOver(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Handover> {
+/** Hands a file to the share sheet where there is one that takes it, otherwise to `save`. */
+export async function handOver(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+  save: (file: Blob, name: string) => void,
+): Promise<Handover> {
   const shareable = shareableFile(bytes, name);
-  if (!shareable) {
-    download(bytes, name);
-    return 'downloaded';
-  }
   try {
-    await navigator.share({ files: [shareable], title: name });
-    return 'shared';
+    if (shareable) {
+      await navigator.share({ files: [shareable], title: name });
+      return 'shared';
+    }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return 'dismissed';
     // The sheet is there and refuses, as inside some chat apps: the file must still leave the phone.
-    download(bytes, name);
-    return 'downloaded';
+    if (!(error instanceof DOMException)) throw error;
   }
+  save(new Blob([bytes], { type: 'application/octet-stream' }), name);
+  return 'downloaded';
 }
 
 /** Share sheets take files of kinds that they know: where ours is not among them, the same as text. */
@@ -46,17 +49,6 @@ function shareableFile(bytes: Uint8Array<ArrayBuffer>, name: string): File | und
     new File([textOfBytes(bytes)], `${name}.txt`, { type: 'text/plain' }),
   ];
   return files.find((file) => navigator.canShare({ files: [file] }));
-}
-
-/** Saves the file into the folder of downloads. */
-export function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads it after the click; how long after, it does not say.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** The bytes of a picked or dropped file; of one that is far too large for a parcel only so many that it is refused. */

@@ -8,7 +8,7 @@ import type { RecorderInfo } from '#protocol/sync.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { publicKeyOf } from '#store/device-keys.ts';
 import { packParcel } from '#store/own-parcel.ts';
-import { takeInParcel, type TakenIn } from '#store/take-in-parcel.ts';
+import { takeInParcel, type TakenIn } from '#store/parcels.ts';
 import { VILLAGE } from '../support/drafts.ts';
 import { createTestStore } from '../support/store.ts';
 

@@ -3,7 +3,7 @@ import { villageScope } from '#domain/book/entry.ts';
 import { digestOf } from '#protocol/chain.ts';
 import type { Parcel } from '#protocol/parcel.ts';
 import { packReceipts } from '#store/own-parcel.ts';
-import { takeInParcel } from '#store/take-in-parcel.ts';
+import { takeInParcel } from '#store/parcels.ts';
 import { household, registration, tally, VILLAGE } from '../support/drafts.ts';
 import { pageOf, shownAndFolded } from '../support/store.ts';
 import { createParcelWorld, type ParcelWorld } from './parcel-world.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { villageScope } from '#domain/book/entry.ts';
 import type { Parcel } from '#protocol/parcel.ts';
 import { packParcel, packReceipts } from '#store/own-parcel.ts';
-import { takeInParcel } from '#store/take-in-parcel.ts';
+import { takeInParcel } from '#store/parcels.ts';
 import { createFetchReceipt } from '#sync/relays.ts';
 import { registration, VILLAGE } from '../support/drafts.ts';
 import { createWorld, until, type SyncedDevice, type World } from '../support/sync-world.ts';

@@ -6,6 +6,7 @@ export const en: English<typeof vi> = {
   'nav.label': 'Parts of the desk',
   'nav.board.label': 'Board',
   'nav.tray.label': 'Set aside',
+  'nav.intake.label': 'Without a network',
   'nav.import.label': 'Import register',
   'nav.year.label': 'Year and rules',
   'nav.people.label': 'People and devices',

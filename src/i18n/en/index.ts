@@ -15,3 +15,4 @@ export { en as meeting } from './meeting.ts';
 export { en as minutes } from './minutes.ts';
 export { en as desk } from './desk.ts';
 export { en as import } from './import.ts';
+export { en as transfer } from './transfer.ts';

@@ -10,6 +10,7 @@ export const en: English<typeof vi> = {
   'frame.meeting.label': 'Meeting',
   'frame.returns.label': 'To be settled',
   'frame.settings.label': 'Settings',
+  'frame.transfer.label': 'Without a network',
   'frame.village-year.label': '{village} · year {year}',
   'frame.year.label': 'Year {year}',
   'home.register.title': 'Registration for Cultural Family',

@@ -9,6 +9,7 @@ export const en: English<typeof vi> = {
   'sync.last.label': 'Last received',
   'sync.never.label': 'Never',
   'sync.rejoin.action': 'Enter a new invitation code',
+  'sync.transfer.action': 'Transfer without a network',
   'sync.action': 'Sync now',
   'sync.idle.status': 'Sent by itself when there is a network.',
   'sync.syncing.status': 'Sending…',

@@ -8,6 +8,7 @@ export const vi = {
   'sync.never.label': 'Chưa lần nào',
   'sync.rejoin.action': 'Nhập mã mời mới',
   'sync.action': 'Đồng bộ ngay',
+  'sync.transfer.action': 'Chuyển không cần mạng',
   'sync.idle.status': 'Máy tự gửi khi có mạng.',
   'sync.syncing.status': 'Đang gửi…',
   'sync.offline.status': 'Chưa có mạng. Cứ ghi tiếp; máy tự gửi khi có mạng.',

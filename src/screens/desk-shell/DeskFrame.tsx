@@ -16,6 +16,7 @@ import { DeskSyncStatus } from './DeskSyncStatus.tsx';
 const PARTS = [
   { href: '/desk', id: 'board', icon: 'board' },
   { href: '/desk/tray', id: 'tray', icon: 'flag' },
+  { href: '/desk/intake', id: 'intake', icon: 'qr' },
   { href: '/desk/import', id: 'import', icon: 'list' },
   { href: '/desk/year', id: 'year', icon: 'minutes' },
   { href: '/desk/people', id: 'people', icon: 'people' },

@@ -14,6 +14,7 @@ const PART_TITLES = {
   meeting: 'frame.meeting.label',
   returns: 'frame.returns.label',
   settings: 'frame.settings.label',
+  transfer: 'frame.transfer.label',
 } as const;
 
 interface Place {

@@ -1,0 +1,18 @@
+import { CarriedCard } from './CarriedCard.tsx';
+import { ReceiptCard } from './ReceiptCard.tsx';
+import { ReceiveCard } from './ReceiveCard.tsx';
+import { SendCard } from './SendCard.tsx';
+
+/** Handing over and taking in without a network: out, in, and the commune's word for it. */
+export function TransferScreen() {
+  return (
+    <>
+      <div data-chrome>
+        <SendCard />
+        <ReceiveCard />
+      </div>
+      <ReceiptCard />
+      <CarriedCard />
+    </>
+  );
+}
