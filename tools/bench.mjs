@@ -1,13 +1,14 @@
 // `npm run bench [-- --only NAMES] [--rounds 5] [--entries 20000]`: our server, a bare one and other engines at the same work,
 // as one Markdown table on stdout; what is going on meanwhile on stderr. How to read it: docs/bench.md.
 import './lib/require-node.mjs';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './bench/machine.mjs';
 import { killAll, runHost } from './bench/run-host.mjs';
 import { failures, table } from './bench/table.mjs';
+import { SERVER_BUILD } from './lib/build.mjs';
 import { installPackages } from './lib/install.mjs';
 import { ROOT, runNpm } from './lib/run.mjs';
 import { runOrStop, Stop } from './lib/stop.mjs';
@@ -15,10 +16,11 @@ import { runOrStop, Stop } from './lib/stop.mjs';
 const BENCH = join(ROOT, 'tests', 'bench');
 const PEERS = join(BENCH, 'peers');
 const PEER_NAMES = ['pouchdb', 'rxdb', 'hocuspocus', 'tinybase', 'automerge'];
-const BUNDLES = join(ROOT, 'dist', 'bench');
+// Where tests/bench/server/ looks for the server as it is built.
+const BUILT = join(ROOT, 'dist', 'tests', 'bench');
 const WARM_UP = 1_000;
 const CLIENTS = 20;
-const FIGURE_MS = 120_000;
+const SERVER_ROWS_MS = 900_000;
 
 await runOrStop(async () => {
   const { only, rounds, sizes } = readOptions();
@@ -26,13 +28,14 @@ await runOrStop(async () => {
   try {
     await installPackages();
     const machine = describeMachine();
+    await bundleOurs();
     const jobs = await findJobs(only);
+    const server = jobs.server ? await measureServer(rounds) : {};
+    const figures = await measureFigures(jobs.figures);
     const results = await runRounds(jobs.contestants, rounds, sizes);
-    const figures = await measureFigures(jobs.figures, sizes);
-    print({ machine, rounds, sizes, results, figures, broken: jobs.broken });
+    print({ machine, rounds, sizes, server, results, figures, broken: jobs.broken });
   } finally {
     killAll();
-    rmSync(BUNDLES, { recursive: true, force: true });
   }
 });
 
@@ -56,30 +59,33 @@ function readOptions() {
   return { only, rounds, sizes: { entries, clients: CLIENTS, warmUp: Math.min(WARM_UP, entries) } };
 }
 
-/** Every contestant and figure that was asked for; `--only` takes parts of names and the kinds bare, ours, peer and figure. */
+/** What was asked for; `--only` takes parts of names, and `server`, `figure`, `ours`, `peer` for whole groups. */
 async function findJobs(only) {
-  const found = { contestants: [], figures: [], broken: [] };
-  for (const file of await modules(only)) {
+  const found = { server: isWanted(only, 'server'), contestants: [], figures: [], broken: [] };
+  const files = ['figures.mjs', 'contestants.mjs'].map((name) => join(BUILT, 'ours', name));
+  for (const file of [...files, ...(await peerFiles(only))]) {
     const module = pathToFileURL(file).href;
     const { list, failed } = await runHost({ module, task: 'list' });
     if (list === undefined) found.broken.push({ name: file.slice(ROOT.length), failed });
-    const wanted = ({ name, kind = 'figure' }) =>
-      only.length === 0 || only.some((word) => kind === word || name.toLowerCase().includes(word));
-    const withPlace = (item, index) => ({ ...item, module, index });
-    found.contestants.push(...(list?.contestants ?? []).map(withPlace).filter(wanted));
-    found.figures.push(...(list?.figures ?? []).map(withPlace).filter(wanted));
+    const place = (item, index) => ({ ...item, module, index });
+    found.contestants.push(
+      ...(list?.contestants ?? []).map(place).filter(({ name, kind }) => isWanted(only, kind, name)),
+    );
+    found.figures.push(
+      ...(list?.figures ?? []).map(place).filter(({ name }) => isWanted(only, 'figure', name)),
+    );
   }
-  const order = ['bare', 'ours', 'peer'];
-  found.contestants.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   return found;
 }
 
-async function modules(only) {
-  const peers = PEER_NAMES.filter(
-    (name) => only.length === 0 || only.some((word) => word === 'peer' || name.includes(word)),
-  );
-  if (peers.length > 0) await installPeers();
-  return [...(await bundleOurs()), ...peers.map((name) => join(PEERS, `${name}.mjs`))];
+function isWanted(only, kind, name = kind) {
+  return only.length === 0 || only.some((word) => word === kind || name.toLowerCase().includes(word));
+}
+
+async function peerFiles(only) {
+  const names = PEER_NAMES.filter((name) => isWanted(only, 'peer', name));
+  if (names.length > 0) await installPeers();
+  return names.map((name) => join(PEERS, `${name}.mjs`));
 }
 
 async function installPeers() {
@@ -88,28 +94,30 @@ async function installPeers() {
   // Nothing of npm on stdout, which is the table's alone.
   if ((await runNpm(['ci', '--prefix', PEERS, '--silent'])) !== 0) {
     throw new Stop(
-      'The peers could not be installed: see npm above, or leave them out with --only bare,ours,figure.',
+      'The peers could not be installed: see npm above, or leave them out with --only server,figure,ours.',
     );
   }
 }
 
-/** Ours are TypeScript: one bundle each, packages outside. */
+/** The server, and our side of the bench, which is TypeScript; packages stay outside. */
 async function bundleOurs() {
-  const names = ['contestants', 'figures'].filter((name) => existsSync(join(BENCH, 'server', `${name}.ts`)));
   const { build } = await import('esbuild');
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: names.map((name) => `tests/bench/server/${name}.ts`),
-    outdir: BUNDLES,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'warning',
-  });
-  return names.map((name) => join(BUNDLES, `${name}.mjs`));
+  await build({ ...SERVER_BUILD, outfile: join(BUILT, 'dist', 'server', 'main.mjs') });
+  const { outfile: _, ...options } = SERVER_BUILD;
+  const entryPoints = ['contestants', 'figures'].map((name) => `tests/bench/ours/${name}.ts`);
+  await build({ ...options, entryPoints, outdir: join(BUILT, 'ours'), outExtension: { '.js': '.mjs' } });
+  Object.assign(process.env, { BENCH_BUILT: BUILT, BENCH_SOURCE: join(BENCH, 'server') });
+}
+
+/** Our server against the bare one, and alone under load: measured by tests/bench/server/ in turns of its own. */
+async function measureServer(rounds) {
+  const module = pathToFileURL(join(BENCH, 'server', 'run.mjs')).href;
+  const { measured, failed } = await runHost(
+    { module, task: 'server', rounds },
+    { timeLimitMs: SERVER_ROWS_MS },
+  );
+  note(`server: ${failed ? `${failed.step}: ${failed.reason}` : `${measured.rows.length} rows`}`);
+  return { name: 'server', rows: measured.rows, failed };
 }
 
 /** Round by round, each beginning with another contestant, so that a slow minute of the machine hits everyone. */
@@ -136,26 +144,31 @@ async function runRounds(contestants, rounds, sizes) {
   return results;
 }
 
-async function measureFigures(figures, sizes) {
+async function measureFigures(figures) {
   const results = [];
   for (const figure of figures) {
-    const { module, index, timeLimitMs = FIGURE_MS } = figure;
-    const { measured, failed } = await runHost({ module, index, task: 'figure', sizes }, { timeLimitMs });
+    const { measured, failed } = await runHost({
+      module: figure.module,
+      index: figure.index,
+      task: 'figure',
+    });
     note(`${figure.name}: ${failed ? failed.reason : measured.value}`);
     results.push({ ...figure, value: measured.value, failed });
   }
   return results;
 }
 
-function print({ machine, rounds, sizes, results, figures, broken }) {
+function print({ machine, rounds, sizes, server, results, figures, broken }) {
+  const { entries } = sizes;
   const lines = [
     machine,
-    `Medians of ${rounds} alternating rounds, ${sizes.entries} records of about 250 bytes; (ratio to bare: median of the ratios of each round)`,
+    `Medians of ${rounds} rounds in turns; in the race ${entries} household registrations, (×): the median of the rounds’ ratios to ours.`,
+    '',
     ...results.map(({ name, setup }) => `- ${name}: ${setup}`),
     '',
-    table(results, figures, sizes),
+    table({ against: server.rows ?? [], figures, results, sizes }),
     '',
-    ...failures([...results, ...broken], figures),
+    ...failures([server, ...figures, ...results, ...broken]),
   ];
   process.stdout.write(`${lines.join('\n').trimEnd()}\n`);
 }
@@ -172,6 +185,5 @@ function note(line) {
 
 function stopNow() {
   killAll();
-  rmSync(BUNDLES, { recursive: true, force: true });
   process.exit(130);
 }

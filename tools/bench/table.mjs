@@ -1,79 +1,97 @@
-/** What is measured of every contestant, in the order of the rows; `against` also gives the ratio to the bare server. */
-const ROWS = [
-  { key: 'push', head: (sizes) => `push of ${thousands(sizes.entries)} by one client, ms`, race: true },
+/** What every contestant of the race is measured by, in the order of the rows. */
+const RACE = [
+  {
+    key: 'push',
+    head: ({ entries }) => `push of ${thousands(entries)} by one client`,
+    unit: 'ms',
+    won: true,
+  },
   {
     key: 'manyPush',
     head: ({ entries, clients }) =>
-      `${clients} clients × ${thousands(Math.floor(entries / clients))} at once, ms`,
-    race: true,
+      `push by ${clients} clients × ${thousands(Math.floor(entries / clients))} at once`,
+    unit: 'ms',
+    won: true,
   },
-  { key: 'firstLoad', head: () => 'first load of all, ms', race: true },
-  { key: 'changeAndPull', head: () => 'a client comes back and pulls one change, ms', race: true },
-  { key: 'wireUp', head: () => 'wire: bytes sent a record (push)' },
-  { key: 'wireDown', head: () => 'wire: bytes received a record (first load)' },
-  { key: 'disk', head: () => 'disk: bytes a record on the server' },
-  { key: 'memory', head: () => 'server: peak resident memory, MB' },
+  { key: 'firstLoad', head: () => 'first load of all by a fresh client', unit: 'ms', won: true },
+  { key: 'changeAndPull', head: () => 'a client comes back and pulls one change', unit: 'ms', won: true },
+  { key: 'wireUp', head: () => 'wire: sent a record (push)', unit: 'bytes' },
+  { key: 'wireDown', head: () => 'wire: received a record (first load)', unit: 'bytes' },
+  { key: 'disk', head: () => 'disk: a record at the server', unit: 'bytes' },
+  { key: 'memory', head: () => 'server: peak resident memory', unit: 'MB' },
 ];
-const BARE_LIMIT = 1.3;
 
-/** The one table, in Markdown: a column for each contestant, the targets on the right, our own figures below. */
-export function table(results, figures, sizes) {
-  const heads = ['', ...results.map((result) => result.name), 'target for ours'];
-  const rows = ROWS.map((row) => [
-    row.head(sizes),
-    ...results.map((result) => cell(row, result, results)),
-    row.race ? raceTarget(row, results) : '',
-  ]);
-  const own = figures.map((figure) => [
-    `${figure.name}, ${figure.unit}`,
-    ...results.map((result) => (result.kind === 'ours' ? figureCell(figure) : '')),
-    `${verdict(figure.value !== undefined && figure.value <= figure.target)} ≤ ${plain(figure.target)}`,
-  ]);
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  const rule = line(heads.map((_, index) => (index === 0 || index === heads.length - 1 ? '---' : '--:')));
-  return [line(heads), rule, ...rows.map(line), ...own.map(line)].join('\n');
+/**
+ * The one table, in Markdown, with the targets on the right: our server against the bare one, our own figures, and the race of
+ * all clients and servers. `against` are rows `{ name, ours, bare?, ratio?, unit, target?, met? }`.
+ */
+export function table({ against, figures, results, sizes }) {
+  const ours = results.filter(({ kind }) => kind === 'ours');
+  const peers = results.filter(({ kind }) => kind === 'peer');
+  const blank = peers.map(() => '');
+  const lines = [
+    ['', 'bare', 'ours', ...peers.map(({ name }) => name), 'target', ''],
+    ['---', '--:', '--:', ...peers.map(() => '--:'), '---', '---'],
+    ...against.map((row) => [
+      `server: ${row.name}, ${row.unit}`,
+      row.bare === undefined ? '' : plain(row.bare),
+      row.ratio === undefined ? plain(row.ours) : `${plain(row.ours)} (${row.ratio.toFixed(2)} × bare)`,
+      ...blank,
+      row.target ?? '',
+      row.met === undefined ? '' : verdict(row.met),
+    ]),
+    ...figures.map((figure) => [
+      `${figure.name}, ${figure.unit}`,
+      '',
+      figureCell(figure),
+      ...blank,
+      `≤ ${plain(figure.target)}`,
+      verdict(figure.value <= figure.target),
+    ]),
+    ...RACE.filter(() => results.length > 0).map((row) => [
+      `race: ${row.head(sizes)}, ${row.unit}`,
+      '',
+      ...(ours.length === 0 ? [''] : ours.map((result) => raceCell(row, result))),
+      ...peers.map((peer) => raceCell(row, peer, ours[0])),
+      row.won ? 'ahead of every peer' : '',
+      row.won && ours.length > 0 && peers.length > 0 ? verdict(isAhead(row.key, ours[0], peers)) : '',
+    ]),
+  ];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Why a cell holds no figure: one line for each contestant and figure that failed. */
-export function failures(results, figures) {
-  return [...results, ...figures]
-    .filter((result) => result.failed !== undefined)
+/** Why a cell holds no figure: one line for each that failed. */
+export function failures(all) {
+  return all
+    .filter(({ failed }) => failed !== undefined)
     .map(({ name, failed }) => `- ${name}, in “${failed.step}”: ${failed.reason.split('\n')[0]}`);
 }
 
-function cell(row, result, results) {
-  const values = valuesOf(result, row.key);
-  if (values.length === 0) return result.failed?.timedOut ? 'timed out' : result.failed ? 'failed' : '–';
-  const figure = plain(median(values));
-  const ratio = row.race && result.kind !== 'bare' ? ratioToBare(row.key, result, results) : undefined;
-  return ratio === undefined ? figure : `${figure} (${ratio.toFixed(2)} ×)`;
+function raceCell({ key }, result, ours) {
+  const middle = median(valuesOf(result, key));
+  if (middle === undefined) return result.failed?.timedOut ? 'timed out' : result.failed ? 'failed' : '–';
+  const ratio = ours && ratioOf(key, result, ours);
+  return ratio === undefined ? plain(middle) : `${plain(middle)} (${ratio.toFixed(ratio < 10 ? 1 : 0)} ×)`;
+}
+
+/** The median of each round's ratio: the two of a round ran one after the other, in the same mood of the machine. */
+function ratioOf(key, result, ours) {
+  return median(
+    result.rounds
+      .map((measured, round) => measured[key] / ours.rounds[round]?.[key])
+      .filter((ratio) => Number.isFinite(ratio)),
+  );
+}
+
+/** A peer that does not get there is behind. */
+function isAhead(key, ours, peers) {
+  const own = median(valuesOf(ours, key));
+  return own !== undefined && peers.every((peer) => !(median(valuesOf(peer, key)) <= own));
 }
 
 function figureCell({ value, failed }) {
   if (value !== undefined) return plain(value);
   return failed?.timedOut ? 'timed out' : 'failed';
-}
-
-function raceTarget(row, results) {
-  const ours = results.find((result) => result.kind === 'ours');
-  const ratio = ours && ratioToBare(row.key, ours, results);
-  const time = ours && median(valuesOf(ours, row.key));
-  const peers = results.filter((result) => result.kind === 'peer');
-  const ahead = peers.every((peer) => !(median(valuesOf(peer, row.key)) <= time));
-  return (
-    `${verdict(ratio !== undefined && ratio <= BARE_LIMIT)} ≤ ${BARE_LIMIT} × bare, ` +
-    `${verdict(time !== undefined && peers.length > 0 && ahead)} ahead of every peer`
-  );
-}
-
-/** The median of the ratios of each round: the two of one round ran one after another on the same mood of the machine. */
-function ratioToBare(key, result, results) {
-  const bare = results.find((other) => other.kind === 'bare');
-  if (bare === undefined) return undefined;
-  const ratios = result.rounds
-    .map((measured, round) => measured[key] / bare.rounds[round]?.[key])
-    .filter((ratio) => Number.isFinite(ratio));
-  return median(ratios);
 }
 
 function valuesOf(result, key) {

@@ -32,7 +32,7 @@ async function start(folder) {
   }
 
   return {
-    serverPids: [server.pid],
+    peakMemory: server.peakMemory,
     async prepare(records, clients) {
       example = records[0];
       const stores = split(records, clients).map((part) => {
