@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  must,
   readBook,
   verified,
   written,
@@ -100,13 +101,11 @@ describe('in every entry of the book', () => {
   });
 });
 
-const hasNext = (file: BookFile, at: number): EntryLine | undefined => {
-  const [entry, next] = [file.entries[at], file.entries[at + 1]];
-  return next && next.device === entry?.device ? next : undefined;
-};
-
-/** Where the next entry of the device stands; for the last of a stream, the one before. */
-const neighbour = (file: BookFile, at: number): number => (hasNext(file, at) ? at + 1 : at - 1);
+/** Where the next entry of the device stands; for the last of a stream the one before, for an only one another device's. */
+function neighbour({ entries }: BookFile, at: number): number {
+  const isOwn = (place: number) => entries[place]?.device === must(entries[at]).device;
+  return [at + 1, at - 1].find(isOwn) ?? (at === 0 ? 1 : at - 1);
+}
 
 describe('every entry of the book', () => {
   test('is missed when it is dropped', () => {
