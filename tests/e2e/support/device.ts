@@ -37,12 +37,13 @@ export interface Device {
   close(): Promise<void>;
 }
 
-/** Opens a browser of this size; paths are below `origin`. */
-export async function openDevice(size: Size, origin: string): Promise<Device> {
+/** Opens a browser of this size; paths are below `origin`. `camera` is the film that its camera sees. */
+export async function openDevice(size: Size, origin: string, camera?: string): Promise<Device> {
   const profile = mkdtempSync(join(tmpdir(), `nep-nha-${size}-`));
   const open = () =>
     chromium.launchPersistentContext(profile, {
       ...CHROMIUM,
+      args: [...CHROMIUM.args, ...(camera ? filmedBy(camera) : [])],
       ...SCREENS[size],
       baseURL: origin,
       locale: 'vi-VN',
@@ -84,6 +85,12 @@ export async function openDevice(size: Size, origin: string): Promise<Device> {
     },
   };
 }
+
+const filmedBy = (film: string): readonly string[] => [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${film}`,
+];
 
 const firstPage = async (context: BrowserContext): Promise<Page> =>
   withPatience(context.pages()[0] ?? (await context.newPage()));

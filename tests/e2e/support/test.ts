@@ -8,7 +8,7 @@ import { startServer, type TestServer } from './server.ts';
 export interface World {
   startServer: typeof startServer;
   /** A phone or a desk whose paths are below this server. */
-  open(size: Size, server: TestServer): Promise<Device>;
+  open(size: Size, server: TestServer, camera?: string): Promise<Device>;
   openPhone(server: TestServer): Promise<PhonePage>;
   openDesk(server: TestServer): Promise<DeskPage>;
 }
@@ -23,8 +23,8 @@ export const test = base.extend<Fixtures>({
   world: async ({}, use, info) => {
     const servers: TestServer[] = [];
     const devices: Device[] = [];
-    const open: World['open'] = async (size, server) => {
-      const device = await openDevice(size, server.url);
+    const open: World['open'] = async (size, server, camera) => {
+      const device = await openDevice(size, server.url, camera);
       devices.push(device);
       return device;
     };
