@@ -16,8 +16,17 @@ export interface Cluster {
   /** As if the machine had lost its power, as far as a process can see. */
   killNow(): Promise<void>;
   /** A copy that follows this one and confirms every commit; commits wait for it from now on. */
-  addSynchronousStandby(): Promise<Cluster & { promote(): Promise<void> }>;
+  addSynchronousStandby(): Promise<Standby>;
   stop(): Promise<void>;
+}
+
+export interface Standby extends Cluster {
+  /**
+   * From now on nothing of what the primary writes is received. The answered function ends the stall without what was under way:
+   * it is gone, as with a line that is cut.
+   */
+  stallReceiver(): Promise<() => Promise<void>>;
+  promote(): Promise<void>;
 }
 
 const SUPERUSER = 'postgres';
@@ -141,7 +150,7 @@ function killIfThere(pid: number): void {
   }
 }
 
-async function addStandby(primary: Cluster, address: string): ReturnType<Cluster['addSynchronousStandby']> {
+async function addStandby(primary: Cluster, address: string): Promise<Standby> {
   const folder = makeClusterFolder();
   const data = join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
@@ -162,6 +171,7 @@ async function addStandby(primary: Cluster, address: string): ReturnType<Cluster
   ]);
   appendFileSync(join(data, 'postgresql.conf'), 'hot_standby = on\n');
   const standby = await startIn(folder);
+  const url = standby.url();
   await primary.ask("alter system set synchronous_standby_names = 'standby'");
   await primary.ask('select pg_reload_conf()');
   await until(async () => {
@@ -169,6 +179,17 @@ async function addStandby(primary: Cluster, address: string): ReturnType<Cluster
     return rows.some(({ sync_state }) => sync_state === 'sync');
   }, `the standby of ${address} is synchronous`);
   return Object.assign(standby, {
+    async stallReceiver() {
+      const sql = "select pid from pg_stat_activity where backend_type = 'walreceiver'";
+      const [receiver] = await standby.ask<{ pid: number }>(sql);
+      if (!receiver) throw new Error('Nothing receives');
+      process.kill(receiver.pid, 'SIGSTOP');
+      return async () => {
+        killIfThere(receiver.pid);
+        // The standby starts anew without it.
+        await until(() => answers(url), 'the standby answers again');
+      };
+    },
     // It must not wait for a standby of its own, which nobody has made yet.
     async promote() {
       await standby.ask("alter system set synchronous_standby_names = ''");
@@ -178,20 +199,24 @@ async function addStandby(primary: Cluster, address: string): ReturnType<Cluster
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  await until(async () => {
+  await until(() => {
     if (child.exitCode !== null)
       throw new Error(`PostgreSQL ended with ${child.exitCode}; POSTGRES_LOG=1 shows why`);
-    const client = new pg.Client(url);
-    try {
-      await client.connect();
-      await client.query('select 1');
-      return true;
-    } catch {
-      return false;
-    } finally {
-      await client.end().catch(() => undefined);
-    }
+    return answers(url);
   }, 'PostgreSQL answers');
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client(url);
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** Asks again and again until something is so; a test that waits for less would depend on the machine's speed. */
