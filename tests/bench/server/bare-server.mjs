@@ -52,4 +52,4 @@ const server = createServer(async (request, response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
   response.end(body);
 });
-server.listen(0, '127.0.0.1', () => console.log(`localhost:${server.address().port}`));
+server.listen(0, '127.0.0.1', () => process.stdout.write(`localhost:${server.address().port}\n`));

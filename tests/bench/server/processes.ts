@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 
 /** A server in a process of its own, so that it and whoever asks it have a core each, as in life. */
 export interface Server {
+  readonly pid: number;
   readonly port: number;
   /** What it printed at its start. */
   readonly printed: string;
@@ -14,26 +16,29 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const fromEnvironment = (name: string): string => {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`Run run.mjs, which says where ${name} is`);
-  return value;
-};
+const ROOT = process.cwd();
+/** In the project, because the packages are found from there. */
+const OUR_SERVER = join(ROOT, 'dist', 'bench', `server-${process.pid}`, 'dist', 'server', 'main.mjs');
 
-/** The server as it is built, over a data folder. `BENCH_NODE_OPTIONS` are for a profiler. */
-export const startOurs = (dataFolder: string): Promise<Server> =>
-  start([join(fromEnvironment('BENCH_BUILT'), 'dist', 'server', 'main.mjs'), '--empty'], {
-    DATA_DIR: dataFolder,
-    HOST: '127.0.0.1',
-    PORT: '0',
+/** The server bundled as it is built, over a data folder. */
+export async function startOurs(dataFolder: string): Promise<Server> {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['sync-server/main.ts'],
+    outfile: OUR_SERVER,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
   });
+  return start([OUR_SERVER, '--empty'], { DATA_DIR: dataFolder, HOST: '127.0.0.1', PORT: '0' });
+}
 
-/** The plain one, over a database file. */
+/** The bare one, over a database file. */
 export const startBare = (file: string): Promise<Server> =>
-  start([join(fromEnvironment('BENCH_SOURCE'), 'bare-server.mjs'), file], {});
-
-/** Every process is ended when the measurement is. */
-process.setMaxListeners(0);
+  start([join(ROOT, 'tests', 'bench', 'server', 'bare-server.mjs'), file], {});
 
 function start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Server> {
   const options = (process.env['BENCH_NODE_OPTIONS'] ?? '').split(' ').filter((option) => option !== '');
@@ -51,6 +56,7 @@ function start(args: readonly string[], env: Readonly<Record<string, string>>): 
       const port = Number(/localhost:(\d+)/.exec(printed)?.[1]);
       if (port)
         resolve({
+          pid: child.pid ?? 0,
           port,
           printed,
           cpuMs: () => cpuMsOf(child),

@@ -1,0 +1,131 @@
+import { entryId } from '#domain/book/entry.ts';
+import type { Cursor, SyncResponse } from '#protocol/sync.ts';
+import type { TestDevice } from '../../support/test-device.ts';
+import { createTestDevice } from '../../support/test-device.ts';
+import type { BenchRecord, Running } from '../contestant.ts';
+import { addHeads, setUpCommune, type Commune } from './commune.ts';
+import { startOurs } from './processes.ts';
+import { BATCH_ENTRIES, recordAll, splitOver } from './records.ts';
+import { createClient, jsonOf, type Answer, type Client } from './requests.ts';
+import { preparedSync, pushesOf, record } from './stream.ts';
+
+/** A phone or desk that only reads. */
+interface Reader {
+  readonly device: TestDevice;
+  readonly client: Client;
+  readonly cursors: Record<string, Cursor>;
+  directory: string;
+}
+
+/** Our server with its commune, and each client a village head. */
+export async function startOurContestant(folder: string): Promise<Running> {
+  const server = await startOurs(folder);
+  const commune = await setUpCommune(server);
+  let villages = 0;
+  let writer: TestDevice | undefined;
+  let reader: Reader | undefined;
+  return {
+    serverPids: [server.pid],
+    async prepare(records, clients) {
+      const names = Array.from({ length: clients }, () => `thon-${++villages}`);
+      const heads = await addHeads(commune, names);
+      writer = heads[0];
+      return preparePush(commune, heads, records);
+    },
+    async firstLoad() {
+      reader = await newReader(commune);
+      let loaded = 0;
+      for (;;) {
+        const { pages } = await pull(reader, false);
+        loaded += pages
+          .flatMap(({ entries }) => entries)
+          .filter(({ entry }) => entry[1] === 'registration').length;
+        if (!pages.some(({ more }) => more)) return loaded;
+      }
+    },
+    async changeAndPull() {
+      if (!writer || !reader) throw new Error('First comes a push and a first load');
+      return changeAndPull(commune, writer, reader);
+    },
+    async stop() {
+      reader?.client.close();
+      await server.stop();
+    },
+  };
+}
+
+async function preparePush(
+  { port }: Commune,
+  heads: readonly TestDevice[],
+  records: readonly BenchRecord[],
+): Promise<() => Promise<void>> {
+  const parts = splitOver(records, heads.length);
+  for (const [index, head] of heads.entries()) recordAll(head, parts[index] ?? []);
+  const pushes = await Promise.all(heads.map((head) => pushesOf(head, BATCH_ENTRIES)));
+  return async () => {
+    await Promise.all(
+      heads.map(async (head, index) => {
+        const client = createClient(port);
+        let last: Answer | undefined;
+        for (const push of pushes[index] ?? []) last = await client.send(push);
+        client.close();
+        noteReceipt(head, last);
+      }),
+    );
+  };
+}
+
+/** The last answer says that all of the stream is durable, and that nothing of it was set aside. */
+function noteReceipt(head: TestDevice, last: Answer | undefined): void {
+  const { ack, verdicts } = last ? (jsonOf(last) as SyncResponse) : { ack: head.ack, verdicts: [] };
+  if (ack.seq !== head.stream.length || ack.chain !== head.stream.at(-1)?.chain || verdicts.length > 0)
+    throw new Error(`Acknowledged ${ack.seq} of ${head.stream.length}, ${verdicts.length} set aside`);
+  Object.assign(head.ack, ack);
+}
+
+/** A second officer, who may read every village. */
+async function newReader({ officer, send, port }: Commune): Promise<Reader> {
+  const device = await createTestDevice(send);
+  await device.enrol(await officer.invite({ role: 'officer', village: '', name: 'Hoàng Thị Sơn' }));
+  await device.authorization();
+  return { device, client: createClient(port), cursors: {}, directory: '' };
+}
+
+async function pull(reader: Reader, wait: boolean): Promise<SyncResponse> {
+  const { device, client, cursors } = reader;
+  const request = device.request({ cursors, directory: reader.directory, wait, clock: Date.now() });
+  const answer = jsonOf(
+    await client.send(preparedSync(request, await device.authorization())),
+  ) as SyncResponse;
+  for (const { scope, cursor } of answer.pages) cursors[scope] = cursor;
+  if (answer.directory) reader.directory = answer.directory.hash;
+  return answer;
+}
+
+/** The reader is on the line, as the desk is; the writer corrects its last registration. */
+async function changeAndPull({ port }: Commune, writer: TestDevice, reader: Reader): Promise<number> {
+  const last = writer.stream.at(-1);
+  if (!last) throw new Error('There is something to change');
+  const { scope, subject, body } = last.entry;
+  const draft = { scope, kind: 'registration', subject, body } as Parameters<typeof record>[1];
+  const changed = record(writer, draft, { supersedes: [entryId(last.entry)] });
+  await writer.sync();
+  const [push] = await pushesOf(writer, BATCH_ENTRIES);
+  if (!push) throw new Error('There is something to hand in');
+  const client = createClient(port);
+  await pull(reader, false);
+  const startedAt = performance.now();
+  const heard = hears(reader, changed.entry.seq, writer.device);
+  noteReceipt(writer, await client.send(push));
+  await heard;
+  const ms = performance.now() - startedAt;
+  client.close();
+  return ms;
+}
+
+async function hears(reader: Reader, seq: number, device: string): Promise<void> {
+  for (;;) {
+    const { pages } = await pull(reader, true);
+    if (pages.some(({ entries }) => entries.some((one) => one.seq === seq && one.device === device))) return;
+  }
+}
