@@ -102,7 +102,7 @@ test('moving codes carry a village from one phone’s screen to another one’s 
   await phone.registerAll();
   await phone.goTo('Trang chính');
   await transferPage(phone.device).open();
-  await phone.device.page().getByRole('button', { name: 'Hiện mã QR để quét' }).tap();
+  await phone.device.page().getByRole('button', { name: 'Hiện mã QR' }).tap();
   const shown = await watchCodes(phone.device.page(), 12);
   writeFilm(film, shown.toReversed());
 

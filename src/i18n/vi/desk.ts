@@ -4,7 +4,7 @@ export const vi = {
   'nav.label': 'Các phần của bàn làm việc',
   'nav.board.label': 'Bảng theo dõi',
   'nav.tray.label': 'Khay để riêng',
-  'nav.intake.label': 'Nhận không cần mạng',
+  'nav.intake.label': 'Nhận không mạng',
   'nav.import.label': 'Nhập sổ hộ',
   'nav.year.label': 'Năm và quy định',
   'nav.people.label': 'Người và máy',

@@ -9,7 +9,7 @@ export const vi = {
   'frame.meeting.label': 'Cuộc họp',
   'frame.returns.label': 'Việc cần xử lý',
   'frame.settings.label': 'Cài đặt',
-  'frame.transfer.label': 'Chuyển không cần mạng',
+  'frame.transfer.label': 'Không cần mạng',
   'frame.village-year.label': '{village} · năm {year}',
   'frame.year.label': 'Năm {year}',
 

@@ -34,7 +34,7 @@ export function SyncCard() {
       <Button kind="primary" icon="refresh" wide busy={state.type === 'syncing'} onClick={syncNow}>
         {t('sync.action')}
       </Button>
-      <Button icon="qr" wide href={role === 'officer' ? '/desk/intake' : '/transfer'}>
+      <Button wide href={role === 'officer' ? '/desk/intake' : '/transfer'}>
         {t('sync.transfer.action')}
       </Button>
     </Card>

@@ -74,7 +74,7 @@ export function SendCard() {
             <p>{t('send.explain')}</p>
           </>
         )}
-        <SentNotice sent={sent} name={name} />
+        {!isEmpty && <SentNotice sent={sent} name={name} />}
         {canRepeat && <Repeat onRepeat={() => setEverything(true)} />}
       </Stack>
       {codes && <MovingCodesDialog bytes={codes} onClose={() => setCodes(undefined)} />}

@@ -9,6 +9,8 @@ export function TransferScreen() {
     <>
       <div data-chrome>
         <SendCard />
+      </div>
+      <div data-chrome>
         <ReceiveCard />
       </div>
       <ReceiptCard />

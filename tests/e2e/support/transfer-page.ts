@@ -24,7 +24,7 @@ export function transferPage(device: Device): TransferPage {
   return {
     open: async () => {
       if (device.size === 'desk') {
-        await page().getByRole('navigation').getByRole('link', { name: 'Nhận không cần mạng' }).click();
+        await page().getByRole('navigation').getByRole('link', { name: 'Nhận không mạng' }).click();
         await expect(page().getByRole('heading', { level: 1, name: 'Nhận không cần mạng' })).toBeVisible();
         return;
       }
