@@ -132,7 +132,8 @@ describe('positions', () => {
     const store = stores[0] as Store;
     let finish: () => void = () => undefined;
     const slow = write(store, 1, 1, 1, new Promise((resolve) => (finish = resolve)));
-    await store.transact('other', (transaction) => transaction.takePositions('other', FEED, 1));
+    const other = await store.transact('other', (transaction) => transaction.takePositions('other', FEED, 1));
+    expect(other).toBe(1);
     finish();
     await slow;
   });

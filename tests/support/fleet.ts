@@ -21,7 +21,7 @@ export function lineTo(servers: readonly { readonly send: Send }[], at: number):
   return line;
 }
 
-export const VILLAGE = 'na-lau';
+const VILLAGE = 'na-lau';
 
 /** A commune with one village, set up by its officer with the code that a server printed. */
 export async function setUpWith(send: Send, printed: string): Promise<TestDevice> {

@@ -62,8 +62,8 @@ export function listenToPostgres(): Listening {
   const listening = startListening();
   const ask = Reflect.get(pg.Client.prototype, 'query') as (...all: unknown[]) => unknown;
   Reflect.set(pg.Client.prototype, 'query', function hear(this: unknown, ...all: unknown[]) {
-    const [asked] = all;
-    listening.note(typeof asked === 'string' ? asked : String((asked as { text?: unknown }).text ?? ''));
+    const asked = all[0] as string | { readonly text?: string };
+    listening.note(typeof asked === 'string' ? asked : (asked.text ?? ''));
     return ask.apply(this, all);
   });
   return listening;
@@ -108,7 +108,7 @@ function wide(node: PlanNode | undefined): readonly string[] {
 
 const bitmapConditions = (nodes: readonly PlanNode[]): readonly (string | undefined)[] =>
   nodes
-    .filter((node) => /^Bitmap/.test(node['Node Type']) && node['Relation Name'] === undefined)
+    .filter((node) => node['Node Type'].startsWith('Bitmap') && node['Relation Name'] === undefined)
     .flatMap((node) => [node['Index Cond'], ...bitmapConditions(node.Plans ?? [])]);
 
 function insertsWithoutCommune(sql: string): readonly string[] {
