@@ -50,7 +50,8 @@ export async function nextRequest(
       wait: options.wait && !outbox,
       clock: now(),
       app: appVersion,
-      ...(protocol === FIRST_PROTOCOL_VERSION ? {} : { room: roomBytes }),
+      // What goes up has precedence: its receipt should not wait for, or be cut with, a long answer.
+      ...(protocol === FIRST_PROTOCOL_VERSION ? {} : { room: outbox ? ROOM_BYTES.min : roomBytes }),
     };
     const encoded = await encodeBody(request);
     if (entries <= 1 || encoded.bytes <= chunkBytes) return { encoded, entries };

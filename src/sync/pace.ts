@@ -23,14 +23,20 @@ export interface Pace {
   readonly chunkBytes: number;
   /** At most so many bytes of JSON in an answer. */
   readonly roomBytes: number;
+  /** How fast they grow: less so once the line has cut a chunk, or every second one would be cut again. */
+  readonly growth: number;
   readonly failures: number;
   readonly lasting: boolean;
 }
+
+const GROWTH = 2;
+const GROWTH_AFTER_CUT = 1.25;
 
 export const FIRST_PACE: Pace = {
   chunkEntries: CHUNK_ENTRIES_FIRST,
   chunkBytes: CHUNK_BYTES.first,
   roomBytes: ROOM_BYTES.first,
+  growth: GROWTH,
   failures: 0,
   lasting: false,
 };
@@ -39,18 +45,24 @@ export const FIRST_PACE: Pace = {
 export interface Moved {
   readonly sent: number;
   readonly sentBytes?: number;
-  /** Whether the answer was as large as it might be. */
+  /** Whether the answer was as large as it might be, which next to a chunk is not much. */
   readonly full?: boolean;
 }
 
-/** Bytes grow to the double of what has gone through, and no further: a short chunk proves nothing for a long one. */
-export const afterSuccess = (pace: Pace, { sent, sentBytes = 0, full = false }: Moved): Pace => ({
-  chunkEntries: sent > 0 ? Math.min(pace.chunkEntries * 2, LIMITS.entriesPerBatch) : pace.chunkEntries,
-  chunkBytes: Math.min(Math.max(pace.chunkBytes, sentBytes * 2), CHUNK_BYTES.max),
-  roomBytes: full ? Math.min(pace.roomBytes * 2, ROOM_BYTES.max) : pace.roomBytes,
-  failures: 0,
-  lasting: false,
-});
+/** Bytes grow from what has gone through, and no further: a short chunk proves nothing for a long one. */
+export function afterSuccess(pace: Pace, { sent, sentBytes = 0, full = false }: Moved): Pace {
+  const { growth, chunkEntries, chunkBytes, roomBytes } = pace;
+  return {
+    chunkEntries: sent > 0 ? atMost(LIMITS.entriesPerBatch, chunkEntries * growth) : chunkEntries,
+    chunkBytes: Math.max(chunkBytes, atMost(CHUNK_BYTES.max, sentBytes * growth)),
+    roomBytes: full && sent === 0 ? atMost(ROOM_BYTES.max, roomBytes * growth) : roomBytes,
+    growth,
+    failures: 0,
+    lasting: false,
+  };
+}
+
+const atMost = (max: number, size: number): number => Math.min(max, Math.floor(size));
 
 const half = (size: number, min: number): number => Math.max(min, Math.floor(size / 2));
 
@@ -58,6 +70,7 @@ const halved = ({ chunkEntries, chunkBytes, roomBytes }: Pace) => ({
   chunkEntries: half(chunkEntries, CHUNK_ENTRIES_MIN),
   chunkBytes: half(chunkBytes, CHUNK_BYTES.min),
   roomBytes: half(roomBytes, ROOM_BYTES.min),
+  growth: GROWTH_AFTER_CUT,
 });
 
 export const afterFailure = (pace: Pace, failure: RequestFailure): Pace => ({

@@ -282,6 +282,9 @@ describe('today’s app before the first release’s server', () => {
     expect(await phone.progress()).toMatchObject({ recorded: 1, unsent: 0, receivedAt: CLOCK });
     expect(await syncOnce(deskDeps)).toBe('done');
     expect(desk.view(SCOPE).get('registration:2026:h1')).toBeDefined();
+    // A server is updated some day: the next session asks again.
+    deskDeps.sessions.forget();
+    expect(deskDeps.sessions.protocol()).toBe(2);
     for (const each of [desk, phone]) each.close();
   });
 });

@@ -26,7 +26,8 @@ beforeEach(async () => {
 
 afterEach(() => world.end());
 
-const atServer = async (): Promise<number> => world.server.services.store.countEntries(world.officer.identity.commune.id);
+const atServer = async (): Promise<number> =>
+  world.server.services.store.countEntries(world.officer.identity.commune.id);
 
 async function register(device: SyncedDevice, count: number): Promise<void> {
   await device.say(...Array.from({ length: count }, (_, n) => registration(`h${n}`)));
