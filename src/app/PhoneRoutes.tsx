@@ -20,11 +20,9 @@ const MeetingPrintScreen = lazy(() => meeting().then((screens) => screens.Meetin
 const ReturnsScreen = lazy(() =>
   import('../screens/phone-returns/index.ts').then((screens) => screens.ReturnsScreen),
 );
-const TransferScreen = lazy(() =>
-  import('../screens/phone-transfer/index.ts').then((screens) => screens.TransferScreen),
-);
-
-const Settings = lazy(() => import('./Settings.tsx').then((screens) => screens.Settings));
+const settings = () => import('./Settings.tsx');
+const Settings = lazy(() => settings().then((screens) => screens.Settings));
+const TransferScreen = lazy(() => settings().then((screens) => screens.TransferScreen));
 const Rejoin = lazy(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
 
 /** The village's app. Links to the desk leave it: the desk is another database. */

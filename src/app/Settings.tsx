@@ -1,3 +1,4 @@
+import { lazy } from 'preact-iso';
 import { SettingsScreen } from '../screens/phone-settings/index.ts';
 import { changeSettings, settings } from './settings.ts';
 
@@ -5,3 +6,8 @@ import { changeSettings, settings } from './settings.ts';
 export function Settings() {
   return <SettingsScreen settings={settings.value} onChange={changeSettings} version={__APP_VERSION__} />;
 }
+
+/** Named here because the settings lead to it: the first screen then need not know what it consists of. */
+export const TransferScreen = lazy(() =>
+  import('../screens/phone-transfer/index.ts').then((screens) => screens.TransferScreen),
+);

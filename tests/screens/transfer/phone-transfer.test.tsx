@@ -21,6 +21,7 @@ afterEach(() => {
   cleanup();
   phone.stop();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   for (const name of ['share', 'canShare']) Reflect.deleteProperty(navigator, name);
 });
 
@@ -102,7 +103,8 @@ describe('taking in', () => {
     expect(slip.getByText('Xã Mẫu Sơn Hạ đã nhận 6 mục ghi, từ mục số 1 đến mục số 6.')).toBeTruthy();
     expect(slip.getByText('19:30 05/11/2026')).toBeTruthy();
     expect(await slip.findByRole('img', { name: 'Mã QR biên nhận' })).toBeTruthy();
-    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+    const print = vi.fn<() => void>();
+    vi.stubGlobal('print', print);
     tap('In biên nhận');
     expect(print).toHaveBeenCalledOnce();
   });
