@@ -1,9 +1,8 @@
 import { fail, type Result } from '#domain/result.ts';
-import type { Parcel } from '#protocol/parcel.ts';
 import type { SignedReceipt } from '#protocol/receipt.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { StorageError, storing, type StorageFailure } from '#store/failures.ts';
-import { packParcel, packReceipts, type OwnParcel } from '#store/own-parcel.ts';
+import { packParcel, type OwnParcel } from '#store/own-parcel.ts';
 import type { RelayRow } from '#store/schema.ts';
 import { takeInParcel, type BatchReport, type TakenIn } from '#store/parcels.ts';
 import type { ReceiptReport } from '#store/receipts.ts';
@@ -20,10 +19,6 @@ export const packForHandover = (
   store: TransferStore,
   options: { readonly everything: boolean },
 ): Promise<OwnParcel | undefined> => packParcel(store, options);
-
-/** Packs the commune's receipts for one device, to give back. */
-export const packReceiptsOf = (store: TransferStore, device: string): Promise<Parcel | undefined> =>
-  packReceipts(store, device);
 
 /** Takes a parcel in. A full or closed storage takes nothing of it: the same parcel can be taken in again later. */
 export async function takeIn(

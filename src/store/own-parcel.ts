@@ -43,19 +43,6 @@ export async function packParcel(
   return { parcel: { commune: row.enrolment.commune.id, batches, receipts }, entries, relays: relays.length };
 }
 
-/** The receipts of one device, or of all, to give back. */
-export async function packReceipts(
-  { database, device }: Packing,
-  ofDevice?: string,
-): Promise<Parcel | undefined> {
-  const row = await device();
-  const kept = await storing(database, () => database.receipts.toArray());
-  const receipts = kept.filter((receipt) => ofDevice === undefined || receipt.device === ofDevice);
-  return row && receipts.length > 0
-    ? { commune: row.enrolment.commune.id, batches: [], receipts }
-    : undefined;
-}
-
 function batchOfRelay(relay: ParcelBatch): ParcelBatch {
   const { device, firstSeq, previousChain, packed, chain, signature } = relay;
   return { device, firstSeq, previousChain, packed, chain, signature };

@@ -1,6 +1,5 @@
 import type { PublicKey } from '#protocol/batch.ts';
 import { receiptSigningText, type SignedReceipt } from '#protocol/receipt.ts';
-import { storing } from './failures.ts';
 import { deviceOf } from './own-stream.ts';
 import type { BookDatabase } from './schema.ts';
 import { isSignedBy } from './verify-signature.ts';
@@ -66,7 +65,3 @@ export const relaysOfDevice = (database: BookDatabase, device: string) =>
   database.relays
     .where('[device+chain+firstSeq]')
     .between([device, '', 0], [device, '\uffff', Number.MAX_SAFE_INTEGER]);
-
-/** Every receipt that is kept here. */
-export const readReceipts = (database: BookDatabase): Promise<readonly SignedReceipt[]> =>
-  storing(database, () => database.receipts.toArray());

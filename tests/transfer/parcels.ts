@@ -16,13 +16,13 @@ const BATCH = 400;
 const ID_LENGTH = 10;
 const UNSIGNED = 'x'.repeat(86);
 
-export const COMMUNE = 'xa-thu';
+const COMMUNE = 'xa-thu';
 
 /** As spread as the ids that a desk makes. */
 const householdIdAt = (n: number): string => digestOf(`household ${n}`).slice(0, ID_LENGTH);
 
 /** Everything that the meeting of a village records: registrations, summons, attendance, votes. */
-export function meetingDrafts(households: number): readonly Draft[] {
+function meetingDrafts(households: number): readonly Draft[] {
   const ids = Array.from({ length: households }, (_, n) => householdIdAt(n));
   const present = ids.filter((_, n) => n % 10 !== 3);
   return [
@@ -45,7 +45,7 @@ export function meetingDrafts(households: number): readonly Draft[] {
 }
 
 /** The entries of a device's stream that say these drafts, one every few seconds. */
-export function streamOf(device: string, drafts: readonly Draft[]): readonly StampedEntry[] {
+function streamOf(device: string, drafts: readonly Draft[]): readonly StampedEntry[] {
   let previousChain = CHAIN_START;
   return drafts.map((draft, index) => {
     const seq = index + 1;
@@ -66,7 +66,7 @@ export function streamOf(device: string, drafts: readonly Draft[]): readonly Sta
 }
 
 /** A stream as batches that follow each other. */
-export function batchesOf(stream: readonly StampedEntry[], sign: (text: string) => string = () => UNSIGNED) {
+function batchesOf(stream: readonly StampedEntry[], sign: (text: string) => string = () => UNSIGNED) {
   const batches: ParcelBatch[] = [];
   for (let at = 0; at < stream.length; at += BATCH) {
     const some = stream.slice(at, at + BATCH);
