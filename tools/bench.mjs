@@ -1,14 +1,13 @@
 // `npm run bench [-- --only NAMES] [--rounds 5] [--entries 20000]`: our server, a bare one and other engines at the same work,
 // as one Markdown table on stdout; what is going on meanwhile on stderr. How to read it: docs/bench.md.
 import './lib/require-node.mjs';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './bench/machine.mjs';
 import { killAll, runHost } from './bench/run-host.mjs';
 import { failures, table } from './bench/table.mjs';
-import { SERVER_BUILD } from './lib/build.mjs';
 import { installPackages } from './lib/install.mjs';
 import { ROOT, runNpm } from './lib/run.mjs';
 import { runOrStop, Stop } from './lib/stop.mjs';
@@ -16,11 +15,11 @@ import { runOrStop, Stop } from './lib/stop.mjs';
 const BENCH = join(ROOT, 'tests', 'bench');
 const PEERS = join(BENCH, 'peers');
 const PEER_NAMES = ['pouchdb', 'rxdb', 'hocuspocus', 'tinybase', 'automerge'];
-// Where tests/bench/server/ looks for the server as it is built.
-const BUILT = join(ROOT, 'dist', 'tests', 'bench');
+const BUNDLES = join(ROOT, 'dist', 'bench');
+// Our side of the bench: TypeScript.
+const OURS = ['server/contestants', 'server/figures', 'wire/figures'];
 const WARM_UP = 1_000;
 const CLIENTS = 20;
-const SERVER_ROWS_MS = 900_000;
 
 await runOrStop(async () => {
   const { only, rounds, sizes } = readOptions();
@@ -30,12 +29,12 @@ await runOrStop(async () => {
     const machine = describeMachine();
     await bundleOurs();
     const jobs = await findJobs(only);
-    const server = jobs.server ? await measureServer(rounds) : {};
-    const figures = await measureFigures(jobs.figures);
     const results = await runRounds(jobs.contestants, rounds, sizes);
-    print({ machine, rounds, sizes, server, results, figures, broken: jobs.broken });
+    const figures = await measureFigures(jobs.figures);
+    print({ machine, rounds, sizes, results, figures, broken: jobs.broken });
   } finally {
     killAll();
+    rmSync(BUNDLES, { recursive: true, force: true });
   }
 });
 
@@ -59,10 +58,10 @@ function readOptions() {
   return { only, rounds, sizes: { entries, clients: CLIENTS, warmUp: Math.min(WARM_UP, entries) } };
 }
 
-/** What was asked for; `--only` takes parts of names, and `server`, `figure`, `ours`, `peer` for whole groups. */
+/** What was asked for; `--only` takes parts of names, and `bare`, `server`, `ours`, `peer`, `figure` for whole groups. */
 async function findJobs(only) {
-  const found = { server: isWanted(only, 'server'), contestants: [], figures: [], broken: [] };
-  const files = ['figures.mjs', 'contestants.mjs'].map((name) => join(BUILT, 'ours', name));
+  const found = { contestants: [], figures: [], broken: [] };
+  const files = OURS.map((name) => join(BUNDLES, `${name}.mjs`));
   for (const file of [...files, ...(await peerFiles(only))]) {
     const module = pathToFileURL(file).href;
     const { list, failed } = await runHost({ module, task: 'list' });
@@ -99,25 +98,22 @@ async function installPeers() {
   }
 }
 
-/** The server, and our side of the bench, which is TypeScript; packages stay outside. */
+/** Packages stay outside; they are found from within the project. */
 async function bundleOurs() {
   const { build } = await import('esbuild');
-  await build({ ...SERVER_BUILD, outfile: join(BUILT, 'dist', 'server', 'main.mjs') });
-  const { outfile: _, ...options } = SERVER_BUILD;
-  const entryPoints = ['contestants', 'figures'].map((name) => `tests/bench/ours/${name}.ts`);
-  await build({ ...options, entryPoints, outdir: join(BUILT, 'ours'), outExtension: { '.js': '.mjs' } });
-  Object.assign(process.env, { BENCH_BUILT: BUILT, BENCH_SOURCE: join(BENCH, 'server') });
-}
-
-/** Our server against the bare one, and alone under load: measured by tests/bench/server/ in turns of its own. */
-async function measureServer(rounds) {
-  const module = pathToFileURL(join(BENCH, 'server', 'run.mjs')).href;
-  const { measured, failed } = await runHost(
-    { module, task: 'server', rounds },
-    { timeLimitMs: SERVER_ROWS_MS },
-  );
-  note(`server: ${failed ? `${failed.step}: ${failed.reason}` : `${measured.rows.length} rows`}`);
-  return { name: 'server', rows: measured.rows, failed };
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: OURS.map((name) => `tests/bench/${name}.ts`),
+    outbase: 'tests/bench',
+    outdir: BUNDLES,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
 }
 
 /** Round by round, each beginning with another contestant, so that a slow minute of the machine hits everyone. */
@@ -158,17 +154,17 @@ async function measureFigures(figures) {
   return results;
 }
 
-function print({ machine, rounds, sizes, server, results, figures, broken }) {
-  const { entries } = sizes;
+function print({ machine, rounds, sizes, results, figures, broken }) {
   const lines = [
     machine,
-    `Medians of ${rounds} rounds in turns; in the race ${entries} household registrations, (×): the median of the rounds’ ratios to ours.`,
+    `Medians of ${rounds} alternating rounds with ${sizes.entries} records of about 250 bytes.`,
+    'In brackets the median of the rounds’ ratios: ours and our server to bare, peers to ours.',
     '',
     ...results.map(({ name, setup }) => `- ${name}: ${setup}`),
     '',
-    table({ against: server.rows ?? [], figures, results, sizes }),
+    table({ results, figures, sizes }),
     '',
-    ...failures([server, ...figures, ...results, ...broken]),
+    ...failures([...results, ...figures, ...broken]),
   ];
   process.stdout.write(`${lines.join('\n').trimEnd()}\n`);
 }
@@ -185,5 +181,6 @@ function note(line) {
 
 function stopNow() {
   killAll();
+  rmSync(BUNDLES, { recursive: true, force: true });
   process.exit(130);
 }

@@ -16,7 +16,8 @@ export interface BenchRecord {
 export interface Contestant {
   /** The head of its column: short, one or two words. */
   readonly name: string;
-  readonly kind: 'ours' | 'peer';
+  /** `server`: ours, its requests made beforehand as the bare one's are; `ours`: the same with all of the client's work timed. */
+  readonly kind: 'bare' | 'server' | 'ours' | 'peer';
   /** One line above the table: versions, where the server stores, what its acknowledgement means, what is included. */
   readonly setup: string;
   /** Starts the server as a process of its own, on a free loopback port, with everything it stores in `folder` (exists, empty). */
@@ -25,8 +26,8 @@ export interface Contestant {
 
 /** One running contestant. The harness calls the steps one after another, in a process in which the clients live. */
 export interface Running {
-  /** The most memory that the server ever had resident, in bytes. */
-  peakMemory(): number;
+  /** The server's processes: their peak resident memory is read from /proc at the end. */
+  readonly serverPids: readonly number[];
   /**
    * Not timed: the records are recorded offline, split evenly over `clients` new clients. What it resolves to is timed: all these
    * clients hand in at once; done when the server has acknowledged the last record as its protocol does. Called again with others.
@@ -50,5 +51,7 @@ export interface Figure {
   readonly unit: string;
   /** At most this. */
   readonly target: number;
-  measure(): Promise<number>;
+  /** Takes at most `timeLimitMs` (default 120,000); `folder` is empty and is removed afterwards. */
+  readonly timeLimitMs?: number;
+  measure(folder: string): Promise<number>;
 }

@@ -1,7 +1,7 @@
 // The process in which the clients of one contestant live for one round; tools/bench.mjs starts, times out and kills it.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderBytes } from './machine.mjs';
+import { folderBytes, peakMemory } from './machine.mjs';
 import { makeRecords } from './records.mjs';
 import { countWireBytes } from './wire-bytes.mjs';
 
@@ -9,26 +9,25 @@ const CHANGES = 11;
 const CHANGES_MS = 10_000;
 
 const wire = countWireBytes();
-const { module, task, index, folder, sizes, rounds } = JSON.parse(process.argv[2]);
+const { module, task, index, folder, sizes } = JSON.parse(process.argv[2]);
 
 // Some clients throw out of a socket's callback; then this round has failed, and says so.
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
 try {
-  const { contestants = [], figures = [], measureServer } = await import(module);
+  const { contestants = [], figures = [] } = await import(module);
   if (task === 'list')
     process.send({ type: 'list', contestants: contestants.map(describe), figures: figures.map(describe) });
   if (task === 'round') await runRound(contestants[index]);
-  if (task === 'figure') measured({ value: await figures[index].measure() });
-  if (task === 'server') measured({ rows: await measureServer({ rounds }) });
+  if (task === 'figure') measured({ value: await figures[index].measure(folder) });
   process.send({ type: 'done' }, () => process.exit(0));
 } catch (error) {
   fail(error);
 }
 
-function describe({ name, kind, setup, unit, target }) {
-  return { name, kind, setup, unit, target };
+function describe({ name, kind, setup, unit, target, timeLimitMs }) {
+  return { name, kind, setup, unit, target, timeLimitMs };
 }
 
 /** One client, then a fresh reader, then small changes; and anew with an empty server: many clients at once. */
@@ -39,7 +38,7 @@ async function runRound(contestant) {
     await timePush('push', running, makeRecords(sizes.entries, 'one'), 1);
     await timeFirstLoad(running);
     await timeChanges(running);
-    const memory = running.peakMemory() / 1024 / 1024;
+    const memory = peakMemory(running.serverPids);
     await running.stop();
     measured({ memory, disk: folderBytes(own) / (sizes.entries + sizes.warmUp) });
   });

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,6 +12,15 @@ export function describeMachine() {
     `${processors.length} × ${processors[0].model.trim()}, ${memory} GB, ${type()} ${release()}, ` +
     `Node ${process.version}, load ${loadavg()[0].toFixed(1)} at the beginning`
   );
+}
+
+/** The most memory that these processes ever had resident, in MB, as the kernel counts it. */
+export function peakMemory(pids) {
+  const kilobytes = pids.map((pid) => {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]);
+  });
+  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
 }
 
 /** The bytes of all files below a folder. */

@@ -21,40 +21,22 @@ const RACE = [
   { key: 'memory', head: () => 'server: peak resident memory', unit: 'MB' },
 ];
 
-/**
- * The one table, in Markdown, with the targets on the right: our server against the bare one, our own figures, and the race of
- * all clients and servers. `against` are rows `{ name, ours, bare?, ratio?, unit, target?, met? }`.
- */
-export function table({ against, figures, results, sizes }) {
-  const ours = results.filter(({ kind }) => kind === 'ours');
-  const peers = results.filter(({ kind }) => kind === 'peer');
-  const blank = peers.map(() => '');
+const BARE_LIMIT = 1.3;
+
+/** The one table, in Markdown, with the targets on the right: the race of all contestants, and our own figures. */
+export function table({ results, figures, sizes }) {
   const lines = [
-    ['', 'bare', 'ours', ...peers.map(({ name }) => name), 'target', ''],
-    ['---', '--:', '--:', ...peers.map(() => '--:'), '---', '---'],
-    ...against.map((row) => [
-      `server: ${row.name}, ${row.unit}`,
-      row.bare === undefined ? '' : plain(row.bare),
-      row.ratio === undefined ? plain(row.ours) : `${plain(row.ours)} (${row.ratio.toFixed(2)} × bare)`,
-      ...blank,
-      row.target ?? '',
-      row.met === undefined ? '' : verdict(row.met),
+    ['', ...results.map(({ name }) => name), 'target'],
+    ['---', ...results.map(() => '--:'), '---'],
+    ...RACE.filter(() => results.length > 0).map((row) => [
+      `${row.head(sizes)}, ${row.unit}`,
+      ...results.map((result) => raceCell(row, result, results)),
+      row.won ? raceTargets(row, results).join('; ') : '',
     ]),
     ...figures.map((figure) => [
       `${figure.name}, ${figure.unit}`,
-      '',
-      figureCell(figure),
-      ...blank,
-      `≤ ${plain(figure.target)}`,
-      verdict(figure.value <= figure.target),
-    ]),
-    ...RACE.filter(() => results.length > 0).map((row) => [
-      `race: ${row.head(sizes)}, ${row.unit}`,
-      '',
-      ...(ours.length === 0 ? [''] : ours.map((result) => raceCell(row, result))),
-      ...peers.map((peer) => raceCell(row, peer, ours[0])),
-      row.won ? 'ahead of every peer' : '',
-      row.won && ours.length > 0 && peers.length > 0 ? verdict(isAhead(row.key, ours[0], peers)) : '',
+      ...results.map(({ kind }) => (kind === 'ours' ? figureCell(figure) : '')),
+      `${results.some(({ kind }) => kind === 'ours') ? '' : `${figureCell(figure)}: `}${verdict(figure.value <= figure.target)} ≤ ${plain(figure.target)}`,
     ]),
   ];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -67,18 +49,34 @@ export function failures(all) {
     .map(({ name, failed }) => `- ${name}, in “${failed.step}”: ${failed.reason.split('\n')[0]}`);
 }
 
-function raceCell({ key }, result, ours) {
+/** Ours is told by its ratio to the bare server, a peer by its ratio to ours. */
+const COMPARED_WITH = { server: 'bare', ours: 'bare', peer: 'ours' };
+
+function raceCell({ key }, result, results) {
   const middle = median(valuesOf(result, key));
   if (middle === undefined) return result.failed?.timedOut ? 'timed out' : result.failed ? 'failed' : '–';
-  const ratio = ours && ratioOf(key, result, ours);
-  return ratio === undefined ? plain(middle) : `${plain(middle)} (${ratio.toFixed(ratio < 10 ? 1 : 0)} ×)`;
+  const ratio = ratioOf(key, result, ofKind(results, COMPARED_WITH[result.kind]));
+  return ratio === undefined ? plain(middle) : `${plain(middle)} (${ratio.toFixed(ratio < 10 ? 2 : 0)} ×)`;
+}
+
+const ofKind = (results, wanted) => results.find(({ kind }) => kind === wanted);
+
+function raceTargets({ key }, results) {
+  const ratio = ratioOf(key, ofKind(results, 'server'), ofKind(results, 'bare'));
+  const ours = ofKind(results, 'ours');
+  const peers = results.filter(({ kind }) => kind === 'peer');
+  return [
+    ...(ratio === undefined ? [] : [`${verdict(ratio <= BARE_LIMIT)} our server ≤ ${BARE_LIMIT} × bare`]),
+    ...(ours && peers.length > 0 ? [`${verdict(isAhead(key, ours, peers))} ours ahead of every peer`] : []),
+  ];
 }
 
 /** The median of each round's ratio: the two of a round ran one after the other, in the same mood of the machine. */
-function ratioOf(key, result, ours) {
+function ratioOf(key, result, other) {
+  if (!result || !other) return undefined;
   return median(
     result.rounds
-      .map((measured, round) => measured[key] / ours.rounds[round]?.[key])
+      .map((measured, round) => measured[key] / other.rounds[round]?.[key])
       .filter((ratio) => Number.isFinite(ratio)),
   );
 }

@@ -46,7 +46,7 @@ async function start(folder) {
   }
 
   return {
-    peakMemory: server.peakMemory,
+    serverPids: [server.pid],
     async prepare(records, clients) {
       example = records[0];
       // One client enrolled while the book was still empty, and has been offline since. Each of many has a document of its own:

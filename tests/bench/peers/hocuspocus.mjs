@@ -37,7 +37,7 @@ async function start(folder) {
   }
 
   return {
-    peakMemory: server.peakMemory,
+    serverPids: [server.pid],
     async prepare(records, clients) {
       example = records[0];
       const docs = split(records, clients).map((part) => {

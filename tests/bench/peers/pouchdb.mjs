@@ -23,7 +23,7 @@ async function start(folder) {
   let changes = 0;
 
   return {
-    peakMemory: server.peakMemory,
+    serverPids: [server.pid],
     async prepare(records, clients) {
       example = records[0];
       const stores = await Promise.all(

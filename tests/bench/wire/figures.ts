@@ -1,10 +1,10 @@
 import { entryId, villageScope, type Draft, type EntryId } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { digestOf } from '#protocol/chain.ts';
-import { LIMITS } from '#protocol/limits.ts';
 import { createTestDevice, type TestDevice } from '../../support/test-device.ts';
 import type { Figure } from '../contestant.ts';
-import { chunkRequest, record } from './record.ts';
+import { BATCH_ENTRIES } from '../server/records.ts';
+import { pushesOf, record } from '../server/stream.ts';
 
 /*
  * What a village's evening weighs on the wire: whole request bodies as they travel. tests/protocol/wire-size.test.ts weighs the
@@ -54,6 +54,7 @@ interface Phone {
 async function createPhone(): Promise<Phone> {
   const device = await createTestDevice(() => Promise.reject(new Error('It is offline')));
   Object.assign(device.identity, { actor: 'a8k2m5p1q9', village: VILLAGE });
+  device.authorization = () => Promise.resolve('');
   let seed = 7;
   const draw = (bound: number): number => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
@@ -67,20 +68,18 @@ async function createPhone(): Promise<Phone> {
     draw,
     name: () => [SURNAMES, MIDDLES, GIVEN].map(oneOf).join(' '),
     tap(kind, subject, body, supersedes = []) {
-      record(device, { scope: villageScope(VILLAGE), kind, subject, body } as Draft, supersedes);
-      device.clock += 2000 + draw(7000);
+      record(device, { scope: villageScope(VILLAGE), kind, subject, body } as Draft, {
+        supersedes,
+        recordedAt: (device.clock += 2000 + draw(7000)),
+      });
     },
   };
 }
 
 /** Bytes of all requests that it takes to hand in what the phone has recorded. */
 async function weigh({ device }: Phone): Promise<number> {
-  let bytes = 0;
-  for (let at = 0; at < device.stream.length; at += LIMITS.entriesPerBatch) {
-    const chunk = device.stream.slice(at, at + LIMITS.entriesPerBatch);
-    bytes += (await chunkRequest(device, chunk, {}, '')).body.length;
-  }
-  return bytes;
+  const pushes = await pushesOf(device, BATCH_ENTRIES);
+  return pushes.reduce((sum, { body }) => sum + body.length, 0);
 }
 
 async function weighRegistrations(): Promise<number> {
