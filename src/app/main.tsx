@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { chooseLanguage } from '#i18n/translate.ts';
 import type { BookStore } from '#store/book-store.ts';
-import { isEnrolledHere, loadDeviceSettings } from '#store/device-settings.ts';
+import { DEFAULT_SETTINGS, isEnrolledHere, loadDeviceSettings } from '#store/device-settings.ts';
 import '#ui/styles.css';
 import { App } from './App.tsx';
 import { applySettings, settings } from './settings.ts';
@@ -20,11 +20,12 @@ function storeOpener(surface: Surface): () => Promise<BookStore> {
 
 /** The composition root: settings before the first paint, then the entrance or the surface's own screens. */
 async function start(root: HTMLElement): Promise<void> {
-  settings.value = await loadDeviceSettings();
+  // A storage that fails must not leave the page blank: the app opens and says so itself.
+  settings.value = await loadDeviceSettings().catch(() => DEFAULT_SETTINGS);
   applySettings(settings.value);
   await chooseLanguage(settings.value.language).catch(() => undefined);
   const surface = surfaceOf(location.pathname, location.hash);
-  const enrolled = await isEnrolledHere(surface);
+  const enrolled = await isEnrolledHere(surface).catch(() => true);
   render(<App surface={surface} openStore={storeOpener(surface)} enrolled={enrolled} />, root);
   const { watchServiceWorker } = await import('./service-worker.ts');
   watchServiceWorker();

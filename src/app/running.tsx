@@ -17,7 +17,8 @@ export async function running(surface: Surface, store: BookStore): Promise<Compo
   const [Routes, device] = await Promise.all([routesOf(surface), store.device()]);
   if (!device) return undefined;
   const app = await run(surface, store, device.enrolment);
-  await noteEnrolledHere(surface);
+  // Only a hint for the next start: a storage that refuses it is no reason not to open the book.
+  await noteEnrolledHere(surface).catch(() => undefined);
   if (isTryLink()) history.replaceState(null, '', homeOf(surface));
   if (surface === 'phone') returnToLastScreen(settings.value.lastScreen);
   return () => (

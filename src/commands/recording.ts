@@ -6,6 +6,7 @@ import type { Result } from '#domain/result.ts';
 export type RecordFailure =
   | { readonly type: 'storage-full' }
   | { readonly type: 'storage-closed' }
+  | { readonly type: 'storage-lost' }
   | { readonly type: 'sealed' }
   | { readonly type: 'accepted' };
 

@@ -46,7 +46,12 @@ export interface BookStore {
   close(): void;
 }
 
-export type RecordRefusal = StorageFailure | { readonly type: 'sealed' } | { readonly type: 'accepted' };
+/** `storage-lost`: the database is there and empty; the browser cleared it under the app. */
+export type RecordRefusal =
+  | StorageFailure
+  | { readonly type: 'storage-lost' }
+  | { readonly type: 'sealed' }
+  | { readonly type: 'accepted' };
 
 export interface StoreRecorded {
   readonly savedAt: number;
@@ -80,6 +85,8 @@ export function createBookStore({ name, now }: StoreDeps): BookStore {
 
 const randomSeed = (): string => base64urlOf(crypto.getRandomValues(new Uint8Array(16)));
 
+class BookLostError extends Error {}
+
 async function record(
   database: BookDatabase,
   live: LiveView,
@@ -89,7 +96,7 @@ async function record(
   const write = async () => {
     const recorded = await inOneTransaction(database, async () => {
       const row = await deviceOf(database);
-      if (!row) throw new Error('Nothing can be recorded before the device is enrolled');
+      if (!row) throw new BookLostError();
       return recordDrafts(database, row, drafts, now(), randomSeed);
     });
     live.publish(recorded.folded);
@@ -99,6 +106,7 @@ async function record(
     return await writing(database, write);
   } catch (error) {
     if (error instanceof LockedError) return fail({ type: error.code });
+    if (error instanceof BookLostError) return fail({ type: 'storage-lost' });
     throw error;
   }
 }

@@ -184,6 +184,13 @@ describe('a connection closed under the app', () => {
     store.close();
   });
 
+  test('a book that the browser cleared under the app is said: storage-lost', async () => {
+    const store = await createTestStore();
+    await Promise.all(store.database.tables.map((table) => table.clear()));
+    expect(await store.record([registration('h1')])).toEqual({ ok: false, error: { type: 'storage-lost' } });
+    store.close();
+  });
+
   test('a bug is no storage failure: it throws', async () => {
     const store = await createTestStore();
     failAt('add', 'entries', 'DataCloneError');

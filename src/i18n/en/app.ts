@@ -7,7 +7,7 @@ export const en: English<typeof vi> = {
   'update.apply.action': 'Use the new version',
   'opening.error': 'Nếp Nhà could not be opened.',
   'opening.hint':
-    'What was recorded is still on this device. If this is the first time, go where there is a network.',
+    'What you recorded is still on the phone. If the phone is full, delete some photos or videos and open it again; if this is the first time, go where there is a network.',
   'reopen.action': 'Open again',
   'insecure.error':
     'The browser does not let this address keep a book. Open it over https, or on the server itself (localhost).',

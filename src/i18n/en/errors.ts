@@ -2,15 +2,6 @@ import type { English } from '../translate.ts';
 import type { vi } from '../vi/errors.ts';
 
 export const en: English<typeof vi> = {
-  'record.storage-full.error': 'The phone is full; nothing was recorded.',
-  'record.storage-full.hint': 'Delete some pictures or videos, then touch again.',
-  'record.storage-closed.error': 'Not recorded: the app’s storage was closed.',
-  'record.storage-closed.hint': 'Open the app again, then touch again. What was recorded is still there.',
-  'record.storage-closed.action': 'Open the app again',
-  'record.sealed.error': 'The minutes are signed, so this can no longer be changed.',
-  'record.sealed.hint': 'If something is wrong, write an amendment under Meeting.',
-  'record.accepted.error': 'The commune has accepted this year’s results, so this can no longer be changed.',
-  'record.accepted.hint': 'If something is wrong, tell the commune’s culture officer.',
   'aside.sealed.error': 'Recorded after the minutes were signed.',
   'aside.sealed.hint': 'If it is right, write an amendment under Meeting.',
   'aside.accepted.error': 'Recorded after the commune accepted the results.',

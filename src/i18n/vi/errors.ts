@@ -1,15 +1,5 @@
-/** Khi không ghi được, và khi một mục được để riêng: một câu nói điều gì, một câu nói phải làm gì. */
+/** Khi một mục được để riêng, hoặc chưa tải về: một câu nói điều gì, một câu nói phải làm gì. */
 export const vi = {
-  'record.storage-full.error': 'Máy đã đầy, chưa ghi được.',
-  'record.storage-full.hint': 'Xóa bớt ảnh, video rồi chạm lại.',
-  'record.storage-closed.error': 'Chưa ghi được: bộ nhớ của ứng dụng đã đóng.',
-  'record.storage-closed.hint': 'Mở lại ứng dụng rồi chạm lại. Những gì đã ghi vẫn còn.',
-  'record.storage-closed.action': 'Mở lại ứng dụng',
-  'record.sealed.error': 'Biên bản đã ký nên không sửa được nữa.',
-  'record.sealed.hint': 'Nếu có sai sót, lập biên bản bổ sung trong phần Cuộc họp.',
-  'record.accepted.error': 'Xã đã tiếp nhận kết quả năm này nên không sửa được nữa.',
-  'record.accepted.hint': 'Nếu có sai sót, báo công chức Văn hóa - Xã hội của xã.',
-
   'aside.sealed.error': 'Ghi vào cuộc họp sau khi biên bản đã ký.',
   'aside.sealed.hint': 'Nếu nội dung này đúng, lập biên bản bổ sung trong phần Cuộc họp.',
   'aside.accepted.error': 'Ghi sau khi xã đã tiếp nhận kết quả.',

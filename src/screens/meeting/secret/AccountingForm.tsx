@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import { validBallots, type BallotAccounting } from '#domain/meeting/ballots.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Counter } from '#ui/Counter.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { useKept } from '../../shared/use-kept.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
 import styles from './secret.module.css';
 
@@ -21,7 +21,7 @@ interface AccountingFormProps {
 export function AccountingForm({ open, start, onRecord, onCancel }: AccountingFormProps) {
   const { attendance } = open.meeting;
   const { present } = attendance;
-  const [numbers, setNumbers] = useState<Numbers>({
+  const [numbers, setNumbers] = useKept<Numbers>(`accounting:${open.meeting.id}`, {
     issued: start?.issued ?? 0,
     spoiled: start?.spoiled ?? 0,
     notReturned: start?.notReturned ?? 0,

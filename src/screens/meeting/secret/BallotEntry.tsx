@@ -33,7 +33,10 @@ export function BallotEntry({ open, accounting, totals, counted, children }: Bal
   const toggle = (id: string) =>
     setStruck(struck.includes(id) ? struck.filter((each) => each !== id) : [...struck, id]);
   const next = () => {
-    totals.add(struck, 1);
+    // The next ballot is read out at once; what could not be counted comes back to the screen unless it has begun.
+    void totals.add(struck, 1).then((counted) => {
+      if (!counted) setStruck((begun) => (begun.length === 0 ? struck : begun));
+    });
     setStruck([]);
   };
   const unmarked = struck.length === 0;
@@ -46,7 +49,10 @@ export function BallotEntry({ open, accounting, totals, counted, children }: Bal
       </HouseholdList>
       {children}
       <ActionFoot>
-        <AlikeBallots left={unmarked ? valid - counted : 0} onAdd={(ballots) => totals.add([], ballots)} />
+        <AlikeBallots
+          left={unmarked ? valid - counted : 0}
+          onAdd={(ballots) => void totals.add([], ballots)}
+        />
         <Button kind="primary" icon={unmarked ? 'check' : 'next'} large wide onClick={next}>
           {unmarked ? t('count.unmarked.action') : t('count.next.action', { count: struck.length })}
         </Button>

@@ -10,8 +10,8 @@ export interface TellerTotals {
   readonly draft: BallotDraft | undefined;
   readonly failure: RecordFailure | undefined;
   readonly canUndo: boolean;
-  /** Adds ballots that all strike out the same households. The ballots themselves are not kept (L6). */
-  add(struck: readonly string[], ballots: number): void;
+  /** Adds ballots that all strike out the same households; true once they are on the disk. The ballots themselves are not kept (L6). */
+  add(struck: readonly string[], ballots: number): Promise<boolean>;
   undo(): void;
 }
 
@@ -50,17 +50,21 @@ export function useTellerCount({ app, meeting }: OpenMeeting, teller: Teller): T
     };
   }, [ballotDrafts, meeting.id, teller]);
 
-  const step = (change: (totals: Totals) => Totals) => {
+  const step = async (change: (totals: Totals) => Totals): Promise<boolean> => {
+    let saved = false;
     const after = async (earlier: Promise<Totals>) => {
       const current = await earlier;
       const next = change(current);
-      const saved = await ballotDrafts.save(meeting.id, teller, next.now);
-      setFailure(saved.ok ? undefined : saved.error);
-      if (!saved.ok) return current;
+      const answer = await ballotDrafts.save(meeting.id, teller, next.now);
+      setFailure(answer.ok ? undefined : answer.error);
+      if (!answer.ok) return current;
+      saved = true;
       setTotals(next);
       return next;
     };
     queue.current = after(queue.current);
+    await queue.current;
+    return saved;
   };
 
   const last = totals?.now.last ?? null;
@@ -69,6 +73,6 @@ export function useTellerCount({ app, meeting }: OpenMeeting, teller: Teller): T
     failure,
     canUndo: totals?.before !== undefined || last !== null,
     add: (struck, ballots) => step(forward((draft) => addAlike(draft, struck, ballots))),
-    undo: () => step(back),
+    undo: () => void step(back),
   };
 }

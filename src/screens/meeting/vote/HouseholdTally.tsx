@@ -58,6 +58,7 @@ export function HouseholdTally({ open, household, onRecord, onBack }: HouseholdT
           </SingleTap>
           <TallyForm
             key={household}
+            keptAs={`${open.meeting.id}:${household}`}
             present={present}
             approval={rules.approval}
             start={recorded.type === 'empty' ? undefined : recorded.value}

@@ -143,6 +143,7 @@ function WholeList({ open, vote, again, onVote, onAgain, onBack }: WholeListProp
     <>
       <TallyForm
         key={listed.length}
+        keptAs={`${open.meeting.id}:${listed.length}`}
         present={attendance.present}
         approval={approval}
         start={undefined}

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { HandsTally } from '#domain/book/kinds.ts';
 import { tallyFits } from '#domain/meeting/results.ts';
 import { neededOf, reaches } from '#domain/rules/fraction.ts';
@@ -9,6 +8,7 @@ import { Button } from '#ui/Button.tsx';
 import { Counter } from '#ui/Counter.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { shareText } from '../../shared/minutes/fraction-text.ts';
+import { useKept } from '../../shared/use-kept.ts';
 import { SingleTap } from '../SingleTap.tsx';
 import styles from './TallyForm.module.css';
 
@@ -17,6 +17,8 @@ type Answer = 'for' | 'against' | 'abstained';
 const ANSWERS: readonly Answer[] = ['for', 'against', 'abstained'];
 
 interface TallyFormProps {
+  /** Under which name what is counted survives a reload. */
+  readonly keptAs: string;
   /** How many may raise a hand now. */
   readonly present: number;
   readonly approval: Approval;
@@ -30,6 +32,7 @@ interface TallyFormProps {
 
 /** Hands counted: three numbers checked against those present while they are entered. Nothing is assumed silently. */
 export function TallyForm({
+  keptAs,
   present,
   approval,
   start,
@@ -37,7 +40,7 @@ export function TallyForm({
   offerAll = false,
   onRecord,
 }: TallyFormProps) {
-  const [votes, setVotes] = useState({
+  const [votes, setVotes] = useKept(`tally:${keptAs}`, {
     for: start?.for ?? 0,
     against: start?.against ?? 0,
     abstained: start?.abstained ?? 0,

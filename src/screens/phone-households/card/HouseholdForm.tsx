@@ -4,6 +4,7 @@ import { t } from '#i18n/household.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chips } from '#ui/Chips.tsx';
 import { Field } from '#ui/Field.tsx';
+import { useKept } from '../../shared/use-kept.ts';
 import { useApp } from '../../shared/app-context.ts';
 import { type FormError, type FormText, isErrors, maxLengthOf, readForm } from './household-form.ts';
 import styles from './HouseholdScreen.module.css';
@@ -11,6 +12,8 @@ import styles from './HouseholdScreen.module.css';
 type Fields = Exclude<ReturnType<typeof readForm>, readonly FormError[]>;
 
 interface HouseholdFormProps {
+  /** Under which name what is typed survives a reload. */
+  readonly keptAs: string;
   readonly start: FormText;
   readonly clusters: readonly string[];
   readonly action: string;
@@ -58,9 +61,12 @@ function FormFoot({ action, onCancel }: Pick<HouseholdFormProps, 'action' | 'onC
 }
 
 /** What is typed, what is wrong with it, and its way to the disk. */
-function useForm({ start, onRecord }: Pick<HouseholdFormProps, 'start' | 'onRecord'>, yearNow: number) {
+function useForm(
+  { keptAs, start, onRecord }: Pick<HouseholdFormProps, 'keptAs' | 'start' | 'onRecord'>,
+  yearNow: number,
+) {
   const form = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState(start);
+  const [text, setText] = useKept(`household:${keptAs}`, start);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const record = async () => {
     const read = readForm(text, yearNow);
@@ -76,9 +82,9 @@ function useForm({ start, onRecord }: Pick<HouseholdFormProps, 'start' | 'onReco
 }
 
 /** The typed part of a household: who, where, how many. Only the name is required. */
-export function HouseholdForm({ start, clusters, action, onRecord, onCancel }: HouseholdFormProps) {
+export function HouseholdForm({ keptAs, start, clusters, action, onRecord, onCancel }: HouseholdFormProps) {
   const yearNow = useApp().today.value.year;
-  const { form, text, setText, errors, record } = useForm({ start, onRecord }, yearNow);
+  const { form, text, setText, errors, record } = useForm({ keptAs, start, onRecord }, yearNow);
   const typed = (field: Exclude<keyof FormText, 'sex'>) => ({
     value: text[field],
     maxLength: maxLengthOf(field),

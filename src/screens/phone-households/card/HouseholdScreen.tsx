@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { correctHousehold, moveOutHousehold } from '#commands/households.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { clustersOf, householdOf, householdsOf, type Household } from '#domain/register/household.ts';
@@ -21,6 +21,7 @@ import { useYear } from '../../shared/use-year.ts';
 import { changedFields, formOf } from './household-form.ts';
 import { HouseholdForm } from './HouseholdForm.tsx';
 import styles from './HouseholdScreen.module.css';
+import { useKept } from '../../shared/use-kept.ts';
 import { RegistrationCard } from './RegistrationCard.tsx';
 
 function factsOf(household: Household): readonly (readonly [string, string])[] {
@@ -120,6 +121,7 @@ function EditForm({ household, recorder, onDone }: CardProps & { readonly onDone
   const clusters = useMemo(() => clustersOf(householdsOf(view)), [view]);
   return (
     <HouseholdForm
+      keptAs={household.id}
       start={formOf(household)}
       clusters={clusters}
       action={t('form.record.action')}
@@ -143,7 +145,7 @@ function EditForm({ household, recorder, onDone }: CardProps & { readonly onDone
 function HouseholdCard({ household, recorder }: CardProps) {
   const { enrolment, village } = useApp();
   const year = useYear();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useKept(`editing:${household.id}`, false);
   const registration = registrationOf(village(enrolment.village).value, year, household.id);
   if (editing) return <EditForm household={household} recorder={recorder} onDone={() => setEditing(false)} />;
   const disputed = household.disputes.length > 0 || registration.type === 'disputed';

@@ -22,6 +22,7 @@ export function NewHouseholdScreen() {
     <>
       <FailureNotice failure={recorder.failure} />
       <HouseholdForm
+        keptAs="new"
         start={EMPTY_FORM}
         clusters={clustersOf(households)}
         action={t('form.add.action')}

@@ -1,6 +1,6 @@
 import type { BatchReport, ReceiptReport, TakeInFailure, TakenIn } from '#commands/transfer.ts';
 import { formatDateTime, formatList } from '#i18n/format.ts';
-import { t as errorText } from '#i18n/errors.ts';
+import { t as errorText } from '#i18n/failures.ts';
 import { t } from '#i18n/transfer.ts';
 import type { ParcelDamage } from '#protocol/parcel.ts';
 import type { SignedReceipt } from '#protocol/receipt.ts';

@@ -1,0 +1,38 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { sameContent } from '#domain/book/resolve.ts';
+
+function read<Value>(key: string, start: Value): Value {
+  try {
+    const kept = sessionStorage.getItem(key);
+    return kept === null ? start : (JSON.parse(kept) as Value);
+  } catch {
+    return start;
+  }
+}
+
+function write<Value>(key: string, value: Value, start: Value): void {
+  try {
+    if (sameContent(value, start)) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // No room even for this: then the screen alone holds it, as before.
+  }
+}
+
+/**
+ * State that is typed but not yet recorded, kept for this tab: it survives the reload that a closed storage asks for, and a
+ * tab that the phone threw out. Set back to `start`, it is forgotten. Never for a ballot that somebody filled in (L6).
+ */
+export function useKept<Value>(name: string, start: Value): readonly [Value, (value: Value) => void] {
+  const key = `kept:${name}`;
+  const [value, setValue] = useState(() => read(key, start));
+  // A person who goes elsewhere in the app leaves it behind; a page that is loaded anew runs no clean-up.
+  useLayoutEffect(() => () => sessionStorage.removeItem(key), [key]);
+  return [
+    value,
+    (next) => {
+      write(key, next, start);
+      setValue(next);
+    },
+  ];
+}
