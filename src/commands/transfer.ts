@@ -1,4 +1,5 @@
 import { fail, type Result } from '#domain/result.ts';
+import type { Parcel } from '#protocol/parcel.ts';
 import type { SignedReceipt } from '#protocol/receipt.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { StorageError, storing, type StorageFailure } from '#store/failures.ts';
