@@ -115,15 +115,24 @@ function judgeInOrder(
 ): readonly Judged[] {
   const states = new Map(foldStored(known).subjects);
   const stateAt = (subject: string) => states.get(subject);
-  const mayLock = [...known, ...links].some(({ entry }) => isLockKind(entry.kind));
+  const repeated = repeatedSubjects(links);
   return links.map((link) => {
     const { entry } = link;
     const verdict = giveVerdict(entry, recorder, stateAt);
-    if (verdict === undefined && !(mayLock && lockedBy(entry, stateAt))) {
+    // Nobody asks again about a subject that has one entry in the batch and locks nothing.
+    const matters = isLockKind(entry.kind) || repeated.has(entry.subject);
+    if (matters && verdict === undefined && lockedBy(entry, stateAt) === undefined) {
       states.set(entry.subject, applyEntry(states.get(entry.subject), entry));
     }
     return { link, verdict, feed: feedOf(entry, verdict) };
   });
+}
+
+function repeatedSubjects(links: readonly Link[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { entry } of links) (seen.has(entry.subject) ? repeated : seen).add(entry.subject);
+  return repeated;
 }
 
 /** The rows at the next positions of their feeds. Counters are locked in one order, so that nobody waits in a circle. */

@@ -1,8 +1,7 @@
 import type { Recorder } from '#domain/book/permissions.ts';
 import type { PublicKey } from '#protocol/batch.ts';
-import { canonicalJson } from '#protocol/canonical.ts';
-import { digestOf } from '#protocol/chain.ts';
 import type { Directory, RecorderInfo } from '#protocol/sync.ts';
+import { nativeDigestOf } from '../ingest/native-chain.ts';
 import type { DeviceRow } from '../store/schema.ts';
 
 const MINUTE = 60_000;
@@ -28,7 +27,7 @@ export function directoryFor(
     ...info,
     lastContact: isOfficer ? Math.floor(info.lastContact / CONTACT_STEP_MS) : 0,
   }));
-  return { hash: digestOf(canonicalJson([hashed, communeKey])), recorders, communeKey };
+  return { hash: nativeDigestOf(JSON.stringify([hashed, communeKey])), recorders, communeKey };
 }
 
 const recorderInfoOf = (row: DeviceRow): RecorderInfo => ({

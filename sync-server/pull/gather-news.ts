@@ -14,8 +14,6 @@ export interface News {
   readonly directory?: Directory;
 }
 
-type AskingDevice = Pick<DeviceRow, 'commune' | 'device'>;
-
 interface Question {
   readonly request: Pick<SyncRequest, 'cursors' | 'directory' | 'room'>;
   /** Hold the answer until there is news. */
@@ -26,14 +24,12 @@ interface Question {
 /** What is new for a device, or `undefined` when it was revoked and is told nothing any more. */
 export async function gatherNews(
   services: Pick<Services, 'store' | 'notifier'>,
-  device: AskingDevice,
+  device: DeviceRow,
   { request, mayWait, abort }: Question,
 ): Promise<News | undefined> {
   const { store, notifier } = services;
-  const reader = await store.findDevice(device.commune, device.device);
-  if (!reader) throw new Error('A device that signed in is never deleted');
   // Before looking, so that what arrives between looking and waiting is not missed.
-  const listener = notifier.listen(device.commune, (topic) => topic === DIRECTORY || mayRead(reader, topic));
+  const listener = notifier.listen(device.commune, (topic) => topic === DIRECTORY || mayRead(device, topic));
   try {
     const deadline = performance.now() + LIMITS.waitMs;
     for (;;) {
@@ -50,13 +46,14 @@ export async function gatherNews(
 
 async function readNews(
   store: Store,
-  { commune, device }: AskingDevice,
+  { commune, device }: DeviceRow,
   { cursors, directory: known, room }: Question['request'],
 ): Promise<News | undefined> {
-  const reader = await store.findDevice(commune, device);
+  const devices = await store.devicesOf(commune);
+  const reader = devices.find((row) => row.device === device);
   if (!reader || reader.revokedAt !== null) return undefined;
   const { publicKey } = await communeKeyOf(store, commune);
-  const directory = directoryFor(reader, await store.devicesOf(commune), publicKey);
+  const directory = directoryFor(reader, devices, publicKey);
   const pages = await pullPages(store, commune, reader, cursors, { bytes: room });
   return directory.hash === known ? { pages } : { pages, directory };
 }

@@ -11,7 +11,6 @@ import { noteContact } from '../pull/directory.ts';
 import { gatherNews } from '../pull/gather-news.ts';
 import { pageOf, pageText, type WrittenPage } from '../pull/pull-pages.ts';
 import type { Services } from '../services.ts';
-import type { DeviceRow } from '../store/schema.ts';
 import { answerText, refuse } from './answer.ts';
 import { parseJson, readBytes } from './read-body.ts';
 import { pagesForFirstRelease } from './speak-to-first-release.ts';
@@ -34,9 +33,10 @@ export const syncRoute =
     if (!request.ok) return refuse(c, request.error);
     const { batch, protocol } = request.value;
 
-    const handedIn = await handIn(services, device.value, batch, arrivedAt);
+    const { clock, app } = request.value;
+    const contact = noteContact(device.value, { skewMs: clock - arrivedAt, app, at: arrivedAt });
+    const handedIn = await handIn(services, device.value, batch, arrivedAt, contact);
     if (!handedIn.ok) return refuse(c, handedIn.error);
-    await keepContact(services, device.value, request.value, arrivedAt);
 
     const news = await gatherNews(services, device.value, {
       request: request.value,
@@ -90,16 +90,3 @@ function entriesOf(batch: SyncRequest['batch']): Result<Batch | undefined, Refus
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
-
-async function keepContact(
-  { commits }: Services,
-  device: DeviceRow,
-  { clock, app }: Asked,
-  arrivedAt: number,
-): Promise<void> {
-  const change = noteContact(device, { skewMs: clock - arrivedAt, app, at: arrivedAt });
-  if (!change) return;
-  await commits.write(device.commune, (transaction) =>
-    transaction.changeDevice(device.commune, device.device, change),
-  );
-}

@@ -132,7 +132,7 @@ async function changeAndPull({ port }: Commune, writer: TestDevice, reader: Read
   const { scope, subject, body } = last.entry;
   const draft = { scope, kind: 'registration', subject, body } as Parameters<typeof record>[1];
   const changed = record(writer, draft, { supersedes: [entryId(last.entry)] });
-  await writer.sync();
+  await writer.sync({ clock: Date.now() });
   const [push] = await pushesOf(writer, BATCH_ENTRIES);
   if (!push) throw new Error('There is something to hand in');
   const client = createClient(port);
