@@ -12,7 +12,8 @@ interface GuardedClient extends PostgresPoolClient {
   query(cursor: never): never;
 }
 
-const CONNECT_MS = 5_000;
+/** Also how long a request waits for a connection that others use: longer than a peak, shorter than the patience of a phone. */
+const CONNECT_MS = 10_000;
 const NAMES_MAX = 300;
 const NAMED_SQL_MAX = 4_000;
 

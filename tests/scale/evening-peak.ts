@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { villageScope } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
@@ -119,6 +120,26 @@ function spread(values: readonly number[]): string {
   return `median ${at(sorted, 0.5)} ms, p95 ${at(sorted, 0.95)} ms, p99 ${at(sorted, 0.99)} ms, most ${at(sorted, 1)} ms`;
 }
 
+const TICKS_PER_SECOND = 100;
+
+/** Seconds of a processor that these processes have used (Linux): unlike a clock's, they do not grow with what else is running. */
+function processorSeconds(pids: readonly number[]): number {
+  const ticks = pids.map((pid) => {
+    const [, afterName = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const fields = afterName.split(' ').map(Number);
+    return (fields[11] ?? 0) + (fields[12] ?? 0);
+  });
+  return Math.round(ticks.reduce((sum, one) => sum + one, 0) / TICKS_PER_SECOND);
+}
+
+const postgresPids = async (cluster: Cluster): Promise<readonly number[]> =>
+  (await cluster.ask<{ pid: number }>('select pid from pg_stat_activity where pid <> pg_backend_pid()')).map(
+    ({ pid }) => pid,
+  );
+
+const serverPids = (servers: readonly RunningServer[]): readonly number[] =>
+  servers.map(({ child }) => child.pid ?? 0);
+
 const residentMib = (pid: number): number =>
   Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024);
 
@@ -168,6 +189,7 @@ async function rehearse(
 ): Promise<void> {
   const phones = await makePhones(url, servers, agent, size);
   const seen: Seen = { signInMs: [], handInMs: [], failed: 0, late: 0 };
+  const before = processorSeconds(serverPids(servers));
   const startedAt = performance.now();
   const spacing = (size.seconds * 1000) / phones.length;
   const stride = Math.max(1, Math.floor(phones.length / size.communes));
@@ -183,20 +205,23 @@ async function rehearse(
     }),
   );
   const seconds = (performance.now() - startedAt) / 1000;
-  await report(cluster, url, servers, { size, seen, seconds });
+  const busy = processorSeconds(serverPids(servers)) - before;
+  await report(cluster, url, servers, { size, seen, seconds, busy });
 }
 
 interface Evening {
   readonly size: Size;
   readonly seen: Seen;
   readonly seconds: number;
+  /** Processor seconds of the server processes. */
+  readonly busy: number;
 }
 
 async function report(
   cluster: Cluster,
   url: string,
   servers: readonly RunningServer[],
-  { size, seen, seconds }: Evening,
+  { size, seen, seconds, busy }: Evening,
 ): Promise<void> {
   const database = new URL(url).pathname.slice(1);
   const sql = `select count(*)::int as entries, pg_total_relation_size('entry')::int as bytes from entry`;
@@ -209,6 +234,7 @@ async function report(
     `sign in (2 requests): ${spread(seen.signInMs)}`,
     `hand in and receive:  ${spread(seen.handInMs)}`,
     `entries in the database: ${entries} of ${phones * size.entriesPerPhone}; ${Math.round(bytes / Math.max(1, entries))} bytes each with indexes`,
+    `processor seconds: servers ${busy}, PostgreSQL ${processorSeconds(await postgresPids(cluster))} (since its start)`,
     `memory of the server processes: ${servers.map(({ child }) => `${residentMib(child.pid ?? 0)} MiB`).join(', ')}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
