@@ -1,9 +1,12 @@
+import type { Entry } from '#domain/book/entry.ts';
 import { applyEntry } from '#domain/book/fold.ts';
 import { lockedBy, lockSubjectsFor } from '#domain/book/locks.ts';
 import { readableScopes, type Recorder } from '#domain/book/permissions.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
+import { BODY_VERSION } from '#protocol/limits.ts';
 import type { ParcelBatch, ParcelLink } from '#protocol/parcel.ts';
-import { feedOf, giveVerdict } from '#protocol/verdict.ts';
+import type { WireEntry } from '#protocol/sync.ts';
+import { feedOf, giveVerdict, type LastingVerdict } from '#protocol/verdict.ts';
 import { foldRows, type FoldedRows } from './fold-rows.ts';
 import { NOTHING_FOLDED } from './live-view.ts';
 import { relaysOfDevice } from './receipts.ts';
@@ -69,7 +72,7 @@ async function standingOf(
   );
   const isOther = links.some(({ wire }, index) => {
     const row = known[index];
-    return row && canonicalJson(row.wire) !== canonicalJson(wire);
+    return row && textOf(row.wire) !== textOf(wire);
   });
   const previous = await database.entries.get([device, firstSeq - 1]);
   if (isOther || (previous?.chain && previous.chain !== previousChain)) return 'forked';
@@ -79,6 +82,18 @@ async function standingOf(
     .where('[device+seq]')
     .between([device, firstSeq - 1], [device, Number.MAX_SAFE_INTEGER]);
   return (await later.count()) > 0 ? 'read' : 'gap';
+}
+
+/** `undefined` for what has no text, which no entry of a genuine batch is. */
+function textOf(wire: WireEntry): string | undefined {
+  const [scope, kind, subject, supersedes, actor, recordedAt, version, salt, body] = wire;
+  const parts = [scope, kind, subject, supersedes, actor, recordedAt, version, salt, body ?? null];
+  try {
+    return canonicalJson(parts);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** A phone without network hands over the same again with what came since: the longer batch is enough. */
@@ -112,13 +127,24 @@ async function freshRows(
   const stateAt = (subject: string) => states.get(subject);
   const readable = readableScopes(reader, []);
   return fresh.flatMap(({ entry, wire, chain }): EntryRow[] => {
-    const verdict = giveVerdict(entry, recorder, stateAt);
+    const verdict = readHere(entry, giveVerdict(entry, recorder, stateAt));
     if (verdict === undefined && lockedBy(entry, stateAt) === undefined)
       states.set(entry.subject, applyEntry(stateAt(entry.subject), entry));
     const feed = feedOf(entry, verdict);
     if (reader.role !== 'officer' && !readable.includes(feed)) return [];
     const { device, seq, scope, subject } = entry;
     const unplaced = { position: 0, receivedAt: 0, verdict: verdict ?? '', savedAt: takenAt } as const;
-    return [{ device, seq, scope, feed, subject, locks: lockSubjectsFor(entry), wire, chain, ...unplaced }];
+    // What this app cannot read it reads again once it is newer.
+    const again =
+      verdict === 'newer-app' || verdict === 'malformed-body' ? { judgedHere: true as const } : {};
+    const locks = lockSubjectsFor(entry);
+    return [{ device, seq, scope, feed, subject, locks, wire, chain, ...unplaced, ...again }];
   });
 }
+
+/** A body that does not fit may be one that a newer app wrote. */
+const readHere = (
+  entry: Entry,
+  verdict: LastingVerdict | undefined,
+): LastingVerdict | 'newer-app' | undefined =>
+  verdict === 'malformed-body' && entry.version > BODY_VERSION ? 'newer-app' : verdict;

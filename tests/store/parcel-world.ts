@@ -1,12 +1,15 @@
 import type { Draft } from '#domain/book/entry.ts';
 import type { Role } from '#domain/book/permissions.ts';
 import { base64urlOf } from '#protocol/base64url.ts';
-import type { PublicKey } from '#protocol/batch.ts';
+import { batchSigningText, type PublicKey } from '#protocol/batch.ts';
+import { CHAIN_START, nextChain } from '#protocol/chain.ts';
+import { packEntries } from '#protocol/packed-batch.ts';
 import type { Parcel } from '#protocol/parcel.ts';
 import { receiptSigningText, type SignedReceipt } from '#protocol/receipt.ts';
-import type { RecorderInfo } from '#protocol/sync.ts';
+import type { RecorderInfo, WireEntry } from '#protocol/sync.ts';
+import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { BookStore } from '#store/book-store.ts';
-import { publicKeyOf } from '#store/device-keys.ts';
+import { publicKeyOf, signText } from '#store/device-keys.ts';
 import { packParcel } from '#store/own-parcel.ts';
 import { takeInParcel, type TakenIn } from '#store/parcels.ts';
 import { VILLAGE } from '../support/drafts.ts';
@@ -26,6 +29,8 @@ export interface ParcelWorld {
   say(device: string, ...drafts: readonly Draft[]): Promise<void>;
   pack(device: string, everything?: boolean): Promise<Parcel>;
   takeIn(device: string, parcel: Parcel): Promise<TakenIn>;
+  /** What a device would hand over whose app writes bodies of a newer version. */
+  packNewer(device: string, wire: WireEntry): Promise<Parcel>;
   receipt(device: string, seq: number, change?: Partial<SignedReceipt>): Promise<SignedReceipt>;
   /** Tells a device who the others are, as the commune's directory would. */
   introduce(device: string, change?: (recorder: RecorderInfo) => RecorderInfo | undefined): Promise<void>;
@@ -78,6 +83,16 @@ export async function createParcelWorld(...people: readonly Person[]): Promise<P
       const taken = await takeInParcel(world.store(device), parcel, 5000);
       if (!taken.ok) throw new Error(`Not taken in: ${taken.error.type}`);
       return taken.value;
+    },
+    async packNewer(device, wire) {
+      const row = await world.store(device).device();
+      if (!row) throw new Error(`There is no ${device}`);
+      const { entry, salt } = wireToEntry(wire, device, 1);
+      const chain = nextChain(CHAIN_START, entry, salt);
+      const signature = await signText(row.keys, batchSigningText(device, 1, 1, chain));
+      const packed = packEntries([wire], 1);
+      const batch = { device, firstSeq: 1, previousChain: CHAIN_START, packed, chain, signature };
+      return { commune: 'xa', batches: [batch], receipts: [] };
     },
     async receipt(device, seq, change = {}) {
       const row = await world.store(device).database.entries.get([device, seq]);

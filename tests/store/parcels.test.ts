@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { villageScope } from '#domain/book/entry.ts';
 import { digestOf } from '#protocol/chain.ts';
+import { BODY_VERSION } from '#protocol/limits.ts';
 import type { Parcel } from '#protocol/parcel.ts';
 import { takeInParcel } from '#store/parcels.ts';
+import { rereadAfterUpdate } from '#store/reread.ts';
 import { household, registration, tally, VILLAGE } from '../support/drafts.ts';
 import { pageOf, shownAndFolded } from '../support/store.ts';
 import { createParcelWorld, type ParcelWorld } from './parcel-world.ts';
@@ -148,6 +150,28 @@ describe('a parcel', () => {
       'revoked',
     ]);
     expect((await each.pack('desk')).batches).toHaveLength(1);
+  });
+
+  test('L12: from a newer app is kept, passed on, and read by the app that can', async () => {
+    const each = await setUp();
+    const body = { registered: 'of a kind that comes later', commitments: [] };
+    const subject = 'registration:2026:h1';
+    const parcel = await each.packNewer('head', [
+      villageScope(VILLAGE),
+      'registration',
+      subject,
+      [],
+      'head',
+      1000,
+      BODY_VERSION + 1,
+      'salt',
+      body,
+    ]);
+    await each.takeIn('desk', parcel);
+    expect(await entriesAt(each, 'desk')).toMatchObject([{ verdict: 'newer-app', judgedHere: true }]);
+    expect((await each.pack('desk')).batches).toEqual(parcel.batches);
+    await rereadAfterUpdate(each.store('desk'), 'newer', () => undefined);
+    expect(subjectsAt(each, 'desk')).toEqual(registered('h1'));
   });
 
   test('has the commune’s word when its pull names the entries', async () => {
