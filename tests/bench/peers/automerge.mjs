@@ -64,6 +64,7 @@ async function start(folder) {
         offline.forEach(connect);
         pushed += records.length;
         await waitUntil(async () => (await server.ask({})).rows === pushed);
+        await server.ask({ flush: true });
         await Promise.all(offline.map((repo) => repo.shutdown()));
       };
     },
@@ -99,7 +100,7 @@ export const contestants = [
     name: 'Automerge',
     kind: 'peer',
     setup:
-      'Automerge 3.5.0 in one document, automerge-repo 2.5.6 with its file storage; no receipt: timed until the server holds all, stored soon after; the 20 clients each in a document of their own',
+      'Automerge 3.5.0 in one document, automerge-repo 2.5.6 with its file storage; no receipt: timed until the server has written all; the 20 clients each in a document of their own',
     start,
   },
 ];

@@ -16,10 +16,14 @@ const repo = new Repo({
 const book = repo.create({ registrations: {} });
 
 // What the harness asks over the process's channel: where the book is and how it begins, and whether the server holds all records.
-process.on('message', async ({ first, headNameOf }) => {
+process.on('message', async ({ first, flush, headNameOf }) => {
   if (first) {
     const bytes = Buffer.from(await repo.export(book.url)).toString('base64');
     return process.send({ url: book.url, bytes });
+  }
+  if (flush) {
+    await repo.flush();
+    return process.send({});
   }
   const documents = Object.values(repo.handles).filter((handle) => handle.isReady());
   const counts = documents.map((handle) => Object.keys(handle.doc().registrations ?? {}).length);

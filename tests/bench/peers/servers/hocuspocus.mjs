@@ -12,6 +12,8 @@ database.exec('CREATE TABLE documents (name TEXT PRIMARY KEY, data BLOB NOT NULL
 const find = database.prepare('SELECT data FROM documents WHERE name = ?');
 const write = database.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?)');
 
+let stored = 0;
+
 const server = new Server({
   quiet: true,
   address: '127.0.0.1',
@@ -20,11 +22,16 @@ const server = new Server({
   extensions: [
     new Database({
       fetch: async ({ documentName }) => find.get(documentName)?.data ?? null,
-      store: async ({ documentName, state }) => void write.run(documentName, state),
+      store: async ({ documentName, document, state }) => {
+        write.run(documentName, state);
+        stored = document.getMap('registrations').size;
+      },
     }),
   ],
 });
 await server.listen();
+// Its own acknowledgement comes before anything is stored; the harness asks how many records are.
+process.on('message', () => process.send({ stored }));
 tellPort(server.httpServer, async () => {
   await server.destroy();
   database.close();
