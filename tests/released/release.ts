@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { afterAll } from 'vitest';
 import type * as Meetings from '#commands/meetings.ts';
 import type * as Registrations from '#commands/registrations.ts';
 import type { SyncRequest } from '#protocol/sync.ts';
@@ -55,6 +56,7 @@ export function released(version: string) {
   // In the project, because the database's driver is found from there.
   mkdirSync(join(ROOT, 'dist', 'tests'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, 'dist', 'tests', 'released-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const unpack = (name: string): string => {
     writeFileSync(join(folder, name), read(name));
     return join(folder, name);
