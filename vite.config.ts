@@ -104,7 +104,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/screens/**'],
+          exclude: ['tests/screens/**', 'tests/bench/**'],
         },
       },
       {
@@ -113,6 +113,7 @@ export default defineConfig({
           name: 'screens',
           environment: 'happy-dom',
           include: ['tests/**/*.test.tsx', 'tests/screens/**/*.test.ts'],
+          exclude: ['tests/bench/**'],
         },
       },
     ],
