@@ -7,7 +7,13 @@ import type { Directory, RecorderInfo } from '#protocol/sync.ts';
 import type { BookStore } from './book-store.ts';
 import type { FoldedRows } from './fold-rows.ts';
 import { placeBatch, type Placed, type VerifiedBatch } from './place-batch.ts';
-import { keepReceipt, receiptProblem, relaysOfDevice, type ReceiptReport } from './receipts.ts';
+import {
+  dropOldRelays,
+  keepReceipt,
+  receiptProblem,
+  relaysOfDevice,
+  type ReceiptReport,
+} from './receipts.ts';
 import type { BookDatabase } from './schema.ts';
 import { isSignedBy } from './verify-signature.ts';
 
@@ -39,9 +45,6 @@ export interface TakenIn {
   readonly receipts: readonly ReceiptReport[];
 }
 
-/** What the commune has needs no keeping here for longer than this (L2). */
-const KEEP_MS = 30 * 24 * 60 * 60 * 1000;
-
 /**
  * Takes a parcel in: each batch is checked with its device's key out of the directory, each receipt with the commune's, and all
  * that is genuine is written in one transaction. The same parcel twice changes nothing (L3).
@@ -68,7 +71,7 @@ export async function takeInParcel(
   const done = await store.takeInBy(async () => {
     const kept = await keepReceipts(store.database, receipts);
     const placed = await placeBatches(store.database, reader, batches, now);
-    await dropOld(store.database, now);
+    await dropOldRelays(store.database, now);
     return { ...placed, receipts: kept };
   });
   return ok({ batches: done.batches, receipts: done.receipts });
@@ -143,9 +146,4 @@ async function placeBatches(
   const changes = folded.flatMap((each) => each.changes);
   const asideScopes = new Set(folded.flatMap((each) => [...each.asideScopes]));
   return { changes, asideScopes, batches };
-}
-
-async function dropOld(database: BookDatabase, now: number): Promise<void> {
-  const isOld = ({ takenAt }: { readonly takenAt: number }) => takenAt < now - KEEP_MS;
-  await database.relays.where('state').equals('received').filter(isOld).delete();
 }

@@ -1,7 +1,7 @@
 import type { PublicKey } from '#protocol/batch.ts';
 import { receiptSigningText, type SignedReceipt } from '#protocol/receipt.ts';
 import { deviceOf } from './own-stream.ts';
-import type { BookDatabase } from './schema.ts';
+import type { BookDatabase, RelayRow } from './schema.ts';
 import { isSignedBy } from './verify-signature.ts';
 
 /**
@@ -65,3 +65,12 @@ export const relaysOfDevice = (database: BookDatabase, device: string) =>
   database.relays
     .where('[device+chain+firstSeq]')
     .between([device, '', 0], [device, '\uffff', Number.MAX_SAFE_INTEGER]);
+
+/** What the commune has needs no keeping here for longer than this (L2). */
+const KEEP_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Drops what was received long ago, and with it the seeds that its salts derive from. */
+export async function dropOldRelays(database: BookDatabase, now: number): Promise<void> {
+  const isOld = ({ takenAt }: RelayRow) => takenAt < now - KEEP_MS;
+  await database.relays.where('state').equals('received').filter(isOld).delete();
+}

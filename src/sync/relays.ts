@@ -5,7 +5,7 @@ import { ReceiptResponse, RelayResponse } from '#protocol/relay.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { storing } from '#store/failures.ts';
 import { NOTHING_FOLDED } from '#store/live-view.ts';
-import { keepReceipt, receiptProblem } from '#store/receipts.ts';
+import { dropOldRelays, keepReceipt, receiptProblem } from '#store/receipts.ts';
 import type { DeviceRow, RelayRow } from '#store/schema.ts';
 import { request, type RequestFailure } from './api.ts';
 import type { SessionKeeper } from './session.ts';
@@ -33,9 +33,12 @@ export async function sendRelays(
   device: DeviceRow,
   signal: AbortSignal,
 ): Promise<Result<number, RequestFailure>> {
-  const waiting = await storing(deps.store.database, () =>
-    deps.store.database.relays.where('state').equals('waiting').sortBy('firstSeq'),
-  );
+  const { database } = deps.store;
+  const waiting = await storing(database, async () => {
+    if (!offered.has(deps.store)) await dropOldRelays(database, deps.now());
+    return database.relays.where('state').equals('waiting').sortBy('firstSeq');
+  });
+  offered.set(deps.store, offered.get(deps.store) ?? new Map());
   let received = 0;
   for (const relay of waiting.filter((each) => isDue(deps, each))) {
     const session = await deps.sessions.token(device);
@@ -55,8 +58,7 @@ function isDue({ store, now }: RelayDeps, relay: RelayRow): boolean {
 }
 
 function noteOffered({ store, now }: RelayDeps, relay: RelayRow): void {
-  const times = offered.get(store) ?? new Map<string, number>();
-  offered.set(store, times.set(keyOf(relay), now()));
+  offered.get(store)?.set(keyOf(relay), now());
 }
 
 /** Whether the commune has the batch now. */
