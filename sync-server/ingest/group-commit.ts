@@ -42,7 +42,7 @@ export function createGroupCommit(store: Pick<Store, 'transact'>): GroupCommit {
       new Promise((resolve, reject) => {
         queueOf(commune).push({
           run: async (transaction) => {
-            const value = await transaction.attempt(() => work(transaction));
+            const value = await work(transaction);
             return () => resolve(value);
           },
           fail: reject,
@@ -51,29 +51,26 @@ export function createGroupCommit(store: Pick<Store, 'transact'>): GroupCommit {
   };
 }
 
+/**
+ * All of them in one transaction; when one throws, each in its own. Parts that can be undone alone would cost every batch a copy
+ * of every page it touches, for what hardly ever happens.
+ */
 async function commitTogether(
   store: Pick<Store, 'transact'>,
   commune: string,
   jobs: readonly Job[],
 ): Promise<void> {
-  let answers: (() => void)[] = [];
   try {
-    await store.transact(commune, async (transaction) => {
-      // It runs again where it met another transaction; what it had found out the first time was undone.
-      answers = [];
-      for (const job of jobs) {
-        try {
-          answers.push(await job.run(transaction));
-        } catch (error) {
-          // The fault of no job: the whole transaction is lost.
-          if (isUnavailable(error)) throw error;
-          answers.push(() => job.fail(error));
-        }
-      }
+    const answers = await store.transact(commune, async (transaction) => {
+      const done: (() => void)[] = [];
+      for (const job of jobs) done.push(await job.run(transaction));
+      return done;
     });
+    for (const answer of answers) answer();
   } catch (error) {
-    for (const job of jobs) job.fail(error);
-    return;
+    // Where the database is away it is the fault of no job, and nobody may know whether the commit happened.
+    if (jobs.length > 1 && !isUnavailable(error)) {
+      for (const job of jobs) await commitTogether(store, commune, [job]);
+    } else for (const job of jobs) job.fail(error);
   }
-  for (const answer of answers) answer();
 }

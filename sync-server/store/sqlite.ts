@@ -34,6 +34,7 @@ export async function openSqliteStore(
   raw.exec('PRAGMA journal_mode = WAL');
   raw.exec('PRAGMA synchronous = FULL');
   raw.exec('PRAGMA busy_timeout = 5000');
+  raw.exec('PRAGMA temp_store = MEMORY');
   const db = new Kysely<Schema>({
     dialect: new SqliteDialect({ database: adapt(raw, onPrepare) }),
     plugins: [new CamelCasePlugin()],
