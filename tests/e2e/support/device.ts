@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Locator, type Page } from '@playwright/test';
@@ -10,6 +10,9 @@ const SCREENS = {
   phone: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
   desk: { viewport: { width: 1280, height: 800 } },
 } as const;
+
+/** A browser leaves locks in its profile that name its own process. */
+const COPYING = { recursive: true, filter: (path: string) => !path.includes('Singleton') } as const;
 
 /** How far a gesture may take; a machine with two busy cores needs some patience. */
 const GESTURE_MS = 15_000;
@@ -32,6 +35,10 @@ export interface Device {
   countRequests(path: string): () => { readonly all: number; readonly mostAtOnce: number };
   /** No network at all, not even for the service worker. */
   setOffline(offline: boolean): Promise<void>;
+  /** Closes the browser and copies its whole profile, as a backup does, or a tool that clones a phone. Gives the copy. */
+  backUp(): Promise<string>;
+  /** Closes the browser, puts such a copy in the place of its profile, and opens it at this path. */
+  putBack(backup: string, path: string): Promise<void>;
   /** Every answer comes so much later to the page in front. */
   slowDown(latencyMs: number): Promise<void>;
   close(): Promise<void>;
@@ -49,6 +56,7 @@ export async function openDevice(size: Size, origin: string, camera?: string): P
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
     });
+  const backups: string[] = [];
   let context = await open();
   let page = await firstPage(context);
   return {
@@ -73,6 +81,21 @@ export async function openDevice(size: Size, origin: string, camera?: string): P
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     },
     countRequests: (path) => countRequests(context, path),
+    backUp: async () => {
+      await context.close();
+      const backup = `${profile}-backup`;
+      cpSync(profile, backup, COPYING);
+      backups.push(backup);
+      return backup;
+    },
+    putBack: async (backup, path) => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      cpSync(backup, profile, COPYING);
+      context = await open();
+      page = await firstPage(context);
+      await page.goto(path);
+    },
     slowDown: async (latency) => {
       const session = await context.newCDPSession(page);
       const line = { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 };
@@ -81,7 +104,8 @@ export async function openDevice(size: Size, origin: string, camera?: string): P
     setOffline: (offline) => context.setOffline(offline),
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      for (const folder of [profile, ...backups])
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
