@@ -1,0 +1,216 @@
+import { foldBook } from '#domain/book/book.ts';
+import { entryId, type Entry } from '#domain/book/entry.ts';
+import type { Head, SubjectState } from '#domain/book/fold.ts';
+import type { EntryRow, SetAsideRow } from '#store/schema.ts';
+import { closeTab, deviceRow, openTab, ownRows, type Phone } from '../people/phone.ts';
+import { law } from '../world/oracle.ts';
+import { oldSyncs, roundTrip } from '../world/round-trips.ts';
+import { passTime, quiet, surroundings } from '../world/surroundings.ts';
+import type { World } from '../world/world.ts';
+import { checkPhone, readableBy, textOf } from './phones.ts';
+import { plainHeads } from './plain-book.ts';
+import { checkProof, checkSecrets } from './proof.ts';
+import { allStored, checkServerBook, entryOf, type StoredRow } from './server-book.ts';
+
+/* How every story ends: all faults stop, everybody talks to the commune again, and within a few rounds all agree (L10, L3). */
+
+const ROUNDS_MAX = 4;
+/** Chunks may be small at first: they grow with each that goes through. */
+const TRIPS_MAX = 40;
+
+export async function endStory(world: World): Promise<void> {
+  if (!world.server.isUp()) await world.server.start();
+  world.firstRelease = false;
+  for (const phone of world.phones.values()) for (const number of [0, 1]) closeTab(phone, number);
+  await quiet();
+  await passTime(60_000);
+  await meetAgain(world);
+  checkServerBook(world);
+  const stored = allStored(world);
+  for (const phone of world.phones.values()) {
+    checkPhone(world, phone);
+    if (isIn(world, phone)) checkAgreement(phone, stored);
+  }
+  checkOld(world, stored);
+  checkOrder(stored);
+  checkSecrets(world, stored);
+  await checkProof(world, stored);
+}
+
+/** Whether the phone still belongs: a revoked one hears nothing, a doubled one may be on its own branch. */
+function isIn(world: World, phone: Phone): boolean {
+  const { revoked, doubled } = world.oracle;
+  if (revoked.has(phone.device)) return false;
+  return !doubled.has(phone.device) || (phone.tabs[0]?.lastEnd?.ok ?? false);
+}
+
+/** L10: nobody stands in another's way. Rounds until nothing is new for anybody. */
+async function meetAgain(world: World): Promise<void> {
+  for (let round = 1; round <= ROUNDS_MAX; round++) {
+    let isNews = false;
+    for (const phone of world.phones.values()) isNews = (await catchUp(world, phone)) || isNews;
+    const before = world.old.ackedSeq;
+    const refused = await oldSyncs(world);
+    checkOldRefusal(world, refused);
+    if (!isNews && world.old.ackedSeq === before) return;
+  }
+  law('L10', false, () => `after ${ROUNDS_MAX} rounds there is still something new`);
+}
+
+function checkOldRefusal(world: World, refused: string | undefined): void {
+  const isAllowed =
+    refused === undefined || (refused === 'device-revoked' && world.oracle.revoked.has(world.old.device));
+  law('L12', isAllowed, () => `a phone of the first release is refused: ${refused}`);
+}
+
+/** Tells whether anything moved. */
+async function catchUp(world: World, phone: Phone): Promise<boolean> {
+  const tab = await openTab(phone, 0, world);
+  law('L10', tab !== undefined, () => `${phone.name} does not open any more`);
+  let moved = false;
+  for (let trip = 0; trip < TRIPS_MAX; trip++) {
+    const end = await roundTrip(world, phone, tab);
+    if (end?.ok) {
+      moved = moved || end.value.sent > 0 || end.value.news;
+      if (!end.value.more) return moved;
+      continue;
+    }
+    const code = end?.error.type === 'refused' ? end.error.code : 'no answer';
+    if (code === 'session-required') continue;
+    const isExpected =
+      (code === 'device-revoked' && world.oracle.revoked.has(phone.device)) ||
+      (code === 'forked' && world.oracle.doubled.has(phone.device)) ||
+      (code === 'broken-chain' && world.oracle.doubled.has(phone.device) && world.oracle.serverRestored);
+    law('L10', isExpected, () => `${phone.name} cannot sync: ${code}`);
+    return moved;
+  }
+  law('L10', false, () => `${phone.name} does not come to an end of syncing`);
+  return moved;
+}
+
+const isSpeaking = ({ verdict }: StoredRow): boolean => verdict === null;
+
+interface Expected {
+  readonly heads: ReadonlyMap<string, readonly Head[]>;
+  readonly aside: ReadonlyMap<string, string>;
+}
+
+/** What a reader of these feeds must show, from the server's rows alone. */
+function expectedFor(rows: readonly StoredRow[]): Expected {
+  const book = foldBook(rows.filter(isSpeaking).map(entryOf));
+  const aside = new Map<string, string>([...book.setAside].map(([id, { code }]) => [id, code]));
+  for (const row of rows) if (row.verdict !== null) aside.set(entryId(row), row.verdict);
+  return { heads: headsOf(book.subjects.values()), aside };
+}
+
+const headsOf = (states: Iterable<SubjectState>): ReadonlyMap<string, readonly Head[]> =>
+  new Map([...states].filter(({ heads }) => heads.length > 0).map(({ subject, heads }) => [subject, heads]));
+
+/** L3: the phone shows what the server's book says, and L8, L2: everything of its own has arrived. */
+function checkAgreement(phone: Phone, stored: readonly StoredRow[]): void {
+  const own = ownRows(phone);
+  const row = deviceRow(phone);
+  law(
+    'L10',
+    row?.ackedSeq === own.length,
+    () => `${phone.name}: ${own.length} recorded, ${row?.ackedSeq} received`,
+  );
+  const onServer = stored.filter(({ device }) => device === phone.device);
+  law(
+    'L2',
+    onServer.length === own.length,
+    () => `${phone.name}: ${own.length} recorded, ${onServer.length} stored`,
+  );
+  const feeds = readableBy(phone);
+  const expected = expectedFor(stored.filter(({ feed }) => feeds.has(feed)));
+  const shown = headsOf(phone.disk.rows<SubjectState>('subjects'));
+  compare(phone, 'what is said of', shown, expected.heads);
+  const aside = new Map(expected.aside);
+  for (const mine of onServer) if (mine.verdict !== null) aside.set(entryId(mine), mine.verdict);
+  const shownAside = new Map(phone.disk.rows<SetAsideRow>('setAside').map(({ id, code }) => [id, code]));
+  compare(phone, 'the verdict on', shownAside, aside);
+  checkRelayed(phone, stored, feeds);
+}
+
+/** L12: what this app does not know is on the phone all the same. */
+function checkRelayed(phone: Phone, stored: readonly StoredRow[], feeds: ReadonlySet<string>): void {
+  const have = new Set(phone.disk.rows<EntryRow>('entries').map(({ device, seq }) => `${device}.${seq}`));
+  for (const row of stored.filter(({ wire, feed }) => wire[1].startsWith('unknown-') && feeds.has(feed)))
+    law('L12', have.has(entryId(row)), () => `${phone.name} lacks ${entryId(row)} of an unknown kind`);
+}
+
+function compare(
+  phone: Phone,
+  what: string,
+  shown: ReadonlyMap<string, unknown>,
+  expected: ReadonlyMap<string, unknown>,
+): void {
+  for (const key of new Set([...shown.keys(), ...expected.keys()])) {
+    const [here, there] = [textOf(shown.get(key)), textOf(expected.get(key))];
+    law(
+      'L3',
+      here === there,
+      () => `${phone.name}: ${what} ${key} is ${here}, by the server's book ${there}`,
+    );
+  }
+}
+
+/** L12: the first release's phone was heard, and sees the same heads of what it knows. */
+function checkOld(world: World, stored: readonly StoredRow[]): void {
+  const { old } = world;
+  if (world.oracle.revoked.has(old.device)) return;
+  const onServer = stored.filter(({ device }) => device === old.device);
+  law('L12', onServer.length === old.stream.length, () => {
+    return `the old phone recorded ${old.stream.length}, of which ${onServer.length} are stored`;
+  });
+  const feeds = readableBy({ role: 'second-recorder', village: old.village });
+  const have = Object.keys(old.entries);
+  for (const row of stored.filter((each) => feeds.has(each.feed) && each.verdict === null))
+    if (row.device === old.device)
+      law('L12', have.includes(entryId(row)), () => `the old phone lost ${entryId(row)}`);
+}
+
+/** L3, L9: neither the order nor any clock changes what the book says. */
+function checkOrder(stored: readonly StoredRow[]): void {
+  const entries = stored.filter(isSpeaking).map(entryOf);
+  const plain = foldBook(entries);
+  const shuffled = surroundings.chance.shuffled([...entries, ...entries.slice(0, 5)]);
+  const heads = new Map([...plain.subjects.values()].map(({ subject, heads: all }) => [subject, idsOf(all)]));
+  for (const [subject, ids] of plainHeads(entries)) {
+    law(
+      'L3',
+      heads.get(subject) === ids,
+      () => `${subject}: ${heads.get(subject)} speak, where ${ids} should`,
+    );
+    heads.delete(subject);
+  }
+  for (const [subject, ids] of heads)
+    law('L3', ids === '', () => `${subject}: ${ids} speak, where nobody should`);
+  law(
+    'L3',
+    textOf([...foldBook(shuffled).subjects].sort(bySubject)) === textOf([...plain.subjects].sort(bySubject)),
+    () => {
+      return 'the same entries in another order say something else';
+    },
+  );
+  const elsewhen = entries.map(
+    (entry): Entry => ({ ...entry, recordedAt: surroundings.chance.below(1_000_000) }),
+  );
+  const ids = (states: Iterable<SubjectState>): string =>
+    [...states]
+      .map(({ subject, heads: all }) => `${subject}=${idsOf(all)}`)
+      .sort()
+      .join('\n');
+  law('L9', ids(foldBook(elsewhen).subjects.values()) === ids(plain.subjects.values()), () => {
+    return 'other clocks say something else';
+  });
+}
+
+const idsOf = (heads: readonly Head[]): string =>
+  heads
+    .map(({ id }) => id)
+    .sort()
+    .join(' ');
+
+const bySubject = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : 1;

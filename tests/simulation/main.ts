@@ -1,0 +1,59 @@
+import { StorageError } from '#store/failures.ts';
+import { play } from './run.ts';
+import { shrink } from './shrink.ts';
+import { tell } from './steps.ts';
+import { storyOf } from './story.ts';
+import { forgetPrologues } from './world/prologue.ts';
+
+/*
+ * A process that plays stories. Told `{ first, count, step, only? }` it plays every `step`-th seed and sends what it found, line by
+ * line, as JSON; with `stopAtFirst` it stops at the first law that breaks.
+ */
+
+interface Order {
+  readonly first: number;
+  readonly count: number;
+  readonly step: number;
+  readonly stopAtFirst: boolean;
+  /** Tell every step of every story. */
+  readonly aloud: boolean;
+}
+
+const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+
+process.on('unhandledRejection', (reason) => {
+  // A tab whose storage is broken cannot read what another tab tells it of.
+  if (reason instanceof StorageError) return;
+  say({ type: 'bug', what: reason instanceof Error ? reason.stack : String(reason) });
+});
+
+async function playSeed(seed: number, aloud: boolean): Promise<boolean> {
+  const steps = storyOf(seed);
+  const told = await play(seed, steps);
+  if (aloud) say({ type: 'log', seed, lines: told.log });
+  if (!told.broken) return true;
+  const shrunk = await shrink(seed, steps, told);
+  say({
+    type: 'broken',
+    seed,
+    law: shrunk.told.broken?.law,
+    what: shrunk.told.broken?.what,
+    of: steps.length,
+    story: shrunk.steps.map(tell),
+    steps: shrunk.steps,
+    log: shrunk.told.log,
+    tries: shrunk.tries,
+  });
+  return false;
+}
+
+const order = JSON.parse(process.argv[2] ?? '{}') as Order;
+let played = 0;
+for (let seed = order.first; played < order.count; seed += order.step) {
+  played++;
+  const fine = await playSeed(seed, order.aloud);
+  if (!fine && order.stopAtFirst) break;
+  if (played % 10 === 0) say({ type: 'played', count: played });
+}
+say({ type: 'end', count: played });
+forgetPrologues();

@@ -1,0 +1,136 @@
+import { VILLAGER_ACTS } from './people/acts.ts';
+import type { LineFault } from './steps.ts';
+import type { DiskTrouble } from './world/gate.ts';
+
+/** What a story is about: how often each thing happens, of a hundred. */
+export interface Theme {
+  readonly name: string;
+  readonly acts: readonly string[];
+  /** Faults of the disk, of the line, of the server. */
+  readonly disk: number;
+  readonly line: number;
+  readonly server: number;
+  readonly old: number;
+  readonly rare: readonly Rare[];
+  /** Of a hundred steps, how many are one of these. */
+  readonly rarely: number;
+  readonly people: readonly string[];
+  /** Of a hundred steps by a villager, how many bring the meeting on. */
+  readonly goOn: number;
+}
+
+export type Rare =
+  | 'restore server'
+  | 'restore phone'
+  | 'clone phone'
+  | 'revoke'
+  | 'clock'
+  | 'time'
+  | 'kill server'
+  | 'late copy'
+  | 'other release';
+
+const PEOPLE = ['mai', 'mai', 'mai', 'thanh', 'thanh', 'desk', 'pao', 'late'];
+/** Where a year is to come to its end, fewer people are in each other's way. */
+const FEW = ['mai', 'mai', 'mai', 'mai', 'thanh', 'desk', 'desk'];
+
+const REGISTER = ['register', 'sign registration', 'correct household', 'add household', 'settle', 'undo'];
+const MEETING = VILLAGER_ACTS.filter((act) => !REGISTER.includes(act) && act !== 'trespass');
+
+export const THEMES: readonly Theme[] = [
+  {
+    name: 'two phones, one register',
+    acts: [...REGISTER, 'correct household', 'register', 'move household out'],
+    disk: 15,
+    line: 30,
+    server: 10,
+    old: 6,
+    rare: ['clock', 'late copy', 'kill server', 'time'],
+    goOn: 0,
+    rarely: 8,
+    people: PEOPLE,
+  },
+  {
+    name: 'a meeting on two phones',
+    acts: [...MEETING, 'settle', 'read a ballot', 'read a ballot', 'finish count', 'seal'],
+    disk: 8,
+    line: 15,
+    server: 5,
+    old: 3,
+    rare: ['clock', 'late copy', 'time'],
+    goOn: 60,
+    rarely: 8,
+    people: FEW,
+  },
+  {
+    name: 'a year to its acceptance',
+    acts: ['register', 'submit', 'answer return', 'amend', 'attend', 'settle', 'note discussion'],
+    disk: 4,
+    line: 12,
+    server: 4,
+    old: 2,
+    rare: ['clock', 'late copy', 'kill server', 'other release'],
+    goOn: 70,
+    rarely: 8,
+    people: FEW,
+  },
+  {
+    name: 'lost and restored',
+    acts: [...REGISTER, 'open meeting', 'attend', 'vote'],
+    disk: 6,
+    line: 15,
+    server: 12,
+    old: 4,
+    rare: ['restore server', 'restore server', 'kill server', 'late copy', 'time'],
+    goOn: 25,
+    rarely: 20,
+    people: PEOPLE,
+  },
+  {
+    name: 'one phone twice',
+    acts: [...REGISTER, 'attend', 'vote'],
+    disk: 5,
+    line: 15,
+    server: 4,
+    old: 2,
+    rare: ['restore phone', 'clone phone', 'late copy'],
+    goOn: 20,
+    rarely: 14,
+    people: PEOPLE,
+  },
+  {
+    name: 'strangers',
+    acts: [...REGISTER, 'trespass', 'trespass', 'submit'],
+    disk: 8,
+    line: 15,
+    server: 6,
+    old: 35,
+    rare: ['revoke', 'late copy', 'time', 'clock', 'other release'],
+    goOn: 15,
+    rarely: 8,
+    people: PEOPLE,
+  },
+];
+
+export const TROUBLES: readonly DiskTrouble[] = [
+  'kill',
+  'kill',
+  'kill',
+  'full',
+  'full',
+  'abort',
+  'close',
+  'break',
+];
+export const LINE_FAULTS: readonly LineFault[] = [
+  'down',
+  'lose request',
+  'cut request',
+  'empty request',
+  'garble request',
+  'twice',
+  'lose answer',
+  'lose answer',
+  'cut answer',
+];
+export const CLOCKS = [0, 4_070_908_800_000, 1_700_000_000_000];

@@ -1,0 +1,88 @@
+import type { Draft } from '#domain/book/entry.ts';
+import type { OldPhoneState } from '../people/old-phone.ts';
+import type { Phone, TabSurroundings } from '../people/phone.ts';
+import { ownRows } from '../people/phone.ts';
+import { createNetwork, type LineEnd } from './network.ts';
+import { Broken, kept, law, type Oracle } from './oracle.ts';
+import type { PhoneDisk } from './phone-disk.ts';
+import type { SimulatedServer } from './server.ts';
+
+/** Everybody, the server, and the oracle that knows what they were told. */
+export interface World extends TabSurroundings {
+  readonly server: SimulatedServer;
+  readonly phones: Map<string, Phone>;
+  readonly old: OldPhoneState;
+  readonly oracle: Oracle;
+  readonly commune: string;
+  /** The last request of each that reached the server. */
+  readonly lastRequests: Map<string, RequestInit>;
+  readonly phoneBackups: Map<string, { readonly disk: PhoneDisk; readonly saved: Map<number, string> }>;
+  serverBackup: Oracle['owed'] | undefined;
+  /** What a command under way wants to write. */
+  readonly recording: Map<string, number>;
+  /** Whether the server is one of the first release for now. */
+  firstRelease: boolean;
+  /** A bug that a background task threw. */
+  bug: unknown;
+}
+
+interface Parts {
+  readonly server: SimulatedServer;
+  readonly old: OldPhoneState;
+  readonly oracle: Oracle;
+  readonly commune: string;
+}
+
+export function createWorld(parts: Parts): World {
+  const network = createNetwork((path, init) => parts.server.handle(path, init));
+  const world: World = {
+    ...parts,
+    phones: new Map(),
+    lastRequests: new Map(),
+    phoneBackups: new Map(),
+    serverBackup: undefined,
+    recording: new Map(),
+    firstRelease: false,
+    bug: undefined,
+    attach: (host: string, end: LineEnd) => network.attach(host, end),
+    onRecord(phone: Phone, drafts: readonly Draft[]) {
+      world.recording.set(phone.name, drafts.length);
+      const before = ownRows(phone).length;
+      return (saved) => {
+        world.recording.delete(phone.name);
+        if (saved) noteSaved(world, phone, drafts.length);
+        else
+          law(
+            'L2',
+            ownRows(phone).length === before,
+            () => `${phone.name}: half of a command is on the disk`,
+          );
+      };
+    },
+    onBug(_phone, error) {
+      world.bug ??= error;
+    },
+  };
+  return world;
+}
+
+/** The app said that a command is saved: from now on its entries must be on the disk. */
+function noteSaved(world: World, phone: Phone, count: number): void {
+  const saved = kept(world.oracle.saved, phone.name, () => new Map<number, string>());
+  const rows = ownRows(phone);
+  law('L2', rows.length === saved.size + count, () => {
+    return `${phone.name}: told that ${count} entries are saved, but the disk went from ${saved.size} to ${rows.length}`;
+  });
+  for (const { seq, chain } of rows.slice(-count)) saved.set(seq, chain);
+}
+
+/** Throws what went wrong in the background since the last time. */
+export function raiseBug(world: World): void {
+  const { bug } = world;
+  world.bug = undefined;
+  if (bug instanceof Broken) throw bug;
+  if (bug !== undefined) {
+    const stack = bug instanceof Error ? (bug.stack ?? bug.message) : JSON.stringify(bug);
+    throw new Broken('bug', `the app threw ${stack}`);
+  }
+}
