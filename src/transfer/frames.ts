@@ -8,7 +8,7 @@ import { markOf } from './parcel-bytes.ts';
  *   mark    4 bytes   head of the parcel's hash: frames of two parcels never mix
  *   length  3 bytes   of the parcel
  *   number  3 bytes   which says what blocks the frame carries (mix.ts)
- *   block   the rest  the sum of those blocks; the last block of a parcel is filled up with zeros
+ *   block   the rest  the sum of those blocks; the last block may end in a few zeros
  */
 
 const PREFIX = 'NNH1:';
@@ -16,7 +16,7 @@ const MARK = 4;
 const HEAD = MARK + 6;
 const NUMBER_MAX = 0xffffff;
 
-/** Bytes in a block. `fine` fills a code of version 15, `coarse` one of version 9, for cameras that cannot see the first. */
+/** Bytes in a block at most. `fine` fills a code of version 15, `coarse` one of version 9, for cameras that cannot see the first. */
 export const BLOCK_BYTES = { fine: 480, coarse: 210 } as const;
 export type Grain = keyof typeof BLOCK_BYTES;
 
@@ -45,7 +45,8 @@ export interface Framed {
 
 /** The frames of a parcel. */
 export function framesOf(bytes: Uint8Array, grain: Grain): Framed {
-  const size = Math.min(BLOCK_BYTES[grain], bytes.length);
+  // All blocks alike: a last one that is mostly filling would be a larger code for nothing, and a striped one.
+  const size = Math.ceil(bytes.length / Math.ceil(bytes.length / BLOCK_BYTES[grain]));
   const blocks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => {
     const block = new Uint8Array(size);
     block.set(bytes.subarray(index * size, (index + 1) * size));

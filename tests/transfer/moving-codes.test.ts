@@ -62,10 +62,11 @@ test.each([
   expect(await carry(bytes, grain, look)).toEqual(bytes);
 });
 
-test('a code of either grain is as large as was meant', async () => {
+test('a code of either grain is no larger than was meant', async () => {
   const bytes = await bytesOfParcel(meetingParcel(40));
-  const versions = (['fine', 'coarse'] as const).map(
+  const [fine = 0, coarse = 0] = (['fine', 'coarse'] as const).map(
     (grain) => encode(framesOf(bytes, grain).textAt(0), { ecc: 'L', boostEcc: false }).version,
   );
-  expect(versions).toEqual([15, 9]);
+  expect(fine).toBeLessThanOrEqual(15);
+  expect(coarse).toBeLessThanOrEqual(9);
 });
