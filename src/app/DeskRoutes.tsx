@@ -1,26 +1,33 @@
-import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso';
+import { lazyScreen } from './lazy-screen.tsx';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
-const DeskFrame = lazy(() => import('../screens/desk-shell/index.ts').then((screens) => screens.DeskFrame));
-const BoardScreen = lazy(() =>
+const DeskFrame = lazyScreen(() =>
+  import('../screens/desk-shell/index.ts').then((screens) => screens.DeskFrame),
+);
+const BoardScreen = lazyScreen(() =>
   import('../screens/desk-board/index.ts').then((screens) => screens.BoardScreen),
 );
-const VillageScreen = lazy(() =>
+const VillageScreen = lazyScreen(() =>
   import('../screens/desk-village/index.ts').then((screens) => screens.VillageScreen),
 );
-const ImportScreen = lazy(() =>
+const ImportScreen = lazyScreen(() =>
   import('../screens/desk-import/index.ts').then((screens) => screens.ImportScreen),
 );
-const YearScreen = lazy(() => import('../screens/desk-year/index.ts').then((screens) => screens.YearScreen));
-const PeopleScreen = lazy(() =>
+const YearScreen = lazyScreen(() =>
+  import('../screens/desk-year/index.ts').then((screens) => screens.YearScreen),
+);
+const PeopleScreen = lazyScreen(() =>
   import('../screens/desk-people/index.ts').then((screens) => screens.PeopleScreen),
 );
-const TrayScreen = lazy(() => import('../screens/desk-tray/index.ts').then((screens) => screens.TrayScreen));
-const IntakeScreen = lazy(() =>
+const TrayScreen = lazyScreen(() =>
+  import('../screens/desk-tray/index.ts').then((screens) => screens.TrayScreen),
+);
+const IntakeScreen = lazyScreen(() =>
   import('../screens/desk-intake/index.ts').then((screens) => screens.IntakeScreen),
 );
-const Settings = lazy(() => import('./Settings.tsx').then((screens) => screens.Settings));
-const Rejoin = lazy(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
+const Settings = lazyScreen(() => import('./Settings.tsx').then((screens) => screens.Settings));
+const Rejoin = lazyScreen(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
 
 /** The officer's desk: chunks of its own, so that no phone loads them before its first paint. */
 export function DeskRoutes() {

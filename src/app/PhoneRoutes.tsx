@@ -1,29 +1,30 @@
-import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso';
 import { HomeScreen } from '../screens/phone-home/index.ts';
 import { PhoneFrame } from '../screens/phone-shell/index.ts';
 import { rememberScreen } from './last-screen.ts';
+import { lazyScreen } from './lazy-screen.tsx';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
 const households = () => import('../screens/phone-households/index.ts');
-const HouseholdsScreen = lazy(() => households().then((screens) => screens.HouseholdsScreen));
-const HouseholdScreen = lazy(() => households().then((screens) => screens.HouseholdScreen));
-const NewHouseholdScreen = lazy(() => households().then((screens) => screens.NewHouseholdScreen));
-const RegistrationScreen = lazy(() =>
+const HouseholdsScreen = lazyScreen(() => households().then((screens) => screens.HouseholdsScreen));
+const HouseholdScreen = lazyScreen(() => households().then((screens) => screens.HouseholdScreen));
+const NewHouseholdScreen = lazyScreen(() => households().then((screens) => screens.NewHouseholdScreen));
+const RegistrationScreen = lazyScreen(() =>
   import('../screens/phone-registration/index.ts').then((screens) => screens.RegistrationScreen),
 );
 
 const meeting = () => import('../screens/meeting/index.ts');
-const MeetingsScreen = lazy(() => meeting().then((screens) => screens.MeetingsScreen));
-const NewMeetingScreen = lazy(() => meeting().then((screens) => screens.NewMeetingScreen));
-const MeetingScreen = lazy(() => meeting().then((screens) => screens.MeetingScreen));
-const MeetingPrintScreen = lazy(() => meeting().then((screens) => screens.MeetingPrintScreen));
-const ReturnsScreen = lazy(() =>
+const MeetingsScreen = lazyScreen(() => meeting().then((screens) => screens.MeetingsScreen));
+const NewMeetingScreen = lazyScreen(() => meeting().then((screens) => screens.NewMeetingScreen));
+const MeetingScreen = lazyScreen(() => meeting().then((screens) => screens.MeetingScreen));
+const MeetingPrintScreen = lazyScreen(() => meeting().then((screens) => screens.MeetingPrintScreen));
+const ReturnsScreen = lazyScreen(() =>
   import('../screens/phone-returns/index.ts').then((screens) => screens.ReturnsScreen),
 );
 const settings = () => import('./Settings.tsx');
-const Settings = lazy(() => settings().then((screens) => screens.Settings));
-const TransferScreen = lazy(() => settings().then((screens) => screens.TransferScreen));
-const Rejoin = lazy(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
+const Settings = lazyScreen(() => settings().then((screens) => screens.Settings));
+const TransferScreen = lazyScreen(() => settings().then((screens) => screens.TransferScreen));
+const Rejoin = lazyScreen(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
 
 /** The village's app. Links to the desk leave it: the desk is another database. */
 export function PhoneRoutes() {

@@ -33,6 +33,7 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
     connect = resolve;
   });
   let nudge = (): void => undefined;
+  let nudgeAll = nudge;
   const services = await createServices({
     store,
     enrolment,
@@ -46,9 +47,10 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
   void loadUntilThere(() => import('./online.ts')).then((part) => {
     const started = part.goOnline(surface, store, services);
     nudge = () => started.loop.nudge();
+    nudgeAll = () => started.loop.nudgeAll();
     connect(started);
   });
   // Never awaited: Firefox asks the person first. The settings screen shows the answer.
   void navigator.storage?.persist?.();
-  return services.app;
+  return { ...services.app, syncNow: () => nudgeAll() };
 }

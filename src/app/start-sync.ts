@@ -5,6 +5,7 @@ import { startSyncLoop, type SyncLoop } from '#sync/sync-loop.ts';
 import { requestBackgroundSync } from '../pwa/register.ts';
 import type { SyncState } from '../screens/shared/app-context.ts';
 import type { Surface } from './surface.ts';
+import { tellTabs } from './tell-tabs.ts';
 import { databaseName } from './surface.ts';
 import { backgroundSync } from './updates.ts';
 
@@ -14,6 +15,11 @@ interface SyncDeps {
   readonly surface: Surface;
   readonly syncState: Signal<SyncState>;
   readonly onServerTime: (serverTime: number) => void;
+}
+
+export interface SharedLoop extends SyncLoop {
+  /** Somebody asked: whichever tab syncs goes round now. */
+  nudgeAll(): void;
 }
 
 /** One tab at a time syncs a database; where Web Locks are missing, every tab does, and the server takes doubles as one. */
@@ -26,7 +32,14 @@ export function exclusively(surface: Surface) {
 }
 
 /** Syncs on opening, on return to the app, when a network seems to appear, in the background, and whenever nudged. */
-export function startSync({ store, sessions, surface, syncState, onServerTime }: SyncDeps): SyncLoop {
+export function startSync({ store, sessions, surface, syncState, onServerTime }: SyncDeps): SharedLoop {
+  const setState = (state: SyncState): void => {
+    syncState.value = state;
+  };
+  const tell = tellTabs(`${databaseName(surface)}-sync-state`, {
+    onState: setState,
+    onNudge: () => loop.nudge(),
+  });
   const loop = startSyncLoop({
     store,
     sessions,
@@ -36,9 +49,12 @@ export function startSync({ store, sessions, surface, syncState, onServerTime }:
     exclusively: exclusively(surface),
     onServerTime,
     onState: (state) => {
-      syncState.value = state;
+      setState(state);
+      tell({ type: 'state', state });
     },
   });
+  // A tab that opens beside the one that syncs learns in this way how it goes.
+  tell({ type: 'nudge' });
   const returned = (): void => {
     loop.setListening(document.visibilityState === 'visible');
     if (document.visibilityState === 'visible') loop.nudge();
@@ -52,5 +68,11 @@ export function startSync({ store, sessions, surface, syncState, onServerTime }:
   effect(() => {
     if (syncState.value.type === 'offline') void requestBackgroundSync();
   });
-  return loop;
+  return {
+    ...loop,
+    nudgeAll() {
+      loop.nudge();
+      tell({ type: 'nudge' });
+    },
+  };
 }
