@@ -100,7 +100,11 @@ async function startIn(folder: string): Promise<Cluster> {
     stdio: ['ignore', 'ignore', process.env['POSTGRES_LOG'] === undefined ? 'ignore' : 'inherit'],
     cwd: tmpdir(),
   });
-  const kill = () => child.kill('SIGKILL');
+  // Where a run is ended before the test could stop it.
+  const kill = () => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
   process.once('exit', kill);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = (database = SUPERUSER) => `postgres://${SUPERUSER}@${address}/${database}`;
