@@ -12,7 +12,7 @@ const FIRST = new RegExp(
   [
     'node_modules.(preact|@preact|idb-keyval|@noble)|preload-helper',
     'src.ui.(Button|Card|EmptyState|Icon|Notice|ProgressBar|StatusBadge|tone|Gap)',
-    'src.i18n.(vi.)?(app|common|errors)|src.i18n.(format|translate)',
+    'src.i18n.(vi.)?(app|common)|src.i18n.(format|translate)',
     'src.domain.(result|text)|src.protocol.(base64url|canonical|chain|limits|code)',
     'src.screens.shared.(LazyPart|app-context)|src.app.(UpdateNotice|updates|surface|settings)|device-settings',
   ].join('|'),

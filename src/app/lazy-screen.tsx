@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { lazy } from 'preact-iso';
-import { t } from '#i18n/errors.ts';
+import { t } from '#i18n/app.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { loadUntilThere } from './load-until-there.ts';
 

@@ -6,6 +6,8 @@ test('a desk whose parts are cut short on their way, right after set-up, is ther
   const server = await world.startServer({ empty: true });
   const desk = await world.openDesk(server);
   const page = desk.device.page();
+  // The worker has not come yet: nothing is precached.
+  await page.route('**/sw.js', (route) => route.abort());
   await desk.device.goto(server.setUpLink ?? '');
   await page.getByLabel('Tên xã, phường').fill('Xã Quyết Thắng');
   await page.getByLabel('Họ tên người phụ trách').fill('Trần Thị Minh');

@@ -23,6 +23,4 @@ export const en: English<typeof vi> = {
   'aside.revoked.error': 'The device that recorded this is no longer in use.',
   'aside.revoked.hint':
     'Ask the commune for a new invitation code; once it is entered, the phone records this again by itself.',
-  'chunk.error': 'This part is not on the phone yet.',
-  'chunk.hint': 'Open it once with a network; from then on it works without one.',
 };

@@ -20,7 +20,4 @@ export const vi = {
   'aside.seal-stands.hint': 'Biên bản ký trước giữ nguyên; cần đổi thì lập biên bản bổ sung.',
   'aside.revoked.error': 'Máy đã ghi mục này không còn được dùng.',
   'aside.revoked.hint': 'Xin xã mã mời mới; nhập mã xong, máy tự ghi lại mục này.',
-
-  'chunk.error': 'Phần này chưa tải về máy.',
-  'chunk.hint': 'Mở lại khi có mạng một lần; sau đó dùng được cả khi không có mạng.',
 } as const;

@@ -1,12 +1,14 @@
 import { useId, useMemo } from 'preact/hooks';
 import { disputedSubjectsOf } from '#domain/review/disputed-subjects.ts';
 import { returnItemsOf } from '#domain/review/return-item.ts';
-import { t as errors } from '#i18n/errors.ts';
 import { t } from '#i18n/phone.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { LazyPart } from '../shared/LazyPart.tsx';
 import { useYear } from '../shared/use-year.ts';
 import styles from './HomeScreen.module.css';
+
+const loadAsideNotice = () => import('./AsideNotice.tsx').then((part) => part.AsideNotice);
 
 /** What somebody must look at before the year can go on; nothing at all when there is nothing. */
 export function TodoList() {
@@ -53,9 +55,9 @@ export function TodoList() {
         />
       )}
       {firstAside && (
-        <Notice still tone="pending" title={t('home.set-aside.title', { count: aside.length })} action={open}>
-          {errors(`aside.${firstAside.code}.error`)} {errors(`aside.${firstAside.code}.hint`)}
-        </Notice>
+        <LazyPart load={loadAsideNotice}>
+          {(AsideNotice) => <AsideNotice aside={aside} first={firstAside} action={open} />}
+        </LazyPart>
       )}
     </section>
   );

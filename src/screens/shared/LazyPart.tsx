@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t as common } from '#i18n/common.ts';
-import { t } from '#i18n/errors.ts';
+import { t } from '#i18n/app.ts';
 import { Working } from '#ui/EmptyState.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
