@@ -134,7 +134,7 @@ function mayHearOf(world: World, village: string, author: string): boolean {
 }
 
 /** Who asks: village '' is an officer. */
-export function readerOf(world: World, device: string): { readonly village: string } {
+function readerOf(world: World, device: string): { readonly village: string } {
   if (device === world.old.device) return world.old;
   const phone = [...world.phones.values()].find((each) => each.device === device);
   if (!phone) throw new Error(`Nobody is ${device}`);

@@ -90,13 +90,13 @@ function checkScopes(phone: Phone, rows: readonly EntryRow[]): void {
 
 const isSilenced = ({ verdict }: EntryRow): boolean => verdict !== '' && !isLockVerdict(verdict);
 
-export interface Shown {
+interface Shown {
   readonly subjects: ReadonlyMap<string, SubjectState>;
   readonly aside: ReadonlyMap<string, VerdictCode>;
 }
 
 /** What the rows say when they are folded afresh. */
-export function foldedOf(rows: readonly EntryRow[]): Shown {
+function foldedOf(rows: readonly EntryRow[]): Shown {
   const entries = rows.map((row) => ({ row, entry: rowToEntry(row) }));
   const sound = entries.filter(({ row, entry }) => !isSilenced(row) && malformed(entry) === undefined);
   const book = foldBook(sound.map(({ entry }) => entry));
@@ -128,7 +128,7 @@ function checkView(phone: Phone, rows: readonly EntryRow[]): void {
   }
 }
 
-export const sameJson = (a: unknown, b: unknown): boolean => textOf(a) === textOf(b);
+const sameJson = (a: unknown, b: unknown): boolean => textOf(a) === textOf(b);
 
 /** JSON with its keys in order. */
 export function textOf(value: unknown): string {

@@ -115,7 +115,7 @@ async function signIn(phone: OldPhoneState, post: Post): Promise<boolean> {
 }
 
 /** The request of its next round trip, signed. */
-export async function nextRequest(phone: OldPhoneState, now: number): Promise<RequestInit> {
+async function nextRequest(phone: OldPhoneState, now: number): Promise<RequestInit> {
   const unsent = phone.stream.slice(phone.ackedSeq);
   const [last] = unsent.slice(-1);
   const firstSeq = phone.ackedSeq + 1;
@@ -142,7 +142,7 @@ export async function nextRequest(phone: OldPhoneState, now: number): Promise<Re
 }
 
 /** Takes in what protocol 1 promised to answer. */
-export function takeInAnswer(phone: OldPhoneState, text: string): boolean {
+function takeInAnswer(phone: OldPhoneState, text: string): boolean {
   const answer = JSON.parse(text) as SyncResponse;
   const named = phone.stream[answer.ack.seq - 1];
   if (answer.ack.seq > 0 && named?.chain !== answer.ack.chain) return false;

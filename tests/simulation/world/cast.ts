@@ -15,8 +15,3 @@ export const CAST = [
   { name: 'pao', role: 'village-head', village: 'khuoi-cap' },
   { name: 'late', role: 'second-recorder', village: 'na-lau' },
 ] as const;
-
-/** The phone that still runs the first release, in the first village. */
-export const OLD = 'old';
-
-export type Name = (typeof CAST)[number]['name'];
