@@ -15,11 +15,13 @@ import { runOrStop, Stop } from './lib/stop.mjs';
 const BENCH = join(ROOT, 'tests', 'bench');
 const PEERS = join(BENCH, 'peers');
 const PEER_NAMES = ['pouchdb', 'rxdb', 'hocuspocus', 'tinybase', 'automerge'];
-const BUNDLES = join(ROOT, 'dist', 'bench');
+// In the project, because packages are found from there; of its own, because two runs may be on.
+const BUNDLES = join(ROOT, 'dist', 'bench', `run-${process.pid}`);
 // Our side of the bench: TypeScript.
 const OURS = ['server/contestants', 'server/figures', 'wire/figures'];
 const WARM_UP = 1_000;
 const CLIENTS = 20;
+let isCut = false;
 
 await runOrStop(async () => {
   const { only, rounds, sizes } = readOptions();
@@ -122,13 +124,14 @@ async function runRounds(contestants, rounds, sizes) {
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < results.length; turn += 1) {
       const result = results[(turn + round) % results.length];
-      if (result.failed?.timedOut) continue;
+      if (isCut || result.failed?.timedOut) continue;
       const { measured, failed } = await runHost({
         module: result.module,
         index: result.index,
         task: 'round',
         sizes,
       });
+      if (isCut) continue;
       result.rounds[round] = measured;
       result.failed ??= failed;
       note(
@@ -148,6 +151,7 @@ async function measureFigures(figures) {
       index: figure.index,
       task: 'figure',
     });
+    if (isCut) break;
     note(`${figure.name}: ${failed ? failed.reason : measured.value}`);
     results.push({ ...figure, value: measured.value, failed });
   }
@@ -157,6 +161,7 @@ async function measureFigures(figures) {
 function print({ machine, rounds, sizes, results, figures, broken }) {
   const lines = [
     machine,
+    ...(isCut ? ['Cut short: what there was until then.'] : []),
     `Medians of ${rounds} alternating rounds with ${sizes.entries} records of about 250 bytes.`,
     'In brackets the median of the rounds’ ratios: ours and our server to bare, peers to ours.',
     '',
@@ -179,8 +184,8 @@ function note(line) {
   process.stderr.write(`${line}\n`);
 }
 
+/** Ctrl+C ends what runs, and prints what has been measured until then. */
 function stopNow() {
+  isCut = true;
   killAll();
-  rmSync(BUNDLES, { recursive: true, force: true });
-  process.exit(130);
 }

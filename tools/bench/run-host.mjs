@@ -45,6 +45,8 @@ export function runHost(job, { timeLimitMs = STEP_MS } = {}) {
       clearTimeout(timer);
       killGroup(child.pid);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      // Where tests/bench/server/processes.ts bundles the server.
+      rmSync(join(ROOT, 'dist', 'bench', `server-${child.pid}`), { recursive: true, force: true });
       if (code !== 0) outcome.failed ??= { step, reason: `its process ended with ${code}`, timedOut: false };
       resolve(outcome);
     });
