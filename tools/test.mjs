@@ -3,6 +3,7 @@
 import './lib/require-node.mjs';
 import { parseArgs } from 'node:util';
 import { findChromium } from './lib/find-chromium.mjs';
+import { findPostgres } from './lib/find-postgres.mjs';
 import { installPackages } from './lib/install.mjs';
 import { run, runBin } from './lib/run.mjs';
 import { runOrStop, Stop } from './lib/stop.mjs';
@@ -16,7 +17,9 @@ const STEPS = {
   format: () => runBin('@biomejs/biome', 'biome', ['format']),
   arrows: () => runOwn('arrows.mjs'),
   'dead-code': () => runBin('knip', 'knip', []),
-  tests: () => runBin('vitest', 'vitest', ['run']),
+  // Found, or installed, once for all workers.
+  tests: () => runBin('vitest', 'vitest', ['run'], { env: { POSTGRES_BIN: findPostgres() } }),
+  simulation: () => runOwn('simulate.mjs', '--seeds', '1000'),
   build: () => runOwn('build.mjs'),
   'size-budget': () => runOwn('size-budget.mjs'),
   e2e: () =>

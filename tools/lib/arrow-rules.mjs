@@ -14,7 +14,7 @@ export const LAYERS = {
   'src/commands': { modules: ['src/domain', 'src/protocol', 'src/store'] },
   'src/register-import': { modules: ['src/domain'], packages: ['read-excel-file'] },
   'src/export': { packages: ['write-excel-file'] },
-  'src/transfer': { modules: ['src/domain', 'src/protocol'], packages: ['luby-transform'] },
+  'src/transfer': { modules: ['src/domain', 'src/protocol'] },
   'src/i18n': { packages: VIEW },
   'src/ui': { packages: [...VIEW, 'uqr', 'zxing-wasm'] },
   'src/pwa': {

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { installDebian, mayInstall } from './apt.mjs';
 import { Stop } from './stop.mjs';
 
 const PLACES = {
@@ -34,18 +34,6 @@ export function findChromium() {
     throw new Stop('No Chromium, Chrome or Edge was found: install one, or name its program in CHROMIUM.');
   }
   console.log('Installing Chromium…');
-  apt(['update', '-qq']);
-  apt(['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']);
+  installDebian('chromium', 'fonts-dejavu-core');
   return '/usr/bin/chromium';
-}
-
-function mayInstall() {
-  return existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-}
-
-function apt(args) {
-  execFileSync('apt-get', args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { installDebian, mayInstall } from './apt.mjs';
 import { Stop } from './stop.mjs';
 
 const VERSION_MIN = 15;
@@ -28,7 +29,7 @@ export function findPostgres() {
   }
   const found = usualPlaces().find(isNewEnough);
   if (found !== undefined) return found;
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+  if (mayInstall()) {
     install();
     const installed = usualPlaces().find(isNewEnough);
     if (installed !== undefined) return installed;
@@ -72,14 +73,5 @@ function install() {
     mkdirSync(dirname(settings), { recursive: true });
     writeFileSync(settings, 'create_main_cluster = false\n');
   }
-  const keep = ['-o', 'Dpkg::Options::=--force-confold'];
-  apt(['update', '-qq']);
-  apt(['install', '-y', '-qq', '--no-install-recommends', ...keep, 'postgresql']);
-}
-
-function apt(args) {
-  execFileSync('apt-get', args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+  installDebian('postgresql');
 }

@@ -46,10 +46,12 @@ async function bodyOf(request) {
   return request.headers['content-encoding'] === 'gzip' ? unpacked(bytes) : bytes;
 }
 
-const server = createServer(async (request, response) => {
-  const answer = ROUTES[request.url](JSON.parse((await bodyOf(request)).toString()));
-  const body = await packed(JSON.stringify(answer));
+async function answer(request, response) {
+  const said = ROUTES[request.url](JSON.parse((await bodyOf(request)).toString()));
+  const body = await packed(JSON.stringify(said));
   response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
   response.end(body);
-});
+}
+
+const server = createServer((request, response) => void answer(request, response));
 server.listen(0, '127.0.0.1', () => process.stdout.write(`localhost:${server.address().port}\n`));

@@ -9,7 +9,7 @@ export const BATCH_ENTRIES = 400;
 export const PAGE_ROWS = 800;
 
 /** A record as an entry: a registration that carries what else the record knows. */
-export function draftOf(fact: BenchRecord, village: string): Draft {
+function draftOf(fact: BenchRecord, village: string): Draft {
   const { household, year, registered, headName, address, criteria, recordedBy } = fact;
   const body = { registered, commitments: [], headName, address, criteria, recordedBy };
   return {
