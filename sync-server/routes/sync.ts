@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Context } from 'hono';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { FIRST_PROTOCOL_VERSION, PROTOCOL_VERSION } from '#protocol/limits.ts';
@@ -89,4 +89,4 @@ function entriesOf(batch: SyncRequest['batch']): Result<Batch | undefined, Refus
   return entries ? ok({ firstSeq, entries: [...entries], chain, signature }) : fail('malformed-request');
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url');

@@ -53,6 +53,12 @@ const ROWS_PER_STATEMENT = 100;
 /** A statement in both spellings; parameters are written `?`. */
 export type Statement = (dialect: Dialect) => string;
 
+/** What a statement gives of a table's columns: each under the name that its row has here. */
+export const selected = (columns: Readonly<Record<string, string>>): string =>
+  Object.entries(columns)
+    .map(([member, column]) => `${column} as "${member}"`)
+    .join(', ');
+
 /** Writes a statement once. */
 export function statement(write: (dialect: Dialect) => string): Statement {
   const [sqlite, postgres] = [SQLITE.numbered(write(SQLITE)), POSTGRES.numbered(write(POSTGRES))];

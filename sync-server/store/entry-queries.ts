@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { WireEntry } from '#protocol/sync.ts';
-import { rawDatabase, statement, type RawDatabase } from './dialect.ts';
+import { rawDatabase, selected, statement, type RawDatabase } from './dialect.ts';
 import type { EntryRow, Schema } from './schema.ts';
 import type { EntryQueries, PulledRow, StoredEntry } from './store.ts';
 
@@ -24,12 +24,8 @@ const COLUMNS: Readonly<Record<keyof EntryRow, string>> = {
   receivedAt: 'received_at',
   wire: 'wire',
 };
-const MEMBERS = Object.keys(COLUMNS) as (keyof EntryRow)[];
-
-const columns = (members: readonly (keyof EntryRow)[]): string =>
-  members.map((member) => `${COLUMNS[member]} as "${member}"`).join(', ');
-
-const SELECT_STORED = `select ${columns(MEMBERS.filter((member) => member !== 'commune'))} from entry`;
+const { commune: _commune, ...STORED } = COLUMNS;
+const SELECT_STORED = `select ${selected(STORED)} from entry`;
 
 const storedEntryOf = (row: Omit<EntryRow, 'commune'>): StoredEntry => ({
   ...row,
@@ -42,7 +38,22 @@ function chunksOf<T>(all: readonly T[], size: number): readonly (readonly T[])[]
   return chunks;
 }
 
-const valuesOf = (row: EntryRow): readonly unknown[] => MEMBERS.map((member) => row[member]);
+/** In the order of the columns. */
+const valuesOf = (row: EntryRow): readonly unknown[] => [
+  row.commune,
+  row.device,
+  row.seq,
+  row.feed,
+  row.position,
+  row.deadFrom,
+  row.verdict,
+  row.subject,
+  row.sealedBy,
+  row.acceptedBy,
+  row.chain,
+  row.receivedAt,
+  row.wire,
+];
 
 export function createEntryQueries(db: Kysely<Schema>): EntryQueries {
   const raw = rawDatabase(db);
@@ -89,9 +100,11 @@ function createReads(db: Kysely<Schema>, raw: RawDatabase): Reads {
 
 type FeedReads = Pick<EntryQueries, 'feeds' | 'entriesAfter' | 'countEntries'>;
 
+const { position, device, seq, receivedAt, verdict, wire } = COLUMNS;
+const PULLED = { position, device, seq, receivedAt, verdict, wire };
 const FEEDS = statement(() => 'select feed, last from counter where commune = ? order by feed');
 const ENTRIES_AFTER = statement(
-  () => `select ${columns(['position', 'device', 'seq', 'receivedAt', 'verdict', 'wire'])} from entry
+  () => `select ${selected(PULLED)} from entry
     where commune = ? and feed = ? and position > ? and (position > ? or dead_from is null or dead_from > ?)
     order by position limit ?`,
 );
@@ -123,6 +136,11 @@ type Writes = Pick<
 
 const INTO_ENTRY = { table: 'entry', columns: Object.values(COLUMNS) };
 
+const ADD_BATCH = statement(
+  () => `insert into batch (commune, device, chain, first_seq, last_seq, signature, received_at)
+    values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+);
+
 const ADD_POSITIONS = statement(
   () => 'update counter set last = last + ? where commune = ? and feed = ? returning last',
 );
@@ -146,12 +164,9 @@ function createWrites(db: Kysely<Schema>, raw: RawDatabase): Writes {
           .execute();
       }
     },
-    async addBatch(batch) {
-      await db
-        .insertInto('batch')
-        .values(batch)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+    async addBatch({ commune, device, chain, firstSeq, lastSeq, signature, receivedAt }) {
+      const values = [commune, device, chain, firstSeq, lastSeq, signature, receivedAt];
+      await raw.rows(ADD_BATCH, values);
     },
     async takePositions(commune, feed, count) {
       const [taken] = await raw.rows<{ last: number }>(ADD_POSITIONS, [count, commune, feed]);

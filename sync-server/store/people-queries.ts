@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from './schema.ts';
-import type { DeviceQueries, PeopleQueries, ReferenceQueries } from './store.ts';
+import { rawDatabase, selected, statement } from './dialect.ts';
+import type { DeviceRow, Schema } from './schema.ts';
+import type { DeviceChange, DeviceQueries, PeopleQueries, ReferenceQueries } from './store.ts';
 
 export function createPeopleQueries(db: Kysely<Schema>): PeopleQueries {
   return {
@@ -10,36 +11,53 @@ export function createPeopleQueries(db: Kysely<Schema>): PeopleQueries {
   };
 }
 
+/** The columns of a device with the names that its row has here. */
+const DEVICE: Readonly<Record<keyof DeviceRow, string>> = {
+  commune: 'commune',
+  device: 'device',
+  x: 'x',
+  y: 'y',
+  actor: 'actor',
+  name: 'name',
+  role: 'role',
+  village: 'village',
+  enrolledAt: 'enrolled_at',
+  revokedAt: 'revoked_at',
+  forkedAt: 'forked_at',
+  lastSeq: 'last_seq',
+  lastChain: 'last_chain',
+  clockSkewMs: 'clock_skew_ms',
+  lastContact: 'last_contact',
+  app: 'app',
+};
+
+const THIS_DEVICE = 'where commune = ? and device = ?';
+const FIND_DEVICE = statement(() => `select ${selected(DEVICE)} from device ${THIS_DEVICE}`);
+// An update that changes nothing locks the row on every database, SQLite included, which has no FOR UPDATE.
+const LOCK_DEVICE = statement(
+  () => `update device set last_seq = last_seq ${THIS_DEVICE} returning ${selected(DEVICE)}`,
+);
+const DEVICES_OF = statement(
+  () => `select ${selected(DEVICE)} from device where commune = ? order by device`,
+);
+const changeOf = (members: readonly (keyof DeviceChange)[]) =>
+  statement(
+    () => `update device set ${members.map((name) => `${DEVICE[name]} = ?`).join(', ')} ${THIS_DEVICE}`,
+  );
+
 function createDeviceQueries(db: Kysely<Schema>): DeviceQueries {
+  const raw = rawDatabase(db);
   return {
     async addDevice(device) {
       await db.insertInto('device').values(device).execute();
     },
-    findDevice: (commune, device) =>
-      db
-        .selectFrom('device')
-        .selectAll()
-        .where('commune', '=', commune)
-        .where('device', '=', device)
-        .executeTakeFirst(),
-    // An update that changes nothing locks the row on every database, SQLite included, which has no FOR UPDATE.
-    lockDevice: (commune, device) =>
-      db
-        .updateTable('device')
-        .set((set) => ({ lastSeq: set.ref('lastSeq') }))
-        .where('commune', '=', commune)
-        .where('device', '=', device)
-        .returningAll()
-        .executeTakeFirst(),
-    devicesOf: (commune) =>
-      db.selectFrom('device').selectAll().where('commune', '=', commune).orderBy('device').execute(),
+    findDevice: async (commune, device) => (await raw.rows<DeviceRow>(FIND_DEVICE, [commune, device]))[0],
+    lockDevice: async (commune, device) => (await raw.rows<DeviceRow>(LOCK_DEVICE, [commune, device]))[0],
+    devicesOf: (commune) => raw.rows<DeviceRow>(DEVICES_OF, [commune]),
     async changeDevice(commune, device, change) {
-      await db
-        .updateTable('device')
-        .set(change)
-        .where('commune', '=', commune)
-        .where('device', '=', device)
-        .execute();
+      const members = Object.keys(change) as (keyof DeviceChange)[];
+      const values = members.map((name) => change[name]);
+      await raw.rows(changeOf(members), [...values, commune, device]);
     },
   };
 }

@@ -19,6 +19,13 @@ interface RawDatabase {
 }
 
 const PREPARED_MAX = 200;
+/**
+ * The log is copied into the database when it has so many pages of 4 KiB: 32 MB. Some commit waits for that, and pages that were
+ * written again and again are copied once; what is durable stays in the log alone.
+ */
+const CHECKPOINT_PAGES = 8000;
+/** An evening's batches touch the same pages of the indexes again and again. */
+const CACHE_KIB = 16 * 1024;
 
 /**
  * Opens (and creates, and brings up to date) the database in a file. Throws when the file cannot be written or is no
@@ -35,6 +42,8 @@ export async function openSqliteStore(
   raw.exec('PRAGMA synchronous = FULL');
   raw.exec('PRAGMA busy_timeout = 5000');
   raw.exec('PRAGMA temp_store = MEMORY');
+  raw.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  raw.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
   const db = new Kysely<Schema>({
     dialect: new SqliteDialect({ database: adapt(raw, onPrepare) }),
     plugins: [new CamelCasePlugin()],
