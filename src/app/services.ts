@@ -39,6 +39,14 @@ const civilDateOf = (epochMs: number) => {
   return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
 };
 
+function turnThePage(
+  today: Signal<ReturnType<typeof civilDateOf>>,
+  date: ReturnType<typeof civilDateOf>,
+): void {
+  const { year, month, day } = today.value;
+  if (date.day !== day || date.month !== month || date.year !== year) today.value = date;
+}
+
 /** One signal per key, made on first use. */
 function signalsByKey<Value>(make: (key: string) => Value) {
   const signals = new Map<string, Signal<Value>>();
@@ -87,18 +95,17 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
     directory.value = (await store.directory()).recorders;
   };
   await refresh();
-  const stopListening = store.onChange(({ scopes }) => {
+  const stopListening = store.onChange(({ scopes, failure }) => {
+    // The strip says so, as when the sync cannot write.
+    if (failure) syncState.value = { type: 'refused', code: failure.type };
     for (const scope of scopes) if (views.known(scope)) views.of(scope).value = store.view(scope);
+    if (failure) return;
     void aside.refresh(scopes);
     void refresh().then(() => {
       if (progress.value.unsent > 0) onNudge();
     });
   });
-  const midnight = setInterval(() => {
-    const date = civilDateOf(now());
-    const { year, month, day } = today.value;
-    if (date.day !== day || date.month !== month || date.year !== year) today.value = date;
-  }, 30_000);
+  const midnight = setInterval(() => turnThePage(today, civilDateOf(now())), 30_000);
 
   const app: AppServices = {
     enrolment,

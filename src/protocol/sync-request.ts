@@ -36,5 +36,7 @@ export const SyncRequest = z.object({
   app: z.string().check(z.maxLength(40)),
   /** How many bytes of JSON the device wants to be told now, within what the server gives at most. */
   room: z.optional(z.int().check(z.minimum(1))),
+  /** The last of its own entries whose verdict the device knows: a receipt that came by hand tells none. Heard without a batch. */
+  told: z.optional(z.int().check(z.minimum(0))),
 });
 export type SyncRequest = z.infer<typeof SyncRequest>;

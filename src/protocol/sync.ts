@@ -95,6 +95,8 @@ export const SyncResponse = z.object({
   /** The last seq of this device that is durable at the server, and the chain after it. */
   ack: z.object({ seq, chain: z.string() }),
   verdicts: z.array(Verdict).check(z.maxLength(LIMITS.entriesPerBatch)),
+  /** All verdicts after the request's `told` up to here are in this answer. Older servers do not tell. */
+  told: z.optional(seq),
   pages: z.array(Page).check(z.maxLength(LIMITS.scopesPerPull)),
   directory: z.optional(Directory),
   serverTime: timestamp,

@@ -10,7 +10,7 @@ export interface Announcer {
   close(): void;
 }
 
-/** Tells other tabs on the same database, and hears them. Silent where BroadcastChannel is missing: one tab is the rule. */
+/** Tells other tabs on the same database, and hears them; `onHeard` handles its own failures. Silent where BroadcastChannel is missing: one tab is the rule. */
 export function announceChanges(
   name: string,
   onHeard: (announcement: Announcement) => Promise<void>,

@@ -13,6 +13,7 @@ import {
   readOutbox,
   readProgress,
   takeInAck,
+  type Acknowledged,
   type AckOutcome,
   type Outbox,
   type StoredProgress,
@@ -33,10 +34,10 @@ export interface BookStore {
   progress(): Promise<StoredProgress>;
   coversOf(scope: string): Promise<Covers>;
   setAside(scope: string): Promise<readonly { entry: Entry; code: VerdictCode }[]>;
-  outbox(entriesMax: number, charsMax: number): Promise<Outbox | undefined>;
+  outbox(entriesMax: number, charsMax: number, untold?: boolean): Promise<Outbox | undefined>;
   cursors(): Promise<Record<string, Cursor>>;
   directory(): Promise<Directory>;
-  takeInAck(seq: number, chain: string): Promise<AckOutcome>;
+  takeInAck(acknowledged: Acknowledged): Promise<AckOutcome>;
   takeInVerdicts(verdicts: readonly { seq: number; code: string }[]): Promise<void>;
   takeInPage(page: ReadPage): Promise<void>;
   takeInDirectory(directory: Directory): Promise<void>;
@@ -122,7 +123,8 @@ function createReading(database: BookDatabase, live: LiveView): Reading {
     progress: () => storing(database, () => readProgress(database)),
     coversOf: (scope) => storing(database, () => readCovers(database, scope)),
     setAside: (scope) => storing(database, () => readSetAside(database, scope, live.beyond(scope))),
-    outbox: (entriesMax, charsMax) => storing(database, () => readOutbox(database, entriesMax, charsMax)),
+    outbox: (entriesMax, charsMax, untold) =>
+      storing(database, () => readOutbox(database, entriesMax, charsMax, untold)),
     cursors: () => storing(database, () => readCursors(database)),
     directory: () => storing(database, () => readDirectory(database)),
   };
@@ -144,8 +146,8 @@ function createTakingIn(database: BookDatabase, live: LiveView, now: () => numbe
   };
   return {
     takeInBy,
-    async takeInAck(seq, chain) {
-      const outcome = await within(() => takeInAck(database, seq, chain, now()));
+    async takeInAck(acknowledged) {
+      const outcome = await within(() => takeInAck(database, acknowledged, now()));
       // A fork changed nothing here; news of it would only send the sync round again at once.
       if (outcome === 'taken') live.publish(NOTHING_FOLDED);
       return outcome;

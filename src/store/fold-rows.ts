@@ -77,6 +77,17 @@ async function loadStates(
   wanted.forEach((subject, index) => folding.states.set(subject, states[index]));
 }
 
+/** Until their entries are applied again, nothing speaks for these subjects; some have no entry any more. */
+async function fallSilent(
+  database: BookDatabase,
+  folding: Folding,
+  subjects: ReadonlySet<string>,
+): Promise<void> {
+  const states = await database.subjects.bulkGet([...subjects]);
+  for (const state of states) if (state) folding.changed.set(state.subject, state.scope);
+  for (const subject of subjects) folding.states.set(subject, undefined);
+}
+
 /** Folds whole subjects anew from every entry of theirs. */
 async function refoldSubjects(
   database: BookDatabase,
@@ -88,10 +99,8 @@ async function refoldSubjects(
     .anyOf([...subjects])
     .toArray();
   await loadStates(database, folding, rows);
-  for (const row of rows) {
-    folding.states.set(row.subject, undefined);
-    folding.changed.set(row.subject, row.scope);
-  }
+  await fallSilent(database, folding, subjects);
+  for (const row of rows) folding.changed.set(row.subject, row.scope);
   rows.sort((a, b) => rank(a.wire[1]) - rank(b.wire[1]));
   for (const row of rows) applyRow(folding, row);
 }
@@ -144,8 +153,8 @@ export async function foldRows(
     .sort((a, b) => rank(a.wire[1]) - rank(b.wire[1]));
   for (const row of plain) applyRow(folding, row);
   if (refold.size > 0) await refoldSubjects(database, folding, refold);
-  for (const row of rows)
-    if (refold.has(row.subject) && isLockKind(row.wire[1])) folding.locksMoved.add(row.subject);
+  for (const subject of refold)
+    if (isLockKind(subject.split(':', 1)[0] ?? '')) folding.locksMoved.add(subject);
   await actOnLocks(database, folding);
   return writeRows(database, folding);
 }

@@ -1,7 +1,7 @@
 import type { SubjectState } from '#domain/book/fold.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { announceChanges } from './announce.ts';
-import { storing } from './failures.ts';
+import { StorageError, storing, type StorageFailure } from './failures.ts';
 import type { FoldedRows } from './fold-rows.ts';
 import { createLiveBook } from './live-book.ts';
 import type { BookDatabase } from './schema.ts';
@@ -10,6 +10,8 @@ import type { BookDatabase } from './schema.ts';
 export interface StoreChange {
   readonly scopes: ReadonlySet<string>;
   readonly directory: boolean;
+  /** What another tab changed could not be read; it is read again with the next change. */
+  readonly failure?: StorageFailure;
 }
 
 /** The view in memory, kept up with commits of this tab and of others, and those who want to hear of it. */
@@ -30,10 +32,25 @@ export function createLiveView(name: string, database: BookDatabase): LiveView {
   const live = createLiveBook();
   const listeners = new Set<(change: StoreChange) => void>();
   const emit = (change: StoreChange): void => listeners.forEach((listener) => listener(change));
-  const announcer = announceChanges(name, async ({ subjects, scopes, directory }) => {
+  const unread = { subjects: new Map<string, string>(), scopes: new Set<string>() };
+  const reread = async (directory: boolean): Promise<void> => {
+    const subjects = new Map(unread.subjects);
+    const scopes = new Set(unread.scopes);
     const states = await storing(database, () => database.subjects.bulkGet([...subjects.keys()]));
     live.apply([...subjects].map(([subject, scope], index) => ({ subject, scope, state: states[index] })));
-    emit({ scopes: new Set(scopes), directory });
+    for (const subject of subjects.keys()) unread.subjects.delete(subject);
+    for (const scope of scopes) unread.scopes.delete(scope);
+    emit({ scopes, directory });
+  };
+  const announcer = announceChanges(name, async ({ subjects, scopes, directory }) => {
+    for (const [subject, scope] of subjects) unread.subjects.set(subject, scope);
+    for (const scope of scopes) unread.scopes.add(scope);
+    try {
+      await reread(directory);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      emit({ scopes: new Set(), directory, failure: error.failure });
+    }
   });
   return {
     async open() {

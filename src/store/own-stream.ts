@@ -20,6 +20,17 @@ export interface Outbox {
   readonly chain: string;
 }
 
+/** A receipt of the commune, and the own entries of which its answer told every verdict. */
+export interface Acknowledged {
+  readonly seq: number;
+  readonly chain: string;
+  readonly told?: { readonly after: number; readonly upTo: number } | undefined;
+}
+
+/** The last received entry whose verdict is known here. */
+export const toldSeqOf = ({ told, ackedSeq }: Pick<DeviceRow, 'told' | 'ackedSeq'>): number =>
+  told ?? ackedSeq;
+
 /** `forked`: the commune holds another stream under this device's name, as after a restored backup of the phone. */
 export type AckOutcome = 'taken' | 'forked';
 
@@ -51,15 +62,20 @@ export async function readProgress(database: BookDatabase): Promise<StoredProgre
   };
 }
 
-/** The next unsent entries: at most so many, and so many characters of JSON, but always at least one. */
+/**
+ * The next unsent entries: at most so many, and so many characters of JSON, but always at least one. With `untold` also those that
+ * the commune has and gave no verdict on.
+ */
 export async function readOutbox(
   database: BookDatabase,
   entriesMax: number,
   charsMax: number,
+  untold = false,
 ): Promise<Outbox | undefined> {
   const row = await deviceOf(database);
-  if (!row || row.ackedSeq >= row.seq) return undefined;
-  const firstSeq = row.ackedSeq + 1;
+  if (!row) return undefined;
+  const firstSeq = (untold ? toldSeqOf(row) : row.ackedSeq) + 1;
+  if (firstSeq > row.seq) return undefined;
   const rows = await ownEntries(database, row.enrolment.device, firstSeq).limit(entriesMax).toArray();
   let chars = 0;
   const fitting = rows.filter((each, index) => {
@@ -79,8 +95,7 @@ export async function readOutbox(
  */
 export async function takeInAck(
   database: BookDatabase,
-  seq: number,
-  chain: string,
+  { seq, chain, told }: Acknowledged,
   now: number,
 ): Promise<AckOutcome> {
   const row = await deviceOf(database);
@@ -88,6 +103,9 @@ export async function takeInAck(
   const named = seq === 0 ? undefined : await database.entries.get([row.enrolment.device, seq]);
   if (seq > 0 && named?.chain !== chain) return 'forked';
   const moved = seq > row.ackedSeq;
-  await database.meta.put({ ...row, ackedSeq: seq, receivedAt: moved ? now : row.receivedAt });
+  const before = toldSeqOf(row);
+  const reached = told && told.after <= before ? Math.max(before, told.upTo) : before;
+  const receivedAt = moved ? now : row.receivedAt;
+  await database.meta.put({ ...row, ackedSeq: seq, told: Math.min(reached, seq), receivedAt });
   return 'taken';
 }

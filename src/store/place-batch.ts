@@ -2,11 +2,10 @@ import type { Entry } from '#domain/book/entry.ts';
 import { applyEntry } from '#domain/book/fold.ts';
 import { lockedBy, lockSubjectsFor } from '#domain/book/locks.ts';
 import { readableScopes, type Recorder } from '#domain/book/permissions.ts';
-import { canonicalJson } from '#protocol/canonical.ts';
 import { BODY_VERSION } from '#protocol/limits.ts';
 import type { ParcelBatch, ParcelLink } from '#protocol/parcel.ts';
-import type { WireEntry } from '#protocol/sync.ts';
 import { feedOf, giveVerdict, type LastingVerdict } from '#protocol/verdict.ts';
+import { textOfWire } from '#protocol/wire-entry.ts';
 import { foldRows, type FoldedRows } from './fold-rows.ts';
 import { NOTHING_FOLDED } from './live-view.ts';
 import { relaysOfDevice } from './receipts.ts';
@@ -72,7 +71,7 @@ async function standingOf(
   );
   const isOther = links.some(({ wire }, index) => {
     const row = known[index];
-    return row && textOf(row.wire) !== textOf(wire);
+    return row && textOfWire(row.wire) !== textOfWire(wire);
   });
   const previous = await database.entries.get([device, firstSeq - 1]);
   if (isOther || (previous?.chain && previous.chain !== previousChain)) return 'forked';
@@ -82,18 +81,6 @@ async function standingOf(
     .where('[device+seq]')
     .between([device, firstSeq - 1], [device, Number.MAX_SAFE_INTEGER]);
   return (await later.count()) > 0 ? 'read' : 'gap';
-}
-
-/** `undefined` for what has no text, which no entry of a genuine batch is. */
-function textOf(wire: WireEntry): string | undefined {
-  const [scope, kind, subject, supersedes, actor, recordedAt, version, salt, body] = wire;
-  const parts = [scope, kind, subject, supersedes, actor, recordedAt, version, salt, body ?? null];
-  try {
-    return canonicalJson(parts);
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 /** A phone without network hands over the same again with what came since: the longer batch is enough. */

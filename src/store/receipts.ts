@@ -1,6 +1,6 @@
 import type { PublicKey } from '#protocol/batch.ts';
 import { receiptSigningText, type SignedReceipt } from '#protocol/receipt.ts';
-import { deviceOf } from './own-stream.ts';
+import { deviceOf, toldSeqOf } from './own-stream.ts';
 import type { BookDatabase, RelayRow } from './schema.ts';
 import { isSignedBy } from './verify-signature.ts';
 
@@ -49,7 +49,8 @@ export async function keepReceipt(database: BookDatabase, receipt: SignedReceipt
     return report(isNewer ? 'kept' : 'known');
   }
   if (seq <= own.ackedSeq) return report('known');
-  await database.meta.put({ ...own, ackedSeq: seq, receivedAt: receipt.receivedAt });
+  // It tells no verdicts: the commune is asked for them.
+  await database.meta.put({ ...own, ackedSeq: seq, told: toldSeqOf(own), receivedAt: receipt.receivedAt });
   return report('received');
 }
 

@@ -57,6 +57,8 @@ export interface DeviceRow {
   readonly saltSeed?: SaltSeed;
   /** The last seq that a receipt of the commune names; it falls when the commune restored a backup. */
   readonly ackedSeq: number;
+  /** The last received seq whose verdict is known here; every received one's where it is missing. */
+  readonly told?: number;
   readonly receivedAt: number;
 }
 

@@ -1,8 +1,9 @@
 import type { VerdictCode } from '#domain/book/judge.ts';
 import { lockSubjectsFor } from '#domain/book/locks.ts';
-import type { Page, PulledEntry } from '#protocol/sync.ts';
-import { wireToEntry } from '#protocol/wire-entry.ts';
+import type { Page, PulledEntry, WireEntry } from '#protocol/sync.ts';
+import { textOfWire, wireToEntry } from '#protocol/wire-entry.ts';
 import { foldRows, isSilenced, type FoldedRows } from './fold-rows.ts';
+import { deviceOf } from './own-stream.ts';
 import type { BookDatabase, EntryRow } from './schema.ts';
 
 /** A pulled entry that this app could not read says so, because another version may. */
@@ -15,8 +16,17 @@ export interface ReadPage extends Omit<Page, 'entries'> {
   readonly entries: readonly ReadEntry[];
 }
 
-function pulledRow(pulled: ReadEntry, feed: string, known: EntryRow | undefined, now: number): EntryRow {
-  const { entry } = wireToEntry(pulled.entry, pulled.device, pulled.seq);
+interface Reading {
+  readonly own: string | undefined;
+  readonly feed: string;
+  readonly now: number;
+}
+
+/** What this device recorded stays here as it is, whatever the commune has under its name (L2). */
+function pulledRow(pulled: ReadEntry, { own, feed, now }: Reading, before: EntryRow | undefined): EntryRow {
+  const wire = before && pulled.device === own ? before.wire : pulled.entry;
+  const { entry } = wireToEntry(wire, pulled.device, pulled.seq);
+  const known = before && !isOther(before, wire) ? before : undefined;
   return {
     device: pulled.device,
     seq: pulled.seq,
@@ -24,7 +34,7 @@ function pulledRow(pulled: ReadEntry, feed: string, known: EntryRow | undefined,
     feed,
     subject: entry.subject,
     locks: lockSubjectsFor(entry),
-    wire: pulled.entry,
+    wire,
     ...(known?.saltSeed ? { saltSeed: known.saltSeed } : {}),
     chain: known?.chain ?? '',
     savedAt: known?.savedAt ?? now,
@@ -35,27 +45,37 @@ function pulledRow(pulled: ReadEntry, feed: string, known: EntryRow | undefined,
   };
 }
 
+/** A commune and a phone that both put an old backup back say something else under a name that was used before. */
+const isOther = ({ wire }: EntryRow, pulled: WireEntry): boolean =>
+  JSON.stringify(wire) !== JSON.stringify(pulled) && textOfWire(wire) !== textOfWire(pulled);
+
 /** Whether the commune says something else of a known entry than before; locks are found by folding, whatever it says. */
 const isJudgedAnew = (before: EntryRow, row: EntryRow): boolean =>
   before.feed !== row.feed ||
+  isOther(before, row.wire) ||
   (isSilenced(before) || isSilenced(row) ? before.verdict !== row.verdict : false);
 
 /**
  * Takes a page of pulled entries in, with its cursor and the view, within the caller's transaction. An entry already known
- * is not folded again unless the commune has set it aside since, or lets it speak again.
+ * is not folded again unless the commune has set it aside since, lets it speak again, or has another in its place.
  */
 export async function takeInPage(database: BookDatabase, page: ReadPage, now: number): Promise<FoldedRows> {
   const keys = page.entries.map(({ device, seq }): [string, number] => [device, seq]);
   const known = await database.entries.bulkGet(keys);
-  const rows = page.entries.map((pulled, index) => pulledRow(pulled, page.scope, known[index], now));
+  const own = (await deviceOf(database))?.enrolment.device;
+  const reading = { own, feed: page.scope, now };
+  const rows = page.entries.map((pulled, index) => pulledRow(pulled, reading, known[index]));
+  const refold = new Set<string>();
   const moved = rows.filter((row, index) => {
     const before = known[index];
-    return before && isJudgedAnew(before, row);
+    if (!before || !isJudgedAnew(before, row)) return false;
+    refold.add(row.subject).add(before.subject);
+    return true;
   });
   const fresh = rows.filter((row, index) => !known[index] || moved.includes(row));
   await database.entries.bulkPut(rows);
   await database.cursors.put({ scope: page.scope, ...page.cursor });
-  return foldRows(database, fresh, new Set(moved.map((row) => row.subject)));
+  return foldRows(database, fresh, refold);
 }
 
 /** Notes the commune's verdicts on own entries, within the caller's transaction. */

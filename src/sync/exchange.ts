@@ -3,6 +3,7 @@ import { FIRST_PROTOCOL_VERSION, LIMITS } from '#protocol/limits.ts';
 import { SyncResponse } from '#protocol/sync.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { rereadAfterUpdate } from '#store/reread.ts';
+import { toldSeqOf, type Acknowledged } from '#store/own-stream.ts';
 import type { DeviceRow } from '#store/schema.ts';
 import { request, type RequestFailure } from './api.ts';
 import { nextRequest, type SyncBody } from './next-request.ts';
@@ -43,11 +44,30 @@ export interface Exchanged {
   readonly news: boolean;
 }
 
-async function takeIn({ store }: ExchangeDeps, answer: SyncResponse): Promise<Result<null, RequestFailure>> {
+/** Of which own entries the answer told every verdict: of those it was sent, or of those it was asked about. */
+function toldBy({ entries, after }: SyncBody, { ack, told }: SyncResponse): Acknowledged['told'] {
+  const upTo = entries > 0 ? after + entries : (told ?? 0);
+  return upTo > after && upTo <= ack.seq ? { after, upTo } : undefined;
+}
+
+/** A clone of this phone was heard between the receipt and the pages: its entries would take the place of the next ones here. */
+async function isOfOtherBranch(store: BookStore, { pages }: SyncResponse): Promise<boolean> {
+  const row = await store.device();
+  const own = row?.enrolment.device;
+  return pages.some(({ entries }) =>
+    entries.some(({ device, seq }) => device === own && seq > (row?.seq ?? 0)),
+  );
+}
+
+async function takeIn(
+  { store }: ExchangeDeps,
+  { body, answer }: Asked,
+): Promise<Result<null, RequestFailure>> {
   // Verdicts first: once the receipt is noted their entries are never sent again, and nobody would tell them twice.
   await store.takeInVerdicts(answer.verdicts);
-  const outcome = await store.takeInAck(answer.ack.seq, answer.ack.chain);
-  if (outcome === 'forked') return fail({ type: 'refused', code: 'forked' });
+  const outcome = await store.takeInAck({ ...answer.ack, told: toldBy(body, answer) });
+  if (outcome === 'forked' || (await isOfOtherBranch(store, answer)))
+    return fail({ type: 'refused', code: 'forked' });
   for (const page of answer.pages) await store.takeInPage(readablePage(page));
   if (answer.directory) await store.takeInDirectory(answer.directory);
   return ok(null);
@@ -107,14 +127,15 @@ export async function exchange(
   if (!asked.ok) return asked;
   const { body, answer } = asked.value;
   deps.onServerTime?.(answer.serverTime);
-  const taken = await takeIn(deps, answer);
+  const taken = await takeIn(deps, asked.value);
   if (!taken.ok) return taken;
-  const { unsent } = await deps.store.progress();
+  const [{ unsent }, row] = await Promise.all([deps.store.progress(), deps.store.device()]);
+  const untold = row && toldBy(body, answer) ? row.ackedSeq - toldSeqOf(row) : 0;
   const full = answer.pages.some((page) => page.more);
   const news = answer.pages.length > 0 || answer.directory !== undefined;
   // Own entries go first. What the commune got by a relay is then read like everything else.
   const relayed = full || unsent > 0 ? ok(0) : await sendRelays(deps, device, options.signal);
   if (!relayed.ok) return relayed;
-  const more = full || unsent > 0 || relayed.value > 0;
+  const more = full || unsent > 0 || untold > 0 || relayed.value > 0;
   return ok({ sent: body.entries, sentBytes: body.encoded.bytes, more, full, news });
 }

@@ -3,7 +3,7 @@ import { CHUNK_BYTES, FIRST_PROTOCOL_VERSION, LIMITS, ROOM_BYTES } from '#protoc
 import { packEntries } from '#protocol/packed-batch.ts';
 import type { Batch, PackedBatch, SyncRequest } from '#protocol/sync.ts';
 import { signText } from '#store/device-keys.ts';
-import type { Outbox } from '#store/own-stream.ts';
+import { toldSeqOf, type Outbox } from '#store/own-stream.ts';
 import type { DeviceRow } from '#store/schema.ts';
 import { encodeBody, type EncodedBody } from './api.ts';
 import type { ExchangeDeps, ExchangeOptions } from './exchange.ts';
@@ -12,6 +12,8 @@ import type { ExchangeDeps, ExchangeOptions } from './exchange.ts';
 export interface SyncBody {
   readonly encoded: EncodedBody;
   readonly entries: number;
+  /** What precedes the own entries whose verdicts it asks for. */
+  readonly after: number;
 }
 
 /** A batch stays well below what the server takes, whatever signatures it carries. */
@@ -29,7 +31,10 @@ async function batchOf(
     : { firstSeq, packed: packEntries(entries, firstSeq, seeds), chain, signature };
 }
 
-/** The next request in this protocol, with as many unsent entries as its bytes have room for: at least one, if there is any. */
+/**
+ * The next request in this protocol, with as many unsent entries as its bytes have room for: at least one, if there is any. A server
+ * of the first release tells verdicts only of what it is sent, so it is sent again what others handed in.
+ */
 export async function nextRequest(
   { store, now, appVersion }: ExchangeDeps,
   device: DeviceRow,
@@ -38,9 +43,11 @@ export async function nextRequest(
 ): Promise<SyncBody> {
   const { chunkBytes = CHUNK_BYTES.max, roomBytes = ROOM_BYTES.max } = options;
   const [cursors, directory] = await Promise.all([store.cursors(), store.directory()]);
+  const isFirst = protocol === FIRST_PROTOCOL_VERSION;
+  const told = toldSeqOf(device);
   let entriesMax = options.chunkEntries;
   for (;;) {
-    const outbox = await store.outbox(entriesMax, BATCH_CHARS);
+    const outbox = await store.outbox(entriesMax, BATCH_CHARS, isFirst);
     const entries = outbox?.entries.length ?? 0;
     const request: SyncRequest = {
       protocol,
@@ -51,10 +58,12 @@ export async function nextRequest(
       clock: now(),
       app: appVersion,
       // What goes up has precedence: its receipt should not wait for, or be cut with, a long answer.
-      ...(protocol === FIRST_PROTOCOL_VERSION ? {} : { room: outbox ? ROOM_BYTES.min : roomBytes }),
+      ...(isFirst ? {} : { room: outbox ? ROOM_BYTES.min : roomBytes }),
+      ...(outbox || told === device.ackedSeq ? {} : { told }),
     };
     const encoded = await encodeBody(request);
-    if (entries <= 1 || encoded.bytes <= chunkBytes) return { encoded, entries };
+    if (entries <= 1 || encoded.bytes <= chunkBytes)
+      return { encoded, entries, after: outbox ? outbox.firstSeq - 1 : told };
     // Too large by this factor; a little less still, because fewer entries compress worse.
     entriesMax = Math.max(1, Math.floor((entries * chunkBytes * 0.9) / encoded.bytes));
   }

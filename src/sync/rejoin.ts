@@ -5,6 +5,7 @@ import { PROTOCOL_VERSION } from '#protocol/limits.ts';
 import { SyncResponse, type Cursor, type WireEntry } from '#protocol/sync.ts';
 import { discardPendingKeys } from '#store/device-keys.ts';
 import { ownWireAfter, rejoinBook } from '#store/rejoin.ts';
+import { toldSeqOf } from '#store/own-stream.ts';
 import type { DeviceRow } from '#store/schema.ts';
 import { request, type RequestFailure } from './api.ts';
 import { askToEnrol } from './enrol.ts';
@@ -15,7 +16,10 @@ const ANSWERS_MAX = 200;
 
 type Held = ReadonlyMap<number, WireEntry>;
 
-/** What the commune holds under this device's name after its receipt, read page by page and kept nowhere. */
+/**
+ * What the commune holds under this device's name after its receipt, read page by page and kept nowhere. Verdicts that it never told
+ * are noted: nobody asks under the old name again.
+ */
 async function heldAtCommune(deps: ExchangeDeps, device: DeviceRow): Promise<Result<Held, RequestFailure>> {
   const { store, sessions, baseUrl, now, appVersion } = deps;
   const session = await sessions.token(device);
@@ -23,18 +27,22 @@ async function heldAtCommune(deps: ExchangeDeps, device: DeviceRow): Promise<Res
   const held = new Map<number, WireEntry>();
   let cursors: Record<string, Cursor> = await store.cursors();
   const { hash } = await store.directory();
+  let told = toldSeqOf(device);
   for (let answers = 0; answers < ANSWERS_MAX; answers++) {
-    const told = { protocol: PROTOCOL_VERSION, directory: hash, wait: false, clock: now(), app: appVersion };
-    const body = { ...told, cursors };
+    const asked = { protocol: PROTOCOL_VERSION, directory: hash, wait: false, clock: now(), app: appVersion };
+    const body = { ...asked, cursors, ...(told < device.ackedSeq ? { told } : {}) };
     const answer = await request(baseUrl, '/api/sync', SyncResponse, { body, token: session.value });
     if (!answer.ok) return answer;
-    const { pages } = answer.value;
+    const { pages, verdicts } = answer.value;
+    await store.takeInVerdicts(verdicts);
+    const isTold = answer.value.told === undefined || answer.value.told >= device.ackedSeq;
+    told = answer.value.told ?? told;
     for (const { entries, scope, cursor } of pages) {
       cursors = { ...cursors, [scope]: cursor };
       for (const { device: name, seq, entry } of entries)
         if (name === device.enrolment.device && seq > device.ackedSeq) held.set(seq, entry);
     }
-    if (!pages.some(({ more }) => more)) break;
+    if (isTold && !pages.some(({ more }) => more)) break;
   }
   return ok(held);
 }
@@ -45,7 +53,9 @@ async function sharedSeqOf(deps: ExchangeDeps, device: DeviceRow): Promise<Resul
   if (!held.ok) {
     if (held.error.type === 'offline') return held;
     // A commune that was put back to before this device's enrolment has nothing of it.
-    return ok(held.error.code === 'unknown-device' ? 0 : device.ackedSeq);
+    if (held.error.code === 'unknown-device') return ok(0);
+    // One that shut it out tells it nothing: what others handed in may be set aside.
+    return ok(held.error.code === 'device-revoked' ? toldSeqOf(device) : device.ackedSeq);
   }
   const own = await ownWireAfter(deps.store.database, device.enrolment.device, device.ackedSeq);
   const other = own.findIndex((wire, index) => {

@@ -1,12 +1,11 @@
-import { entryId } from '#domain/book/entry.ts';
 import type { Batch } from '#protocol/sync.ts';
 import { CHAIN_START } from '#protocol/chain.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { DeviceRow } from '../store/schema.ts';
 import type { StoredEntry, Transaction } from '../store/store.ts';
 import { followChain, type Link } from './follow-chain.ts';
-import { lockCodes, recordLinks, type Recorded, type SeqVerdict } from './record-links.ts';
+import { recordLinks, type Recorded, type SeqVerdict } from './record-links.ts';
+import { verdictsOf } from './tell-verdicts.ts';
 
 /** The last entry of a device that the server holds. */
 export interface Ack {
@@ -60,7 +59,9 @@ export async function applyBatch(
   const fresh = links.slice(before.length);
   const taken = await takeFresh(transaction, device, batch, fresh, receivedAt);
   const later = fresh.length > 0 ? [] : await acknowledgedToo(transaction, device, batch);
-  const old = await verdictsOf(transaction, device.commune, before, [...known, ...later]);
+  // The answer that told of them may have been lost.
+  const told = before.length === 0 ? [] : [...known, ...later].filter(({ seq }) => seq >= batch.firstSeq);
+  const old = await verdictsOf(transaction, device.commune, told);
   return {
     type: 'taken',
     ack: fresh.length > 0 ? { seq: lastSeq, chain: batch.chain } : ack,
@@ -111,25 +112,6 @@ async function takeFresh(
   const change = { lastSeq: last.entry.seq, lastChain: last.chain };
   await transaction.changeDevice(commune, device.device, change);
   return recorded;
-}
-
-/** Of entries that came before: the answer that told of them may have been lost. */
-async function verdictsOf(
-  transaction: Transaction,
-  commune: string,
-  links: readonly Link[],
-  stored: readonly StoredEntry[],
-): Promise<readonly SeqVerdict[]> {
-  const [first] = links;
-  if (!first) return [];
-  const told = stored.filter(({ seq }) => seq >= first.entry.seq);
-  const entries = told.map(({ wire, device, seq }) => wireToEntry(wire, device, seq).entry);
-  const lasting = new Map(told.map(({ seq, verdict }) => [seq, verdict]));
-  const locks = await lockCodes(transaction, commune, entries);
-  return entries.flatMap((entry) => {
-    const code = lasting.get(entry.seq) ?? locks.get(entryId(entry));
-    return code === undefined ? [] : [{ seq: entry.seq, code }];
-  });
 }
 
 /** The rest of a branch that is already kept apart begins after an entry of that branch. */

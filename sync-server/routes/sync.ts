@@ -7,6 +7,7 @@ import { SyncRequest } from '#protocol/sync-request.ts';
 import type { Batch, RefusalCode, SyncResponse } from '#protocol/sync.ts';
 import { handIn } from '../ingest/hand-in.ts';
 import { nativeSaltOf } from '../ingest/native-chain.ts';
+import { tellVerdicts } from '../ingest/tell-verdicts.ts';
 import { noteContact } from '../pull/directory.ts';
 import { gatherNews } from '../pull/gather-news.ts';
 import { pageOf, pageText, type WrittenPage } from '../pull/pull-pages.ts';
@@ -38,14 +39,16 @@ export const syncRoute =
     const handedIn = await handIn(services, device.value, batch, arrivedAt, contact);
     if (!handedIn.ok) return refuse(c, handedIn.error);
 
+    const { seq } = handedIn.value.ack;
+    const told = batch ? undefined : await tellVerdicts(services, device.value, seq, request.value.told);
     const news = await gatherNews(services, device.value, {
       request: request.value,
-      mayWait: request.value.wait && !batch,
+      mayWait: request.value.wait && !batch && !told,
       abort: c.req.raw.signal,
     });
     if (!news && !batch) return refuse(c, 'device-revoked');
     const { pages = [], ...others } = news ?? {};
-    const answer = { ...handedIn.value, ...others, serverTime: services.now() };
+    const answer = { ...handedIn.value, ...told, ...others, serverTime: services.now() };
     return answerText(c, answerOf(answer, pagesFor(protocol, pages)));
   };
 

@@ -1,4 +1,3 @@
-import { StorageError } from '#store/failures.ts';
 import { play } from './run.ts';
 import { shrink } from './shrink.ts';
 import { tell } from './steps.ts';
@@ -22,8 +21,6 @@ interface Order {
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
 process.on('unhandledRejection', (reason) => {
-  // A tab whose storage is broken cannot read what another tab tells it of.
-  if (reason instanceof StorageError) return;
   say({ type: 'bug', what: reason instanceof Error ? reason.stack : String(reason) });
 });
 

@@ -3,7 +3,7 @@
  * Method: the bundle that `npm run simulate` makes, once as it is and once with a defect in it.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MUTATIONS } from '../mutations/list.mjs';
+import { MUTATIONS } from '../../tools/simulate/defects.mjs';
 import { bundleSimulation } from '../../tools/simulate/bundle.mjs';
 import { runStories } from '../../tools/simulate/run-stories.mjs';
 

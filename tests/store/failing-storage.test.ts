@@ -8,6 +8,7 @@ import { ok } from '#domain/result.ts';
 import { createBallotDrafts } from '#store/ballot-drafts.ts';
 import { createBookStore } from '#store/book-store.ts';
 import { StorageError, writing } from '#store/failures.ts';
+import type { StoreChange } from '#store/live-view.ts';
 import { addBallot, EMPTY_BALLOT_DRAFT } from '#domain/meeting/ballots.ts';
 import { attendance, registration } from '../support/drafts.ts';
 import { entryOf } from '../support/entries.ts';
@@ -229,4 +230,25 @@ describe('two tabs on one database', () => {
     here.close();
     there.close();
   });
+});
+
+test('a tab that cannot read what another changed says so, and reads it with the next change', async () => {
+  const name = freshName();
+  const other = await createTestStore({ name });
+  const tab = createBookStore({ name, now: () => 1000 });
+  await tab.open();
+  const changes: StoreChange[] = [];
+  tab.onChange((change) => changes.push(change));
+  const heard = (count: number) => vi.waitFor(() => expect(changes).toHaveLength(count));
+  const read = vi.spyOn(tab.database.subjects, 'bulkGet');
+  read.mockRejectedValue(new DOMException('The test says so', 'UnknownError'));
+  await other.record([registration('h1')]);
+  await heard(1);
+  expect(changes[0]?.failure).toEqual({ type: 'storage-closed' });
+  read.mockRestore();
+  await other.record([registration('h2')]);
+  await heard(2);
+  for (const id of ['h1', 'h2']) expect(tab.view(SCOPE).get(`registration:2026:${id}`)).toBeDefined();
+  other.close();
+  tab.close();
 });

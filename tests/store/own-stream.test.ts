@@ -165,7 +165,7 @@ describe('the outbox', () => {
   test('offers what the last receipt does not name, so many entries at once', async () => {
     const store = await createTestStore();
     await recordMany(store, 7);
-    await store.takeInAck(2, await chainAt(store, 2));
+    await store.takeInAck({ seq: 2, chain: await chainAt(store, 2) });
     const box = await store.outbox(3, 1_000_000);
     expect(box).toMatchObject({ firstSeq: 3, chain: await chainAt(store, 5) });
     expect(box?.entries.map((wire) => wire[2])).toEqual(
@@ -189,7 +189,7 @@ describe('the outbox', () => {
     const store = await createTestStore();
     expect(await store.outbox(5, 1000)).toBeUndefined();
     await recordMany(store, 1);
-    await store.takeInAck(1, await chainAt(store, 1));
+    await store.takeInAck({ seq: 1, chain: await chainAt(store, 1) });
     expect(await store.outbox(5, 1000)).toBeUndefined();
     store.close();
   });
@@ -211,10 +211,10 @@ describe('L8: receipts', () => {
     await store.takeInVerdicts([{ seq: 1, code: 'foreign-kind' }]);
     await store.takeInPage(pageOf([]));
     expect(await store.progress()).toMatchObject({ unsent: 2, receivedAt: 0 });
-    await store.takeInAck(1, await chainAt(store, 1));
+    await store.takeInAck({ seq: 1, chain: await chainAt(store, 1) });
     expect(await store.progress()).toMatchObject({ unsent: 1, receivedAt: 20 });
     now = 30;
-    await store.takeInAck(1, await chainAt(store, 1));
+    await store.takeInAck({ seq: 1, chain: await chainAt(store, 1) });
     expect(await store.progress()).toMatchObject({ receivedAt: 20 });
     store.close();
   });
@@ -222,11 +222,11 @@ describe('L8: receipts', () => {
   test('L2: after the server was restored from a backup the receipt falls, and the outbox offers again from there', async () => {
     const store = await createTestStore();
     await recordMany(store, 5);
-    await store.takeInAck(5, await chainAt(store, 5));
-    expect(await store.takeInAck(2, await chainAt(store, 2))).toBe('taken');
+    await store.takeInAck({ seq: 5, chain: await chainAt(store, 5) });
+    expect(await store.takeInAck({ seq: 2, chain: await chainAt(store, 2) })).toBe('taken');
     expect(await store.progress()).toMatchObject({ unsent: 3 });
     expect((await store.outbox(10, 10_000))?.firstSeq).toBe(3);
-    expect(await store.takeInAck(0, '')).toBe('taken');
+    expect(await store.takeInAck({ seq: 0, chain: '' })).toBe('taken');
     expect((await store.outbox(10, 10_000))?.firstSeq).toBe(1);
     store.close();
   });
@@ -234,9 +234,9 @@ describe('L8: receipts', () => {
   test('L4: a receipt for another stream under this name is a fork, and moves nothing', async () => {
     const store = await createTestStore();
     await recordMany(store, 3);
-    await store.takeInAck(1, await chainAt(store, 1));
-    expect(await store.takeInAck(2, 'x'.repeat(43))).toBe('forked');
-    expect(await store.takeInAck(9, 'x'.repeat(43))).toBe('forked');
+    await store.takeInAck({ seq: 1, chain: await chainAt(store, 1) });
+    expect(await store.takeInAck({ seq: 2, chain: 'x'.repeat(43) })).toBe('forked');
+    expect(await store.takeInAck({ seq: 9, chain: 'x'.repeat(43) })).toBe('forked');
     expect(await store.progress()).toMatchObject({ unsent: 2 });
     expect(await store.progress()).toMatchObject({ recorded: 3 });
     store.close();

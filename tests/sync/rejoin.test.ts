@@ -6,6 +6,9 @@
 import 'fake-indexeddb/auto';
 import { cpSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Parcel } from '#protocol/parcel.ts';
+import { packParcel } from '#store/own-parcel.ts';
+import { takeInParcel } from '#store/parcels.ts';
 import { formerStreams } from '#store/rejoin.ts';
 import { registrationOf } from '#domain/register/registration.ts';
 import { rejoin } from '#sync/rejoin.ts';
@@ -167,6 +170,24 @@ test('a revoked phone that is invited again: what was set aside speaks under the
   expect(lines).toContain(`${old}.1 registration:2026:h1`);
   expect(lines).toContain(`${now}.1 registration:2026:h2`);
   expect(lines).toContain(`${now}.2 registration:2026:h3`);
+  await expectOneBook();
+});
+
+test('a revoked phone whose entries others handed in says again what was set aside for it (L2)', async () => {
+  const desk = await world.enrol({ role: 'officer', name: 'Trần Thị Minh' });
+  await desk.sync();
+  await phone.say(registration('h1'));
+  const parcel = (await packParcel(phone.store, { everything: false }))?.parcel as Parcel;
+  await world.officer.call(`/api/devices/${await nameOf(phone)}/revocation`, {});
+  await takeInParcel(desk.store, parcel, desk.clock);
+  await desk.sync();
+  const receipt = (await packParcel(desk.store, { everything: false }))?.parcel as Parcel;
+  await takeInParcel(phone.store, receipt, phone.clock);
+  expect(await phone.store.progress()).toMatchObject({ unsent: 0 });
+  await comeBack(phone);
+  await phone.sync();
+  const name = await nameOf(phone);
+  expect(await atCommune()).toContain(`${name}.1 registration:2026:h1`);
   await expectOneBook();
 });
 

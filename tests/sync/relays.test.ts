@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { villageScope } from '#domain/book/entry.ts';
+import { villageScope, type Draft } from '#domain/book/entry.ts';
+import { LIMITS } from '#protocol/limits.ts';
 import type { Parcel } from '#protocol/parcel.ts';
 import { packParcel } from '#store/own-parcel.ts';
 import { takeInParcel } from '#store/parcels.ts';
 import { createFetchReceipt } from '#sync/relays.ts';
-import { registration, VILLAGE } from '../support/drafts.ts';
+import { household, registration, VILLAGE } from '../support/drafts.ts';
+import { shownAndFolded } from '../support/store.ts';
 import { createWorld, until, type SyncedDevice, type World } from '../support/sync-world.ts';
 
 /* A phone that never has a network, and others who carry for it. */
@@ -166,4 +168,64 @@ test('a phone that synced by network fetches the commune’s receipt to show', a
   expect(await head.store.database.receipts.toArray()).toMatchObject([{ seq: 1 }]);
   head.line.down = true;
   expect(await fetchReceipt()).toEqual({ ok: false, error: { type: 'offline' } });
+});
+
+describe('what the commune set aside of what others handed in for a phone', () => {
+  const tray = household('h9', { headName: 'kẻ lạ' }, 'khuoi-cap');
+  const malformed = { ...registration('h8'), body: { registered: 'có' } };
+
+  const asideOf = async ({ store }: SyncedDevice) => {
+    const codes = (await store.database.setAside.toArray()).map(({ seq, code }) => `${seq} ${code}`);
+    const { shown, folded } = await shownAndFolded(store);
+    expect(shown.subjects).toEqual(folded.subjects);
+    return codes.sort();
+  };
+
+  async function relayedBy(desk: SyncedDevice, head: SyncedDevice): Promise<void> {
+    await desk.sync();
+    await head.say(registration('h1'), tray, malformed as Draft);
+    await takeIn(desk, await pack(head));
+    await desk.sync();
+    expect(await relayStates(desk)).toEqual(['received']);
+  }
+
+  const desk = (): Promise<SyncedDevice> => world.enrol({ role: 'officer', name: 'Trần Thị Minh' });
+
+  test('is told at its next sync when a receipt came before, by hand (L3)', async () => {
+    const [head, carrier] = [await offlineHead(), await desk()];
+    await relayedBy(carrier, head);
+    expect((await takeIn(head, await pack(carrier))).receipts).toMatchObject([{ seq: 3, fate: 'received' }]);
+    head.line.down = false;
+    await head.sync();
+    expect(await asideOf(head)).toEqual(['2 foreign-scope', '3 malformed-body']);
+    expect(head.line.sent.every(({ entries }) => entries === 0)).toBe(true);
+  });
+
+  test('is told part by part, and asked for no more when all was told', async () => {
+    const [head, carrier] = [await offlineHead(), await desk()];
+    await carrier.sync();
+    const many = Array.from({ length: LIMITS.entriesPerBatch + 10 }, (_, at) => at);
+    await head.say(...many.map((at) => household(`s${at}`, { headName: 'kẻ lạ' }, 'khuoi-cap')));
+    await takeIn(carrier, await pack(head));
+    await carrier.sync();
+    await takeIn(head, await pack(carrier));
+    head.line.down = false;
+    await head.sync();
+    expect(await asideOf(head)).toHaveLength(many.length);
+    const before = head.line.sent.length;
+    await head.sync();
+    expect(head.line.sent.length).toBe(before + 1);
+    expect(await head.store.device()).toMatchObject({ ackedSeq: many.length, told: many.length });
+  });
+
+  test('is found by sending again where the server speaks the first protocol alone (L12)', async () => {
+    const [head, carrier] = [await offlineHead(), await desk()];
+    await relayedBy(carrier, head);
+    await takeIn(head, await pack(carrier));
+    head.sessions.speakFirst();
+    head.line.down = false;
+    await head.sync();
+    expect(await asideOf(head)).toEqual(['2 foreign-scope', '3 malformed-body']);
+    expect(head.line.sent.filter(({ entries }) => entries > 0)).toHaveLength(1);
+  });
 });

@@ -1,4 +1,4 @@
-import { MUTATIONS } from '../../tests/mutations/list.mjs';
+import { MUTATIONS } from './defects.mjs';
 import { bundleSimulation } from './bundle.mjs';
 import { runStories } from './run-stories.mjs';
 
