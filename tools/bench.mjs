@@ -162,7 +162,7 @@ function print({ machine, rounds, sizes, results, figures, broken }) {
   const lines = [
     machine,
     ...(isCut ? ['Cut short: what there was until then.'] : []),
-    `Medians of ${rounds} alternating rounds with ${sizes.entries} records of about 250 bytes.`,
+    `Medians of ${isCut ? `at most ${rounds}` : rounds} alternating rounds with ${sizes.entries} records of about 250 bytes.`,
     'In brackets the median of the rounds’ ratios: ours and our server to bare, peers to ours.',
     '',
     ...results.map(({ name, setup }) => `- ${name}: ${setup}`),

@@ -81,15 +81,9 @@ function ratioOf(key, result, other) {
   );
 }
 
-/** A peer that does not get there is behind. */
+/** By the ratios, as the cells show them. A peer that does not get there is behind. */
 function isAhead(key, ours, peers) {
-  const own = median(valuesOf(ours, key));
-  return own !== undefined && peers.every((peer) => !(median(valuesOf(peer, key)) <= own));
-}
-
-function figureCell({ value, failed }) {
-  if (value !== undefined) return plain(value);
-  return failed?.timedOut ? 'timed out' : 'failed';
+  return valuesOf(ours, key).length > 0 && peers.every((peer) => !(ratioOf(key, peer, ours) <= 1));
 }
 
 function valuesOf(result, key) {
