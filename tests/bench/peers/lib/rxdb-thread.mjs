@@ -4,7 +4,4 @@ import { prepareClients } from './rxdb-client.mjs';
 
 const push = await prepareClients(workerData.parts, workerData.url);
 parentPort.postMessage('ready');
-parentPort.once('message', async () => {
-  await push();
-  parentPort.postMessage('done');
-});
+parentPort.once('message', () => void push().then(() => parentPort.postMessage('done')));

@@ -16,7 +16,7 @@ const repo = new Repo({
 const book = repo.create({ registrations: {} });
 
 // What the harness asks over the process's channel: where the book is and how it begins, and whether the server holds all records.
-process.on('message', async ({ first, flush, headNameOf }) => {
+async function tell({ first, flush, headNameOf }) {
   if (first) {
     const bytes = Buffer.from(await repo.export(book.url)).toString('base64');
     return process.send({ url: book.url, bytes });
@@ -31,5 +31,6 @@ process.on('message', async ({ first, flush, headNameOf }) => {
     rows: counts.reduce((sum, count) => sum + count, 0),
     headName: headNameOf && book.doc().registrations[headNameOf].headName.val,
   });
-});
+}
+process.on('message', (question) => void tell(question));
 sockets.once('listening', () => tellPort(sockets, () => repo.flush()));

@@ -44,7 +44,7 @@ function pull(changedAfter, limit) {
   };
 }
 
-const server = createServer(async (request, response) => {
+async function answer(request, response) {
   const url = new URL(request.url, 'http://localhost');
   response.setHeader('content-type', 'application/json');
   if (url.pathname === '/pull') {
@@ -55,5 +55,7 @@ const server = createServer(async (request, response) => {
   const parts = [];
   for await (const part of request) parts.push(part);
   response.end(JSON.stringify(push(JSON.parse(Buffer.concat(parts).toString()))));
-});
+}
+
+const server = createServer((request, response) => void answer(request, response));
 server.listen(0, '127.0.0.1', () => tellPort(server, async () => database.close()));
