@@ -144,7 +144,7 @@ async function keepFork(
       seq: entry.seq,
       chain,
       receivedAt,
-      wire: JSON.stringify(wire),
+      wire,
     })),
   );
   await keepSignature(transaction, device, batch, receivedAt);

@@ -1,13 +1,11 @@
 import type { Entry } from '#domain/book/entry.ts';
-import type { Batch, WireEntry } from '#protocol/sync.ts';
+import type { Batch } from '#protocol/sync.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
-import { nativeNextChain } from './native-chain.ts';
+import { chainEntry, type Chained } from './native-chain.ts';
 
 /** An entry of a batch with its place in the device's chain. */
-export interface Link {
+export interface Link extends Chained {
   readonly entry: Entry;
-  readonly wire: WireEntry;
-  readonly chain: string;
 }
 
 /**
@@ -16,21 +14,22 @@ export interface Link {
  */
 export function followChain(previous: string, device: string, batch: Batch): readonly Link[] | undefined {
   const links: Link[] = [];
-  let chain = previous;
-  for (const [index, wire] of batch.entries.entries()) {
-    const { entry, salt } = wireToEntry(wire, device, batch.firstSeq + index);
-    const next = nextChainOf(chain, entry, salt);
-    if (next === undefined) return undefined;
-    chain = next;
-    links.push({ entry, wire, chain });
+  let last = previous;
+  for (const sent of batch.entries) {
+    const { entry, salt } = wireToEntry(sent, device, batch.firstSeq + links.length);
+    const chained = chainedOnto(last, entry, salt);
+    if (!chained) return undefined;
+    const { chain, wire } = chained;
+    last = chain;
+    links.push({ entry, chain, wire });
   }
-  return chain === batch.chain ? links : undefined;
+  return last === batch.chain ? links : undefined;
 }
 
 /** A body with a fraction in it has no canonical text, so no device can have chained it. */
-function nextChainOf(previous: string, entry: Entry, salt: string): string | undefined {
+function chainedOnto(previous: string, entry: Entry, salt: string): Chained | undefined {
   try {
-    return nativeNextChain(previous, entry, salt);
+    return chainEntry(previous, entry, salt);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

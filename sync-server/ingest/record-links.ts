@@ -1,13 +1,14 @@
 import { foldBook, type Book } from '#domain/book/book.ts';
 import { entryId, type Entry, type EntryId } from '#domain/book/entry.ts';
 import { applyEntry } from '#domain/book/fold.ts';
-import { isLockKind, lockedBy, lockSubjectsFor } from '#domain/book/locks.ts';
+import { isLockKind, lockedBy } from '#domain/book/locks.ts';
 import type { Recorder } from '#domain/book/permissions.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { EntryRow } from '../store/schema.ts';
 import type { EntryQueries, StoredEntry } from '../store/store.ts';
 import type { Link } from './follow-chain.ts';
-import { feedOf, giveVerdict, isWellFormed, type LastingVerdict } from './give-verdict.ts';
+import { namesOf, subjectsConcerning, type Names } from './entry-names.ts';
+import { feedOf, giveVerdict, type LastingVerdict } from './give-verdict.ts';
 import { neededEntries } from './needed-entries.ts';
 
 /** Whose entries they are and when they came, by the server's clock. */
@@ -38,9 +39,10 @@ export async function recordLinks(
   links: readonly Link[],
 ): Promise<Recorded> {
   const { commune } = delivery;
-  const subjects = subjectsConcerning(links.map(({ entry }) => entry));
+  const incoming = links.map((link) => ({ link, ...namesOf(link.entry) }));
+  const subjects = subjectsConcerning(incoming);
   const known = await loadSubjects(queries, commune, subjects);
-  const judged = judgeInOrder(delivery, known, links);
+  const judged = judgeInOrder(delivery, known, incoming);
   const rows = await placeRows(queries, delivery, judged);
   await queries.addEntries(rows);
   const fresh = rows.map((row, index) => storedOf(row, links[index]));
@@ -77,17 +79,12 @@ export async function lockCodes(
   commune: string,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<EntryId, string>> {
-  const wellFormed = entries.filter(isWellFormed);
-  const locks = await loadSubjects(queries, commune, [...new Set(wellFormed.flatMap(lockSubjectsFor))]);
+  const names = entries.map(namesOf);
+  const locks = await loadSubjects(queries, commune, [...new Set(names.flatMap((one) => one.locks))]);
   if (locks.length === 0) return new Map();
-  const stored = await loadSubjects(queries, commune, subjectsConcerning(entries));
+  const stored = await loadSubjects(queries, commune, subjectsConcerning(names));
   return new Map([...foldStored(stored).setAside].map(([id, { code }]) => [id, code]));
 }
-
-/** The entries' own subjects and those of the locks that govern them; what is badly named cannot be asked for. */
-const subjectsConcerning = (entries: readonly Entry[]): readonly string[] => [
-  ...new Set(entries.filter(isWellFormed).flatMap((entry) => [entry.subject, ...lockSubjectsFor(entry)])),
-];
 
 async function loadSubjects(
   queries: EntryQueries,
@@ -101,8 +98,11 @@ async function loadSubjects(
 const foldStored = (stored: readonly Stored[]): Book =>
   foldBook(stored.filter(({ verdict }) => verdict === null).map(({ entry }) => entry));
 
-interface Judged {
+interface Incoming extends Names {
   readonly link: Link;
+}
+
+interface Judged extends Incoming {
   readonly verdict: LastingVerdict | undefined;
   readonly feed: string;
 }
@@ -111,12 +111,12 @@ interface Judged {
 function judgeInOrder(
   { recorder }: Delivery,
   known: readonly Stored[],
-  links: readonly Link[],
+  incoming: readonly Incoming[],
 ): readonly Judged[] {
   const states = new Map(foldStored(known).subjects);
   const stateAt = (subject: string) => states.get(subject);
-  const repeated = repeatedSubjects(links);
-  return links.map((link) => {
+  const repeated = repeatedSubjects(incoming);
+  return incoming.map(({ link, subject, locks }) => {
     const { entry } = link;
     const verdict = giveVerdict(entry, recorder, stateAt);
     // Nobody asks again about a subject that has one entry in the batch and locks nothing.
@@ -124,14 +124,14 @@ function judgeInOrder(
     if (matters && verdict === undefined && lockedBy(entry, stateAt) === undefined) {
       states.set(entry.subject, applyEntry(states.get(entry.subject), entry));
     }
-    return { link, verdict, feed: feedOf(entry, verdict) };
+    return { link, subject, locks, verdict, feed: feedOf(entry, verdict) };
   });
 }
 
-function repeatedSubjects(links: readonly Link[]): ReadonlySet<string> {
+function repeatedSubjects(incoming: readonly Incoming[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const { entry } of links) (seen.has(entry.subject) ? repeated : seen).add(entry.subject);
+  for (const { subject } of incoming) (seen.has(subject) ? repeated : seen).add(subject);
   return repeated;
 }
 
@@ -156,11 +156,12 @@ async function placeRows(
 
 function rowOf(
   { commune, receivedAt }: Delivery,
-  { link, verdict, feed }: Judged,
+  { link, subject, locks, verdict, feed }: Judged,
   position: number,
 ): EntryRow {
   const { entry, wire, chain } = link;
-  const locks = verdict === undefined ? lockSubjectsFor(entry) : [];
+  // What is set aside for good no lock can set aside.
+  const governing = verdict === undefined ? locks : [];
   return {
     commune,
     device: entry.device,
@@ -169,13 +170,12 @@ function rowOf(
     position,
     deadFrom: null,
     verdict: verdict ?? null,
-    // What is badly named cannot be asked for by its name, and not every database could hold it.
-    subject: verdict === undefined || isWellFormed(entry) ? entry.subject : '',
-    sealedBy: locks.find((lock) => lock.startsWith('minutes:')) ?? null,
-    acceptedBy: locks.find((lock) => lock.startsWith('acceptance:')) ?? null,
+    subject,
+    sealedBy: governing.find((lock) => lock.startsWith('minutes:')) ?? null,
+    acceptedBy: governing.find((lock) => lock.startsWith('acceptance:')) ?? null,
     chain,
     receivedAt,
-    wire: JSON.stringify(wire),
+    wire,
   };
 }
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '#domain/book/entry.ts';
 import { CHAIN_START, digestOf, nextChain } from '#protocol/chain.ts';
+import { entryToWire } from '#protocol/wire-entry.ts';
 import { saltOf } from '#protocol/salts.ts';
-import { nativeDigestOf, nativeNextChain, nativeSaltOf } from '../../sync-server/ingest/native-chain.ts';
+import { chainEntry, nativeDigestOf, nativeSaltOf } from '../../sync-server/ingest/native-chain.ts';
 
 /** Any text, lone halves of surrogate pairs included. */
 const text = fc.string({
@@ -39,9 +40,18 @@ describe('the chain by the machine’s own code', () => {
     fc.assert(
       fc.property(entry, text, fc.option(text, { nil: undefined }), (one, salt, before) => {
         const previous = before === undefined ? CHAIN_START : digestOf(before);
-        expect(nativeNextChain(previous, one, salt)).toBe(nextChain(previous, one, salt));
+        expect(chainEntry(previous, one, salt).chain).toBe(nextChain(previous, one, salt));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('gives the entry as it travels, with nothing lost', () => {
+    fc.assert(
+      fc.property(entry, text, (one, salt) => {
+        const wire = JSON.parse(chainEntry(CHAIN_START, one, salt).wire) as unknown;
+        expect(wire).toEqual(JSON.parse(JSON.stringify(entryToWire(one, salt))));
+      }),
     );
   });
 
@@ -70,6 +80,6 @@ describe('the chain by the machine’s own code', () => {
     const [plain] = fc.sample(entry, { numRuns: 1, seed: 1 });
     const odd = { ...plain, ...change } as Entry;
     expect(() => nextChain(CHAIN_START, odd, 's')).toThrow(TypeError);
-    expect(() => nativeNextChain(CHAIN_START, odd, 's')).toThrow(TypeError);
+    expect(() => chainEntry(CHAIN_START, odd, 's')).toThrow(TypeError);
   });
 });
