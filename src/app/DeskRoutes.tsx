@@ -26,8 +26,9 @@ const TrayScreen = lazyScreen(() =>
 const IntakeScreen = lazyScreen(() =>
   import('../screens/desk-intake/index.ts').then((screens) => screens.IntakeScreen),
 );
-const Settings = lazyScreen(() => import('./Settings.tsx').then((screens) => screens.Settings));
-const Rejoin = lazyScreen(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
+const settings = () => import('./Settings.tsx');
+const Settings = lazyScreen(() => settings().then((screens) => screens.Settings));
+const Rejoin = lazyScreen(() => settings().then((screens) => screens.Rejoin));
 
 /** The officer's desk: chunks of its own, so that no phone loads them before its first paint. */
 export function DeskRoutes() {

@@ -24,7 +24,7 @@ const ReturnsScreen = lazyScreen(() =>
 const settings = () => import('./Settings.tsx');
 const Settings = lazyScreen(() => settings().then((screens) => screens.Settings));
 const TransferScreen = lazyScreen(() => settings().then((screens) => screens.TransferScreen));
-const Rejoin = lazyScreen(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
+const Rejoin = lazyScreen(() => settings().then((screens) => screens.Rejoin));
 
 /** The village's app. Links to the desk leave it: the desk is another database. */
 export function PhoneRoutes() {

@@ -7,7 +7,10 @@ export function Settings() {
   return <SettingsScreen settings={settings.value} onChange={changeSettings} version={__APP_VERSION__} />;
 }
 
-/** Named here because the settings lead to it: the first screen then need not know what it consists of. */
+/* Named here because the settings lead to them: the first screen then need not know what they consist of. */
+
 export const TransferScreen = lazy(() =>
   import('../screens/phone-transfer/index.ts').then((screens) => screens.TransferScreen),
 );
+
+export const Rejoin = lazy(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));

@@ -5,12 +5,19 @@ import { AppContext } from '../screens/shared/app-context.ts';
 import { returnToLastScreen } from './last-screen.ts';
 import { run } from './run.ts';
 import { settings } from './settings.ts';
-import { homeOf, isTryLink, type Surface } from './surface.ts';
+import { codeInHash, homeOf, isTryLink, type Surface } from './surface.ts';
 
 const routesOf = (surface: Surface): Promise<ComponentType> =>
   surface === 'desk'
     ? import('./DeskRoutes.tsx').then((routes) => routes.DeskRoutes)
     : import('./PhoneRoutes.tsx').then((routes) => routes.PhoneRoutes);
+
+/** An invitation's link to a device that is enrolled: where such a code is of use, also when the app is open already. */
+function leadByInvitation(): void {
+  const isInvited = () => codeInHash(location.hash, 'invite');
+  if (isInvited()) history.replaceState(null, '', `/rejoin${location.hash}`);
+  addEventListener('hashchange', () => isInvited() && location.reload());
+}
 
 /** The running app of an enrolled device with its services, or `undefined` where none is enrolled. */
 export async function running(surface: Surface, store: BookStore): Promise<ComponentType | undefined> {
@@ -20,7 +27,10 @@ export async function running(surface: Surface, store: BookStore): Promise<Compo
   // Only a hint for the next start: a storage that refuses it is no reason not to open the book.
   await noteEnrolledHere(surface).catch(() => undefined);
   if (isTryLink()) history.replaceState(null, '', homeOf(surface));
-  if (surface === 'phone') returnToLastScreen(settings.value.lastScreen);
+  if (surface === 'phone') {
+    leadByInvitation();
+    returnToLastScreen(settings.value.lastScreen);
+  }
   return () => (
     <AppContext.Provider value={app}>
       <Routes />

@@ -45,7 +45,8 @@ async function round(deps: LoopDeps, loop: Loop): Promise<boolean> {
   const { unsent } = await deps.store.progress();
   loop.waiting = unsent === 0 && loop.pace.failures === 0 && loop.listening && !loop.nudged;
   loop.nudged = false;
-  if (!loop.waiting) deps.onState({ type: 'syncing' });
+  // Trying again by itself is no news: what hinders stays in sight until it is over, and its button under the thumb.
+  if (!loop.waiting && loop.pace.failures === 0) deps.onState({ type: 'syncing' });
   loop.inFlight = new AbortController();
   const startedAt = deps.now();
   const { waiting } = loop;

@@ -459,8 +459,8 @@ export const en: English<typeof vi> = {
   'people.devices.empty': 'No device yet.',
   'people.device.active': 'In use',
   'people.device.revoked': 'Shut out',
-  'people.device.forked': 'Two branches',
-  'people.forked.title': 'Two branches under one name: {names}',
+  'people.device.forked': 'Invite again',
+  'people.forked.title': 'To be invited again: {names}',
   'people.forked.hint':
     'That device was put back from a backup, or two devices go by one name. The commune keeps both parts. Give a new invitation code to the device that reports it: it records again by itself what the commune has not received. Shut out the former name when nobody uses it any more.',
   'people.device.this': 'this device',

@@ -10,7 +10,7 @@ export const en: English<typeof vi> = {
   'record.storage-lost.error': 'The browser has cleared the book on this device.',
   'record.storage-lost.hint':
     'The commune still has what it received. Ask it for a new invitation code, then open the app again.',
-  'record.storage-full.action': 'Hand over without network',
+  'record.storage-full.action': 'Transfer without a network',
   'record.sealed.error': 'The minutes are signed, so this can no longer be changed.',
   'record.sealed.hint': 'If something is wrong, write an amendment under Meeting.',
   'record.accepted.error': 'The commune has accepted this year’s results, so this can no longer be changed.',

@@ -3,10 +3,13 @@ import type { vi } from '../vi/rejoin.ts';
 
 export const en: English<typeof vi> = {
   'rejoin.title': 'Get the book back with a new code',
+  'rejoin.needless.title': 'This device works as it should and needs no new code.',
+  'rejoin.needless.hint': 'The code is for another device, or for when the commune asks you to type one.',
+  'rejoin.how.title': 'What to do',
   'rejoin.kept.status':
     'Everything you recorded is still on this phone. You can go on recording; nothing gets lost.',
   'rejoin.ask.step':
-    'Call the commune’s culture and society officer and ask for a new invitation code for this village.',
+    'Call the commune’s culture and society officer and ask for a new invitation code for this device.',
   'rejoin.type.step': 'Go where there is a network, and type or scan the code.',
   'rejoin.again.step':
     'The phone records again by itself what the commune has not received; you type nothing twice.',

@@ -8,8 +8,8 @@ export const en: English<typeof vi> = {
     other: '{count} entries of this device have not been received by the commune.',
   },
   'send.carried.status': {
-    one: 'Kept for other devices, not yet sent to the commune: {count} parcel.',
-    other: 'Kept for other devices, not yet sent to the commune: {count} parcels.',
+    one: 'Keeping {count} part of another device’s book, not yet sent to the commune.',
+    other: 'Keeping {count} parts of other devices’ books, not yet sent to the commune.',
   },
   'send.receipts.status': {
     one: 'Kept to give to other devices: {count} receipt of the commune.',
@@ -77,7 +77,7 @@ export const en: English<typeof vi> = {
   'intake.gap.title': 'Earlier entries of {names} are missing',
   'intake.gap.hint':
     'Kept to be sent to the commune. To see it now, ask for “Send again from the beginning” on that device.',
-  'intake.forked.title': 'The device of {names} has two different streams',
+  'intake.forked.title': 'The device of {names} has two different books',
   'intake.forked.hint':
     'Kept to be sent to the commune; the book here has not changed. Tell the commune’s officer.',
 
@@ -101,7 +101,7 @@ export const en: English<typeof vi> = {
   'failure.forged.hint': 'Trust only receipts that the commune’s own device hands out.',
   'failure.no-key.error': 'This device cannot check the commune’s signature yet.',
   'failure.no-key.hint': 'Connect once, then open the receipt again.',
-  'failure.forked.error': 'The commune holds a different stream under this device’s name.',
+  'failure.forked.error': 'The commune holds another book under this device’s name.',
   'failure.forked.hint': 'All is still on this device. Ask the commune for a new invitation.',
 
   'receipt.title': 'The commune’s receipt',
@@ -139,7 +139,7 @@ export const en: English<typeof vi> = {
   'state.received.status': 'Received by the commune',
   'state.refused.status': 'Not taken by the commune',
   'state.gap.status': 'Kept, earlier entries missing',
-  'state.forked.status': 'Two different streams',
+  'state.forked.status': 'Two different books',
   'carried.receipt.action': 'Give the receipt back',
   'carried.receipt.label': 'Give the receipt back to {name}',
 

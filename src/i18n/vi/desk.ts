@@ -440,8 +440,8 @@ export const vi = {
   'people.devices.empty': 'Chưa có máy nào.',
   'people.device.active': 'Đang dùng',
   'people.device.revoked': 'Đã thu hồi',
-  'people.device.forked': 'Bị tách nhánh',
-  'people.forked.title': 'Máy bị tách nhánh: {names}',
+  'people.device.forked': 'Cần mời lại',
+  'people.forked.title': 'Máy cần mời lại: {names}',
   'people.forked.hint':
     'Máy đó vừa khôi phục từ bản sao lưu, hoặc hai máy cùng mang một tên. Xã giữ cả hai phần. Cấp mã mời mới cho máy đang báo lỗi: máy đó tự ghi lại phần xã chưa nhận. Tên cũ không còn ai dùng thì thu hồi.',
   'people.device.this': 'máy này',

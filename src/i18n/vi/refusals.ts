@@ -11,7 +11,7 @@ export const vi = {
     'Đừng xóa ứng dụng; máy vẫn giữ mọi điều đã ghi. Xin công chức Văn hóa - Xã hội của xã mã mời mới.',
   'forked.error': 'Xã đã có một sổ khác mang tên máy này.',
   'forked.hint':
-    'Máy này có thể vừa khôi phục từ bản sao lưu, hoặc một máy khác dùng chung tên. Đừng xóa ứng dụng; không mất gì. Xin công chức Văn hóa - Xã hội của xã mã mời mới.',
+    'Máy vừa khôi phục từ bản sao lưu, hoặc trùng tên với máy khác. Đừng xóa ứng dụng; không mất gì. Xin công chức Văn hóa - Xã hội của xã mã mời mới.',
   'storage-full.error': 'Máy hết chỗ nên chưa nhận thêm được từ xã.',
   'storage-full.hint': 'Xóa bớt ảnh hoặc ứng dụng khác rồi chạm “Đồng bộ ngay”. Những gì đã ghi vẫn còn.',
   'storage-closed.error': 'Trình duyệt vừa đóng sổ trên máy này.',

@@ -1,8 +1,11 @@
 /** Máy bị tách nhánh, bị thu hồi hoặc xã không còn biết: mời lại bằng mã mới. */
 export const vi = {
   'rejoin.title': 'Nhận lại sổ bằng mã mới',
+  'rejoin.needless.title': 'Máy này đang dùng bình thường, không cần mã mới.',
+  'rejoin.needless.hint': 'Mã mời để cho máy khác, hoặc khi xã bảo nhập lại.',
+  'rejoin.how.title': 'Cách làm',
   'rejoin.kept.status': 'Mọi điều đã ghi vẫn ở trên máy này. Cứ ghi tiếp cũng không mất.',
-  'rejoin.ask.step': 'Gọi công chức Văn hóa - Xã hội của xã, xin mã mời mới cho thôn này.',
+  'rejoin.ask.step': 'Gọi công chức Văn hóa - Xã hội của xã, xin mã mời mới cho máy này.',
   'rejoin.type.step': 'Tới chỗ có mạng, gõ hoặc quét mã.',
   'rejoin.again.step': 'Máy tự ghi lại những mục xã chưa nhận; không phải gõ lại gì.',
   'rejoin.action': 'Nhận lại sổ',

@@ -3,8 +3,8 @@ export const vi = {
   // Đưa đi
   'send.title': 'Đưa sổ đi',
   'send.unsent.status': '{count} mục ghi trên máy này xã chưa nhận.',
-  'send.carried.status': 'Đang giữ hộ máy khác, chưa gửi lên xã: {count} gói.',
-  'send.receipts.status': 'Đang giữ biên nhận của xã để đưa cho máy khác: {count} giấy.',
+  'send.carried.status': 'Giữ hộ {count} phần sổ của máy khác, chưa gửi lên xã.',
+  'send.receipts.status': 'Giữ {count} biên nhận của xã để đưa cho máy khác.',
   'send.none.status': 'Không có gì chờ đưa đi.',
   'send.explain': 'Đưa cho xã, hoặc cho máy cùng thôn sắp có mạng.',
   'send.codes.action': 'Hiện mã QR',

@@ -76,8 +76,8 @@ const columnsOf = (onRevoke: (device: DeviceRow) => void): readonly DeskColumn<D
 ];
 
 /** A device whose stream has two branches: what that means, and the one thing to do. */
-function ForkedNotice({ devices }: { readonly devices: readonly DeviceRow[] }) {
-  const forked = devices.filter((device) => device.forked && !device.revoked);
+export function ForkedNotice() {
+  const forked = useApp().directory.value.filter((device) => device.forked && !device.revoked);
   if (forked.length === 0) return null;
   const names = formatList(forked.map(({ name }) => name));
   return (
@@ -102,7 +102,6 @@ export function DevicesTable() {
   return (
     <div data-chrome>
       <Card title={t('people.devices.title')}>
-        <ForkedNotice devices={rows} />
         <DeskTable
           name={t('people.devices.label')}
           columns={columnsOf(setRevoking)}

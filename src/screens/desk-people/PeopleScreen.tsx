@@ -4,7 +4,7 @@ import { t } from '#i18n/desk.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
 import { BookExport } from './BookExport.tsx';
-import { DevicesTable } from './DevicesTable.tsx';
+import { DevicesTable, ForkedNotice } from './DevicesTable.tsx';
 import { InvitationsTable } from './InvitationsTable.tsx';
 import { InvitationSlip, type IssuedInvitation } from './InvitationSlip.tsx';
 import { InviteForm } from './InviteForm.tsx';
@@ -19,6 +19,7 @@ export function PeopleScreen() {
     <>
       <PageHeader title={t('people.title')} lead={t('people.intro')} />
       <OnlineNotice failure={invitations.failure} onRetry={() => void invitations.reload()} />
+      <ForkedNotice />
       {issued ? (
         <InvitationSlip issued={issued} onNext={() => setIssued(undefined)} />
       ) : (

@@ -15,6 +15,7 @@ const PART_TITLES = {
   returns: 'frame.returns.label',
   settings: 'frame.settings.label',
   transfer: 'frame.transfer.label',
+  rejoin: 'frame.settings.label',
 } as const;
 
 interface Place {

@@ -1,4 +1,5 @@
 import type { RecordFailure } from '#commands/recording.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '#i18n/failures.ts';
 import { Notice } from '#ui/Notice.tsx';
 
@@ -17,10 +18,15 @@ function wayOut({ type }: RecordFailure) {
 
 /** Why nothing was recorded and the one thing to do, read aloud at once: `<FailureNotice failure={recorder.failure} />` */
 export function FailureNotice({ failure }: FailureNoticeProps) {
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be a screen further down.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [failure]);
   if (!failure) return null;
   return (
-    <Notice tone="danger" title={t(`record.${failure.type}.error`)} action={wayOut(failure)}>
-      {t(`record.${failure.type}.hint`)}
-    </Notice>
+    <div ref={place}>
+      <Notice tone="danger" title={t(`record.${failure.type}.error`)} action={wayOut(failure)}>
+        {t(`record.${failure.type}.hint`)}
+      </Notice>
+    </div>
   );
 }

@@ -32,13 +32,15 @@ interface CodeCardProps {
   readonly onRedeem: Redeem;
   readonly title?: string;
   readonly action?: string;
+  /** The code that a link brought. */
+  readonly start?: string | undefined;
   /** What to know before the code is typed. */
   readonly children?: ComponentChildren;
 }
 
 /** The typed or scanned one-time code of an invitation. */
-export function CodeCard({ onRedeem, title, action, children }: CodeCardProps) {
-  const [typed, setTyped] = useState('');
+export function CodeCard({ onRedeem, title, action, start = '', children }: CodeCardProps) {
+  const [typed, setTyped] = useState(grouped(start));
   const [short, setShort] = useState(false);
   const [scanning, setScanning] = useState(false);
   const { working, failure, ask } = useOnline();

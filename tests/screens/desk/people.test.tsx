@@ -120,10 +120,10 @@ describe('a device with two branches', () => {
   test('is named with what it means and what to do', async () => {
     await open();
     await introduce(commune, 'Nông Thị Lan', { forked: true, clockSkewMs: -56 * 365 * 24 * 3_600_000 });
-    expect(await screen.findByText('Máy bị tách nhánh: Nông Thị Lan')).toBeTruthy();
+    expect(await screen.findByText('Máy cần mời lại: Nông Thị Lan')).toBeTruthy();
     expect(screen.getByText(/Cấp mã mời mới cho máy đang báo lỗi/)).toBeTruthy();
     const row = screen.getByRole('row', { name: /Nông Thị Lan/ });
-    expect(row.textContent).toContain('Bị tách nhánh');
+    expect(row.textContent).toContain('Cần mời lại');
     expect(row.textContent).toContain('chậm 56 năm');
   });
 });

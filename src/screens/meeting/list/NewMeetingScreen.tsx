@@ -38,6 +38,7 @@ export function NewMeetingScreen() {
   return (
     <div class={styles.screen}>
       <h2>{t('new.title', { year })}</h2>
+      {clockWrong && <MeetingDay agreed={agreed} onAgree={setAgreed} />}
       <AlreadyOpen meetings={meetings} />
       <PartChoice
         division={division}
@@ -50,7 +51,6 @@ export function NewMeetingScreen() {
       <Field label={t('new.place.label')} value={place} onInput={setPlace} maxLength={120} />
       <NotRegistered households={notRegistered} />
       <RulesInForce ruleSet={ruleSet} />
-      {clockWrong && <MeetingDay agreed={agreed} onAgree={setAgreed} />}
       <Feedback of={recorder}>
         {eligible.length === 0 && <p>{part ? t('new.nobody.hint') : t('new.choose-cluster.hint')}</p>}
         <Button

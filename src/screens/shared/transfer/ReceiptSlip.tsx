@@ -45,7 +45,11 @@ export function ReceiptSlip({ receipt, onClose, note }: ReceiptSlipProps) {
   const nameOf = useRecorderName();
   const bytes = useReceiptBytes(receipt);
   // The button that was pressed is far away: without this the reader stands nowhere.
-  useEffect(() => slip.current?.focus(), []);
+  useEffect(() => {
+    slip.current?.focus({ preventScroll: true });
+    // From its first line: it is longer than a small screen.
+    slip.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const { device, seq, chain, receivedAt } = receipt;
   const commune = communeOf(app.commune.value)?.name ?? app.enrolment.commune.name;
   const name = nameOf({ device, actor: device });
