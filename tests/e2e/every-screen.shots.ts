@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { choose, deskTour, entranceTour, phoneTour, show, type Tour } from './support/screens.ts';
 import { test } from './support/test.ts';
+import { handoverTours, refusedTours } from './support/trouble-screens.ts';
 
 const FOLDER = fileURLToPath(new URL('../../screenshots/', import.meta.url));
 const SIZES = { phone: '360x640', desk: '1280x800' } as const;
@@ -33,4 +34,12 @@ test('the phone', async ({ world, server }) => {
 
 test('the desk', async ({ world, server }) => {
   await takeInEveryDress(await deskTour(world, server));
+});
+
+test('handing over without a network', async ({ world }) => {
+  for (const tour of await handoverTours(world)) await takeInEveryDress(tour);
+});
+
+test('a phone that is refused, stands in another year or is full', async ({ world }) => {
+  for (const tour of await refusedTours(world)) await takeInEveryDress(tour);
 });

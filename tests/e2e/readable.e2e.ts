@@ -1,6 +1,7 @@
 import { sidewaysOverflow, violationsOn } from './support/accessibility.ts';
 import { choose, deskTour, entranceTour, phoneTour, show, type Tour } from './support/screens.ts';
 import { expect, test } from './support/test.ts';
+import { handoverTours, refusedTours } from './support/trouble-screens.ts';
 import { linesWith, vietnameseOnly } from './support/words.ts';
 
 // Every screen, at the size where it is used, in its lightest and its heaviest dress, and in English.
@@ -51,4 +52,12 @@ test('every screen of the phone', async ({ world, server }) => {
 
 test('every screen of the desk', async ({ world, server }) => {
   await expectReadable(await deskTour(world, server));
+});
+
+test('every screen of handing over without a network', async ({ world }) => {
+  for (const tour of await handoverTours(world)) await expectReadable(tour);
+});
+
+test('every screen of a phone that is refused, stands in another year or is full', async ({ world }) => {
+  for (const tour of await refusedTours(world)) await expectReadable(tour);
 });

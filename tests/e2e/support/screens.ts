@@ -33,7 +33,7 @@ export async function show({ device }: Tour, { path, unfold }: Screen): Promise<
   return page;
 }
 
-const press =
+export const press =
   (selector: string, nth = 0) =>
   async (page: Page): Promise<void> =>
     page.locator(selector).nth(nth).click();
