@@ -22,36 +22,11 @@ import { digestOf } from '#protocol/chain.ts';
 import { resultCodeOf } from '#protocol/code.ts';
 import { syncOnce } from '#sync/sync-once.ts';
 import { household, VILLAGE, YEAR } from '../support/drafts.ts';
+import { COMMITMENTS, GIVEN, MIDDLES, SURNAMES } from '../support/village-words.ts';
 import { createWorld, type SyncedDevice, type World } from '../support/sync-world.ts';
 
 const HOUSEHOLDS = 300;
 const ALPHABET = 'abcdefghjkmnpqrstvwxyz0123456789';
-const SURNAMES = ['Nông', 'Vi', 'Lý', 'Hoàng', 'Triệu', 'Lương', 'Bế', 'Đặng', 'Nguyễn', 'Trần'];
-const MIDDLES = ['Văn', 'Thị', 'Đức', 'Minh', 'Xuân', 'Ngọc'];
-const GIVEN = [
-  'Páo',
-  'Mai',
-  'Thành',
-  'Hương',
-  'Dũng',
-  'Lan',
-  'Sơn',
-  'Hạnh',
-  'Quý',
-  'Tuyết',
-  'Chiến',
-  'Nhung',
-];
-const COMMITMENTS = [
-  'law',
-  'economy',
-  'hygiene',
-  'culture',
-  'solidarity',
-  'children',
-  'no-violence',
-  'weddings',
-];
 
 let seed = 7;
 /** A number below `bound`, the same ones in every run. */

@@ -2,6 +2,7 @@ import { entryId, villageScope, type Draft, type EntryId } from '#domain/book/en
 import { subjectOf } from '#domain/book/subjects.ts';
 import { digestOf } from '#protocol/chain.ts';
 import { createTestDevice, type TestDevice } from '../../support/test-device.ts';
+import { COMMITMENTS, GIVEN, MIDDLES, SURNAMES } from '../../support/village-words.ts';
 import type { Figure } from '../contestant.ts';
 import { BATCH_ENTRIES } from '../server/records.ts';
 import { pushesOf, record } from '../server/stream.ts';
@@ -14,32 +15,6 @@ import { pushesOf, record } from '../server/stream.ts';
 const HOUSEHOLDS = 300;
 const VILLAGE = 'na-lau';
 const MEETING = 'k7m2p9x4qa';
-const COMMITMENTS = [
-  'law',
-  'economy',
-  'hygiene',
-  'culture',
-  'solidarity',
-  'children',
-  'no-violence',
-  'weddings',
-];
-const SURNAMES = ['Nông', 'Vi', 'Lý', 'Hoàng', 'Triệu', 'Lương', 'Bế', 'Đặng', 'Nguyễn', 'Trần'];
-const MIDDLES = ['Văn', 'Thị', 'Đức', 'Minh', 'Xuân', 'Ngọc'];
-const GIVEN = [
-  'Páo',
-  'Mai',
-  'Thành',
-  'Hương',
-  'Dũng',
-  'Lan',
-  'Sơn',
-  'Hạnh',
-  'Quý',
-  'Tuyết',
-  'Chiến',
-  'Nhung',
-];
 
 /** A phone in a village, and chance that is the same in every run. */
 interface Phone {
