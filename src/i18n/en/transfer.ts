@@ -148,6 +148,9 @@ export const en: English<typeof vi> = {
     'A village head brings a phone or a file. This desk checks and keeps it, sends it on when there is a network, and gives the receipt back.',
   'desk.table.title': 'Taken in at this desk',
   'desk.table.empty': 'No file or code has been taken in yet.',
+  'desk.pass-on.action': 'Save what is not sent yet as a file',
+  'desk.pass-on.status':
+    '{name} was saved to the downloads folder. Take it to another desk of the commune that has a network, and open “Without a network” there; this one keeps everything.',
   'desk.column.who': 'Recorder',
   'desk.column.village': 'Village',
   'desk.column.entries': 'Entries',

@@ -126,6 +126,9 @@ export const vi = {
     'Trưởng thôn mang điện thoại hoặc tệp đến. Máy này kiểm tra, giữ lại, gửi lên khi có mạng, rồi trả biên nhận.',
   'desk.table.title': 'Đã nhận ở máy này',
   'desk.table.empty': 'Chưa nhận tệp hoặc mã nào.',
+  'desk.pass-on.action': 'Lưu phần chưa gửi thành tệp',
+  'desk.pass-on.status':
+    'Đã lưu tệp {name} vào thư mục Tải xuống. Mang tệp sang máy khác của xã có mạng, mở “Nhận không mạng”; máy này vẫn giữ đủ.',
   'desk.column.who': 'Người ghi',
   'desk.column.village': 'Thôn, tổ dân phố',
   'desk.column.entries': 'Số mục',

@@ -11,6 +11,7 @@ import { ScanParcelDialog } from '../shared/transfer/ScanParcelDialog.tsx';
 import { useIntake } from '../shared/transfer/use-intake.ts';
 import { useStanding } from '../shared/transfer/use-standing.ts';
 import { CarriedTable } from './CarriedTable.tsx';
+import { PassOn } from './PassOn.tsx';
 
 /** The officer takes in what people bring without a network, and gives them the commune's receipt. */
 export function IntakeScreen() {
@@ -44,6 +45,7 @@ export function IntakeScreen() {
       <div data-chrome>
         <Card title={t('desk.table.title')}>
           <CarriedTable carried={carried} receipts={receipts} onReceipt={setSlip} />
+          <PassOn />
         </Card>
       </div>
       {isScanning && <ScanParcelDialog onBytes={onScanned} onClose={() => setScanning(false)} />}

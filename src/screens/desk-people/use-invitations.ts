@@ -11,9 +11,10 @@ export interface Invitations {
   withdraw(id: string): Promise<void>;
 }
 
-/** The invitations as the server knows them; asks again after each change, and keeps the last list while offline. */
+/** The invitations as the server knows them; asks again after each change and when a device comes in, and keeps the last list while offline. */
 export function useInvitations(): Invitations {
-  const { invitations } = useApp();
+  const { invitations, directory } = useApp();
+  const devices = directory.value.length;
   const [list, setList] = useState<readonly InvitationInfo[]>([]);
   const [failure, setFailure] = useState<OnlineFailure>();
   const reload = useCallback(async () => {
@@ -23,7 +24,7 @@ export function useInvitations(): Invitations {
   }, [invitations]);
   useEffect(() => {
     void reload();
-  }, [reload]);
+  }, [reload, devices]);
   return {
     list,
     failure,

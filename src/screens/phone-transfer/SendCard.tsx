@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { packForHandover, type TransferStanding } from '#commands/transfer.ts';
 import { saveFile } from '#export/save-file.ts';
 import { formatNumber } from '#i18n/format.ts';
@@ -27,11 +27,15 @@ function useWaiting({ carried, receipts }: TransferStanding): readonly string[] 
 }
 
 function SentNotice({ sent, name }: { readonly sent: Handover | undefined; readonly name: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [sent]);
   if (sent === undefined || sent === 'dismissed') return null;
   return (
-    <Notice tone="info">
-      {sent === 'shared' ? t('send.shared.status') : t('send.downloaded.status', { name })}
-    </Notice>
+    <div ref={place}>
+      <Notice tone="info">
+        {sent === 'shared' ? t('send.shared.status') : t('send.downloaded.status', { name })}
+      </Notice>
+    </div>
   );
 }
 
@@ -71,10 +75,10 @@ export function SendCard() {
             <Button icon="exit" wide onClick={() => void send()}>
               {t('send.file.action')}
             </Button>
+            <SentNotice sent={sent} name={name} />
             <p>{t('send.explain')}</p>
           </>
         )}
-        {!isEmpty && <SentNotice sent={sent} name={name} />}
         {canRepeat && <Repeat onRepeat={() => setEverything(true)} />}
       </Stack>
       {codes && <MovingCodesDialog bytes={codes} onClose={() => setCodes(undefined)} />}

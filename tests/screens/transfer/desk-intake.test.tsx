@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { packForHandover } from '#commands/transfer.ts';
 import { villageScope } from '#domain/book/entry.ts';
-import { bytesOfParcel } from '#transfer/parcel-bytes.ts';
+import { bytesOfParcel, parcelOfBytes } from '#transfer/parcel-bytes.ts';
 import { IntakeScreen } from '../../../src/screens/desk-intake/index.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.tsx';
 import { introduceAll, type TestCommune } from './introduce-all.ts';
@@ -20,6 +20,7 @@ afterEach(() => {
   cleanup();
   phone.stop();
   desk.stop();
+  vi.restoreAllMocks();
 });
 
 async function fileOf(app: TestApp): Promise<Uint8Array<ArrayBuffer>> {
@@ -69,6 +70,27 @@ describe('a desk that takes in without a network', () => {
     expect(await slip.findByRole('img', { name: 'Mã QR biên nhận' })).toBeTruthy();
     fireEvent.click(slip.getByRole('button', { name: 'Xong' }));
     expect(screen.queryByRole('region', { name: 'Biên nhận của Xã Mẫu Sơn Hạ' })).toBeNull();
+  });
+
+  test('passes on as a file what it keeps, until the commune has it', async () => {
+    let saved = new Blob();
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      saved = blob as Blob;
+      return 'blob:saved';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    desk.render(<IntakeScreen />);
+    expect(screen.queryByRole('button', { name: 'Lưu phần chưa gửi thành tệp' })).toBeNull();
+    pick(await fileOf(phone));
+    fireEvent.click(await screen.findByRole('button', { name: 'Lưu phần chưa gửi thành tệp' }));
+    expect(await screen.findByText(/máy này vẫn giữ đủ/)).toBeTruthy();
+    const parcel = await parcelOfBytes(new Uint8Array(await saved.arrayBuffer()));
+    const devices = parcel.ok && parcel.value.batches.map(({ device }) => device);
+    expect(devices).toEqual([phone.app.enrolment.device]);
+
+    pick(await commune.receiptFor(phone, 6));
+    await within(await row()).findByText('Xã đã nhận');
+    expect(screen.queryByRole('button', { name: 'Lưu phần chưa gửi thành tệp' })).toBeNull();
   });
 
   test('does not take in what a device recorded that it does not know, and says what helps', async () => {
