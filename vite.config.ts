@@ -76,7 +76,11 @@ export default defineConfig({
     target: ['chrome99', 'safari15.4'],
     sourcemap: true,
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The first screen would carry the names of all that later ones consist of; from the second visit on all of it is on the phone.
+      resolveDependencies: (_, needed, { hostId }) => (hostId.includes('PhoneRoutes') ? [] : needed),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {
