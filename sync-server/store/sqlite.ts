@@ -20,10 +20,10 @@ interface RawDatabase {
 
 const PREPARED_MAX = 200;
 /**
- * The log is copied into the database when it has so many pages of 4 KiB: 32 MB. Some commit waits for that, and pages that were
- * written again and again are copied once; what is durable stays in the log alone.
+ * The log is copied into the database when it has so many pages of 4 KiB: 16 MB. The commit that reaches it waits for
+ * the copy, so it comes seldom; a page that was written again and again is copied once. A commit is durable in the log.
  */
-const CHECKPOINT_PAGES = 8000;
+const CHECKPOINT_PAGES = 4000;
 /** An evening's batches touch the same pages of the indexes again and again. */
 const CACHE_KIB = 16 * 1024;
 
