@@ -1,5 +1,5 @@
 import { createInvitations } from '#sync/invitations.ts';
-import { closeTab, isDesk, openTab, running, type Phone } from './people/phone.ts';
+import { closeTab, deviceRow, isDesk, openTab, running, type Phone } from './people/phone.ts';
 import type { Step } from './steps.ts';
 import { deliver } from './world/round-trips.ts';
 import { surroundings } from './world/surroundings.ts';
@@ -57,6 +57,8 @@ function restorePhone(world: World, phone: Phone): string {
   phone.disk = backup.disk.copy();
   phone.sealed.clear();
   world.oracle.saved.set(phone.name, new Map(backup.saved));
+  phone.device = deviceRow(phone)?.enrolment.device ?? phone.device;
+  world.lastRequests.delete(phone.name);
   world.oracle.doubled.add(phone.device);
   return 'done';
 }

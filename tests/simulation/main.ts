@@ -1,7 +1,7 @@
 import { play } from './run.ts';
 import { shrink } from './shrink.ts';
 import { tell } from './steps.ts';
-import { storyOf } from './story.ts';
+import { storyOf, themeOf } from './story.ts';
 import { forgetPrologues } from './world/prologue.ts';
 
 /*
@@ -16,6 +16,10 @@ interface Order {
   readonly stopAtFirst: boolean;
   /** Tell every step of every story. */
   readonly aloud: boolean;
+  /** How many shorter stories are tried when a law breaks. */
+  readonly tries?: number;
+  /** Only the stories about this are played. */
+  readonly theme?: string;
 }
 
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -29,7 +33,7 @@ async function playSeed(seed: number, aloud: boolean): Promise<boolean> {
   const told = await play(seed, steps);
   if (aloud) say({ type: 'log', seed, lines: told.log });
   if (!told.broken) return true;
-  const shrunk = await shrink(seed, steps, told);
+  const shrunk = await shrink(seed, steps, told, order.tries);
   say({
     type: 'broken',
     seed,
@@ -48,6 +52,7 @@ const order = JSON.parse(process.argv[2] ?? '{}') as Order;
 let played = 0;
 for (let seed = order.first; played < order.count; seed += order.step) {
   played++;
+  if (order.theme !== undefined && themeOf(seed) !== order.theme) continue;
   const fine = await playSeed(seed, order.aloud);
   if (!fine && order.stopAtFirst) break;
   if (played % 10 === 0) say({ type: 'played', count: played });

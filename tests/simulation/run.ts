@@ -2,6 +2,8 @@ import { checkPhone } from './laws/phones.ts';
 import { allStored, checkServerBook } from './laws/server-book.ts';
 import { endStory } from './laws/finale.ts';
 import { perform } from './people/acts.ts';
+import { handOver } from './people/handover.ts';
+import { comeBack } from './people/rejoining.ts';
 import { recordRaw } from './people/old-phone.ts';
 import {
   beginExchange,
@@ -31,6 +33,7 @@ export interface Told {
 /** How many sets of keys there are: many enough for ids in every order, few enough to be made once. */
 const KEY_SETS = 6;
 const SECOND = 1000;
+const AT_SERVER = 'sync, rejoin, arrive, late copy, old phone syncs, restore server, kill server'.split(', ');
 
 /** Plays a story to its end. The same seed and steps give the same log, always. */
 export async function play(seed: number, steps: readonly Step[]): Promise<Told> {
@@ -69,12 +72,11 @@ function brokenLaw(error: unknown): { readonly law: string; readonly what: strin
 async function checkAfter(world: World, step: Step): Promise<void> {
   await quiet();
   raiseBug(world);
-  if ('who' in step) {
-    const phone = world.phones.get(step.who);
+  for (const who of 'who' in step ? [step.who] : step.type === 'parcel' ? [step.from, step.to] : []) {
+    const phone = world.phones.get(who);
     if (phone) checkPhone(world, phone);
   }
-  const isServers = ['sync', 'arrive', 'late copy', 'old phone syncs', 'restore server', 'kill server'];
-  if (isServers.includes(step.type)) {
+  if (AT_SERVER.includes(step.type)) {
     if (!world.server.isUp()) await world.server.start();
     checkServerBook(world);
   }
@@ -93,7 +95,10 @@ async function take(world: World, step: Step): Promise<string> {
     case 'sync':
     case 'send':
     case 'answer':
+    case 'rejoin':
       return atTab(world, step);
+    case 'parcel':
+      return parcel(world, step);
     case 'arrive':
       return arrive(world, step);
     case 'pass time':
@@ -129,49 +134,72 @@ async function take(world: World, step: Step): Promise<string> {
   }
 }
 
-type AtTab = Extract<Step, { type: 'act' | 'sync' | 'send' | 'answer' }>;
+/** A parcel, at the tab of the one who takes it in. */
+async function parcel(world: World, step: Extract<Step, { type: 'parcel' }>): Promise<string> {
+  const [from, phone] = [world.phones.get(step.from), world.phones.get(step.to)];
+  const tab = from && phone && from !== phone ? await openTab(phone, 0, world) : undefined;
+  if (!from || !phone || !tab?.opened) return 'not possible';
+  arm(tab.gate, step.disk);
+  const { everything = false, forgery } = step;
+  const came = await handOver(world, from, { phone, tab }, { everything, forgery });
+  letGo(phone, tab, 0);
+  return came;
+}
+
+type AtTab = Extract<Step, { type: 'act' | 'sync' | 'send' | 'answer' | 'rejoin' }>;
 
 async function atTab(world: World, step: AtTab): Promise<string> {
   const phone = world.phones.get(step.who);
   if (!phone) return 'nobody';
   // One round trip at a time, across the tabs of a browser: the app holds a lock.
   const isBusy = phone.tabs.some((tab) => tab?.exchanging && !tab.gate.dead);
-  if ((step.type === 'sync' || step.type === 'send') && isBusy) return 'is under way already';
+  if (step.type !== 'act' && step.type !== 'answer' && isBusy) return 'is under way already';
   const known = phone.tabs[step.tab];
   if (step.type === 'answer' && (!known?.letter || known.gate.dead)) return 'nothing is under way';
   const tab = await openTab(phone, step.tab, world);
   if (!tab?.opened) return 'does not open';
   arm(tab.gate, step.disk);
-  await atOpenTab(world, phone, tab, step);
+  const told = await atOpenTab(world, phone, tab, step);
   const came = outcome(phone, tab);
-  arm(tab.gate, undefined);
-  if (tab.gate.dead) {
-    closeTab(phone, step.tab);
-    for (const other of phone.tabs) if (other) other.stale = true;
-  }
-  return came;
+  letGo(phone, tab, step.tab);
+  return told === undefined ? came : `${told}; ${came}`;
 }
 
-async function atOpenTab(world: World, phone: Phone, tab: Tab, step: AtTab): Promise<void> {
+/** The fault is over; a tab that was killed is closed, and the other one missed what it could no longer tell of. */
+function letGo(phone: Phone, tab: Tab, number: number): void {
+  arm(tab.gate, undefined);
+  if (!tab.gate.dead || phone.tabs[number] !== tab) return;
+  closeTab(phone, number);
+  for (const other of phone.tabs) if (other) other.stale = true;
+}
+
+async function atOpenTab(world: World, phone: Phone, tab: Tab, step: AtTab): Promise<string | undefined> {
   switch (step.type) {
     case 'act':
       await running(phone, tab, world, () => perform(phone, tab, step));
-      return;
+      return undefined;
     case 'sync':
       await roundTrip(world, phone, tab, step.line, step.server);
-      return;
+      return undefined;
     case 'send':
       await beginExchange(phone, tab, world, step.wait);
-      return;
-    case 'answer': {
-      const { letter } = tab;
-      const { meanwhile } = step;
-      if (!letter) return;
-      if (!meanwhile) return letterAnswered(letter, step.line);
-      void letterAnswered(letter, step.line);
-      await running(phone, tab, world, () => perform(phone, tab, meanwhile));
-    }
+      return undefined;
+    case 'rejoin':
+      return comeBack(world, phone, tab);
+    case 'answer':
+      await answered(world, phone, tab, step);
+      return undefined;
   }
+}
+
+type Answered = Extract<Step, { type: 'answer' }>;
+
+async function answered(world: World, phone: Phone, tab: Tab, { line, meanwhile }: Answered): Promise<void> {
+  const { letter } = tab;
+  if (!letter) return;
+  if (!meanwhile) return letterAnswered(letter, line);
+  void letterAnswered(letter, line);
+  await running(phone, tab, world, () => perform(phone, tab, meanwhile));
 }
 
 function outcome(phone: Phone, tab: Tab): string {

@@ -1,4 +1,5 @@
 import type { Act } from './people/acts.ts';
+import type { Forgery } from './people/handover.ts';
 import type { DiskFault } from './world/gate.ts';
 import type { ServerFault } from './world/server-disk.ts';
 
@@ -44,6 +45,17 @@ export type Step =
       /** What the person does while the app takes the answer in. */
       readonly meanwhile?: Act;
     })
+  /** Everything that one has to hand over goes to another without a network; somebody may forge it on the way. */
+  | {
+      readonly type: 'parcel';
+      readonly from: string;
+      readonly to: string;
+      readonly everything?: true;
+      readonly forgery?: Forgery;
+      readonly disk?: DiskFault;
+    }
+  /** The officer invites a phone again that the commune does not take any more. */
+  | (AtTab & { readonly type: 'rejoin' })
   /** A copy of an earlier request comes once more, long after it. */
   | (Somebody & { readonly type: 'late copy' })
   | (Somebody & { readonly type: 'close tab'; readonly tab: 0 | 1 })
@@ -98,6 +110,12 @@ export function tell(step: Step): string {
       return `${step.who}${second(step.tab)} is answered${onLine(step.line)}${
         step.meanwhile ? ` while they ${acting(step.meanwhile)}` : ''
       }${atDisk(step.disk)}`;
+    case 'parcel':
+      return `${step.from} hands over to ${step.to}${step.everything ? ', from the beginning' : ''}${
+        step.forgery ? ` — ${step.forgery}` : ''
+      }${atDisk(step.disk)}`;
+    case 'rejoin':
+      return `${step.who} is invited again${atDisk(step.disk)}`;
     case 'late copy':
       return `an old request of ${step.who} comes again`;
     case 'close tab':

@@ -89,7 +89,8 @@ function tornApart(telling: Telling, who: string, tab: 0 | 1): void {
   if (together) steps.push({ type: 'answer', who: other, tab: 0 });
 }
 
-function rareThing({ chance, theme, steps }: Telling): void {
+function rareThing(telling: Telling): void {
+  const { chance, theme, steps } = telling;
   const who = chance.pick(theme.people);
   switch (chance.pick(theme.rare)) {
     case 'restore server':
@@ -118,7 +119,44 @@ function rareThing({ chance, theme, steps }: Telling): void {
       return;
     case 'late copy':
       steps.push({ type: 'late copy', who });
+      return;
+    case 'rejoin':
+      comesBack(telling);
+      return;
+    case 'parcel':
+      parcels(telling);
   }
+}
+
+const CARRIERS = ['mai', 'mai', 'thanh', 'pao'] as const;
+const FORGERIES = ['other commune', 'forged receipt', 'forged batch'] as const;
+
+/** A phone that was shut out or doubled records on, and is invited again. */
+function comesBack(telling: Telling): void {
+  const { chance, steps } = telling;
+  const who = chance.pick(['mai', 'mai2', 'thanh', 'pao'] as const);
+  if (who === 'mai2') steps.push({ type: 'clone phone', who: 'mai' });
+  if (who === 'thanh' || who === 'pao') steps.push({ type: 'revoke', who });
+  for (let more = chance.below(3); more >= 0; more--) somebodyActs(telling, who);
+  if (chance.oftenIn100(60)) steps.push({ type: 'sync', who, tab: 0 });
+  steps.push({ type: 'rejoin', who, tab: 0, ...maybe('disk', diskFault(telling)) });
+}
+
+/** Something goes from hand to hand; often the carrier then has a network, and often the receipt comes back. */
+function parcels(telling: Telling): void {
+  const { chance, steps } = telling;
+  const from = chance.pick(CARRIERS);
+  const to = chance.pick((['thanh', 'desk', 'desk', 'mai'] as const).filter((name) => name !== from));
+  if (chance.oftenIn100(70)) somebodyActs(telling, from);
+  const options = {
+    ...maybe('everything', chance.oftenIn100(25) || undefined),
+    ...maybe('forgery', chance.oftenIn100(20) ? chance.pick(FORGERIES) : undefined),
+    ...maybe('disk', diskFault(telling)),
+  };
+  steps.push({ type: 'parcel', from, to, ...options });
+  if (chance.oftenIn100(60)) steps.push({ type: 'sync', who: to, tab: 0 });
+  if (chance.oftenIn100(60))
+    steps.push({ type: 'parcel', from: to, to: from, ...maybe('disk', diskFault(telling)) });
 }
 
 /** The old phone's user is no friend of the rules. */
@@ -130,6 +168,9 @@ function oldPhone({ chance, steps }: Telling): void {
     steps.push({ type: 'old phone syncs', ...maybe('line', line) });
   }
 }
+
+/** What the story of a seed is about. */
+export const themeOf = (seed: number): string => chanceOf(`tell ${seed}`).pick(THEMES).name;
 
 /** The story of a seed. */
 export function storyOf(seed: number): readonly Step[] {

@@ -28,7 +28,9 @@ export type Rare =
   | 'time'
   | 'kill server'
   | 'late copy'
-  | 'other release';
+  | 'other release'
+  | 'parcel'
+  | 'rejoin';
 
 const PEOPLE = ['mai', 'mai', 'mai', 'thanh', 'thanh', 'desk', 'pao', 'late'];
 /** Where a year is to come to its end, fewer people are in each other's way. */
@@ -93,10 +95,10 @@ export const THEMES: readonly Theme[] = [
     line: 15,
     server: 4,
     old: 2,
-    rare: ['restore phone', 'clone phone', 'late copy'],
+    rare: ['restore phone', 'clone phone', 'late copy', 'rejoin', 'rejoin'],
     goOn: 20,
     rarely: 14,
-    people: PEOPLE,
+    people: [...PEOPLE, 'mai2', 'mai2'],
   },
   {
     name: 'strangers',
@@ -105,10 +107,33 @@ export const THEMES: readonly Theme[] = [
     line: 15,
     server: 6,
     old: 35,
-    rare: ['revoke', 'late copy', 'time', 'clock', 'other release'],
+    rare: ['revoke', 'late copy', 'time', 'clock', 'other release', 'rejoin', 'parcel'],
     goOn: 15,
-    rarely: 8,
+    rarely: 10,
     people: PEOPLE,
+  },
+  {
+    name: 'from hand to hand',
+    acts: [...REGISTER, 'trespass', 'open meeting', 'attend'],
+    disk: 5,
+    line: 45,
+    server: 4,
+    old: 2,
+    rare: [
+      'parcel',
+      'parcel',
+      'parcel',
+      'parcel',
+      'parcel',
+      'revoke',
+      'clone phone',
+      'restore server',
+      'rejoin',
+      'time',
+    ],
+    goOn: 10,
+    rarely: 30,
+    people: ['mai', 'mai', 'mai', 'thanh', 'thanh', 'desk', 'pao'],
   },
 ];
 

@@ -3,7 +3,9 @@
  * --mutations`. A change whose text is no longer found is an error, so that the list keeps up with the code.
  */
 
-/** @type {readonly { name: string, file: string, find: string, replace: string }[]} */
+import { BY_HAND } from './defects-by-hand.mjs';
+
+/** @type {readonly { name: string, theme?: string, file: string, find: string, replace: string }[]} */
 export const MUTATIONS = [
   // merge
   {
@@ -47,20 +49,20 @@ export const MUTATIONS = [
   {
     name: 'receipt: the server answers before it commits',
     file: 'sync-server/ingest/group-commit.ts',
-    find: 'answers.push(await job.run(transaction));',
+    find: 'done.push(await job.run(transaction));',
     replace: '(await job.run(transaction))();',
   },
   {
     name: 'receipt: the phone counts everything as received',
     file: 'src/store/own-stream.ts',
-    find: '{ ...row, ackedSeq: seq, receivedAt: moved ? now : row.receivedAt }',
-    replace: '{ ...row, ackedSeq: row.seq, receivedAt: moved ? now : row.receivedAt }',
+    find: '{ ...row, ackedSeq: seq, told: Math.min(reached, seq), receivedAt }',
+    replace: '{ ...row, ackedSeq: row.seq, told: Math.min(reached, seq), receivedAt }',
   },
   {
     name: 'receipt: never falls, although the commune lost a day',
     file: 'src/store/own-stream.ts',
-    find: '{ ...row, ackedSeq: seq, receivedAt: moved ? now : row.receivedAt }',
-    replace: '{ ...row, ackedSeq: Math.max(seq, row.ackedSeq), receivedAt: moved ? now : row.receivedAt }',
+    find: '{ ...row, ackedSeq: seq, told: Math.min(reached, seq), receivedAt }',
+    replace: '{ ...row, ackedSeq: Math.max(seq, row.ackedSeq), told: reached, receivedAt }',
   },
   {
     name: 'receipt: of another branch is taken for one’s own',
@@ -72,8 +74,8 @@ export const MUTATIONS = [
     name: 'receipt: written before the verdicts that came with it',
     file: 'src/sync/exchange.ts',
     find: `  await store.takeInVerdicts(answer.verdicts);
-  const outcome = await store.takeInAck(answer.ack.seq, answer.ack.chain);`,
-    replace: `  const outcome = await store.takeInAck(answer.ack.seq, answer.ack.chain);
+  const outcome = await store.takeInAck({ ...answer.ack, told: toldBy(body, answer) });`,
+    replace: `  const outcome = await store.takeInAck({ ...answer.ack, told: toldBy(body, answer) });
   await store.takeInVerdicts(answer.verdicts);`,
   },
   {
@@ -93,8 +95,8 @@ export const MUTATIONS = [
   {
     name: 'outbox: the last entry waits for the next',
     file: 'src/store/own-stream.ts',
-    find: 'if (!row || row.ackedSeq >= row.seq) return undefined;',
-    replace: 'if (!row || row.ackedSeq + 1 >= row.seq) return undefined;',
+    find: 'if (firstSeq > row.seq) return undefined;',
+    replace: 'if (firstSeq >= row.seq) return undefined;',
   },
   {
     name: 'outbox: a command is written in parts',
@@ -257,4 +259,5 @@ export const MUTATIONS = [
     replace:
       '  last: struck,\n  read: [...((draft as { read?: unknown[] }).read ?? []), struck],\n}) as BallotDraft;',
   },
+  ...BY_HAND,
 ];

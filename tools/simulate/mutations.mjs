@@ -2,6 +2,9 @@ import { MUTATIONS } from './defects.mjs';
 import { bundleSimulation } from './bundle.mjs';
 import { runStories } from './run-stories.mjs';
 
+/** A defect is to be noticed; told as short as can be it need not be. */
+const TRIES = 60;
+
 /** Plays each defect until the simulation notices it; prints a table. Resolves to whether all were noticed. */
 export async function runMutations({ seeds, workers, only }) {
   const chosen = MUTATIONS.filter(({ name }) => only === undefined || new RegExp(only).test(name));
@@ -23,7 +26,15 @@ async function tryMutation(mutation, seeds) {
   const bundle = await bundleSimulation([mutation]).catch((error) => error);
   if (bundle instanceof Error) return { caught: false, told: `cannot be applied: ${firstLine(bundle)}` };
   try {
-    const order = { first: 1, count: seeds, step: 1, stopAtFirst: true, aloud: false };
+    const order = {
+      first: 1,
+      count: seeds,
+      step: 1,
+      stopAtFirst: true,
+      aloud: false,
+      tries: TRIES,
+      theme: mutation.theme,
+    };
     const [broken] = await runStories(bundle.file, order);
     if (!broken) return { caught: false, told: `not in ${seeds} stories` };
     return {

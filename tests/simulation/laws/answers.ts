@@ -1,6 +1,7 @@
 import { COMMUNE_SCOPE, villageScope } from '#domain/book/entry.ts';
 import { CHAIN_START, nextChain } from '#protocol/chain.ts';
 import { unpackEntries } from '#protocol/packed-batch.ts';
+import type { RelayRequest, RelayResponse } from '#protocol/relay.ts';
 import type { SyncRequest, SyncResponse, WireEntry } from '#protocol/sync.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
 import { SECRET_MARK } from '../world/cast.ts';
@@ -55,7 +56,28 @@ export function noteAnswer(world: World, device: string, init: RequestInit, answ
   lookForStrangers(world, device, told, answer.text);
 }
 
-function noteReceipt(world: World, device: string, { ack }: SyncResponse, sent: Sent | undefined): void {
+/** A batch that another device handed in: what is said of it is said of the device that signed it. */
+export function noteRelay(world: World, init: RequestInit, answer: Answer): void {
+  law('bug', answer.status < 500, () => `the server answered ${answer.status} ${answer.text}`);
+  const { device } = JSON.parse(textOfBody(init)) as RelayRequest;
+  const told = JSON.parse(answer.text) as RelayResponse & { code?: string };
+  if (told.code === 'forked') {
+    law(
+      'L4',
+      world.oracle.doubled.has(device),
+      () => `${device} was said to be forked, but there is one of it`,
+    );
+    noteTaken(world, device, sentOf(init));
+  }
+  if (answer.status === 200) noteReceipt(world, device, told, sentOf(init));
+}
+
+function noteReceipt(
+  world: World,
+  device: string,
+  { ack }: Pick<SyncResponse, 'ack'>,
+  sent: Sent | undefined,
+): void {
   const { owed, receipts } = world.oracle;
   const stored = lastOf(world, device);
   law(

@@ -2,7 +2,7 @@ import { foldBook } from '#domain/book/book.ts';
 import { entryId, type Entry } from '#domain/book/entry.ts';
 import type { Head, SubjectState } from '#domain/book/fold.ts';
 import type { EntryRow, SetAsideRow } from '#store/schema.ts';
-import { closeTab, deviceRow, openTab, ownRows, type Phone } from '../people/phone.ts';
+import { closeTab, deviceRow, namesOf, openTab, ownRows, type Phone } from '../people/phone.ts';
 import { law } from '../world/oracle.ts';
 import { oldSyncs, roundTrip } from '../world/round-trips.ts';
 import { passTime, quiet, surroundings } from '../world/surroundings.ts';
@@ -29,7 +29,7 @@ export async function endStory(world: World): Promise<void> {
   const stored = allStored(world);
   for (const phone of world.phones.values()) {
     checkPhone(world, phone);
-    if (isIn(world, phone)) checkAgreement(phone, stored);
+    if (isIn(world, phone) && !heardWhatIsNot(world, phone)) checkAgreement(phone, stored);
   }
   checkOld(world, stored);
   checkOrder(stored);
@@ -42,6 +42,14 @@ function isIn(world: World, phone: Phone): boolean {
   const { revoked, doubled } = world.oracle;
   if (revoked.has(phone.device)) return false;
   return !doubled.has(phone.device) || (phone.tabs[0]?.lastEnd?.ok ?? false);
+}
+
+/** Whether by hand something came that the commune keeps from its readers: another branch, or a revoked phone's. */
+function heardWhatIsNot({ oracle }: World, phone: Phone): boolean {
+  const isOut = (device: string): boolean => oracle.doubled.has(device) || oracle.revoked.has(device);
+  return phone.disk
+    .rows<EntryRow>('entries')
+    .some((row) => row.position === 0 && row.device !== phone.device && isOut(row.device));
 }
 
 /** L10: nobody stands in another's way. Rounds until nothing is new for anybody. */
@@ -126,7 +134,10 @@ function checkAgreement(phone: Phone, stored: readonly StoredRow[]): void {
   const shown = headsOf(phone.disk.rows<SubjectState>('subjects'));
   compare(phone, 'what is said of', shown, expected.heads);
   const aside = new Map(expected.aside);
-  for (const mine of onServer) if (mine.verdict !== null) aside.set(entryId(mine), mine.verdict);
+  const here = new Set(phone.disk.rows<EntryRow>('entries').map(entryId));
+  const names = namesOf(phone);
+  for (const mine of stored.filter(({ device }) => names.has(device)))
+    if (mine.verdict !== null && here.has(entryId(mine))) aside.set(entryId(mine), mine.verdict);
   const shownAside = new Map(phone.disk.rows<SetAsideRow>('setAside').map(({ id, code }) => [id, code]));
   compare(phone, 'the verdict on', shownAside, aside);
   checkRelayed(phone, stored, feeds);

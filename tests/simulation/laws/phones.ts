@@ -7,9 +7,9 @@ import { viewOf } from '#domain/book/view.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
 import { meetingIdsOf } from '#domain/meeting/cancelled.ts';
 import type { VerdictCode } from '#domain/book/judge.ts';
-import type { EntryRow, SetAsideRow } from '#store/schema.ts';
+import type { EntryRow, RelayRow, SetAsideRow } from '#store/schema.ts';
 import { rowToEntry } from '#store/fold-rows.ts';
-import { deviceRow, isDesk, ownRows, type Phone } from '../people/phone.ts';
+import { deviceRow, isDesk, namesOf, ownRows, type Phone } from '../people/phone.ts';
 import { SECRET_MARK, VILLAGES, YEAR } from '../world/cast.ts';
 import { kept, law, linkOf } from '../world/oracle.ts';
 import type { World } from '../world/world.ts';
@@ -21,6 +21,7 @@ export function checkPhone(world: World, phone: Phone): void {
   checkSaved(world, phone);
   checkReceipt(world, phone);
   checkScopes(phone, rows);
+  checkRelays(world, phone);
   checkView(phone, rows);
   checkSeals(phone, rows);
 }
@@ -64,6 +65,22 @@ function checkReceipt(world: World, phone: Phone): void {
   }
 }
 
+/** L8: what is carried for others counts as received when a receipt named it. L7: a phone carries for its own village alone. */
+function checkRelays(world: World, phone: Phone): void {
+  for (const { device, firstSeq, lastSeq, state } of phone.disk.rows<RelayRow>('relays')) {
+    const receipts = [...(world.oracle.receipts.get(device) ?? [])].map((link) => Number(link.split(':')[0]));
+    law('L8', state !== 'received' || receipts.some((seq) => seq >= lastSeq), () => {
+      return `${phone.name}: counts ${device}.${firstSeq} to ${lastSeq} as received, which no receipt names`;
+    });
+    const from = [...world.phones.values()].find((each) => each.device === device);
+    law(
+      'L7',
+      isDesk(phone) || !from || from.village === phone.village,
+      () => `${phone.name} carries for ${from?.name}`,
+    );
+  }
+}
+
 export const readableBy = (phone: Pick<Phone, 'role' | 'village'>): ReadonlySet<string> =>
   new Set([
     COMMUNE_SCOPE,
@@ -78,8 +95,9 @@ export const readableBy = (phone: Pick<Phone, 'role' | 'village'>): ReadonlySet<
 /** L7: nothing on the disk that this person may not read, but what was recorded here. */
 function checkScopes(phone: Phone, rows: readonly EntryRow[]): void {
   const may = readableBy(phone);
+  const own = namesOf(phone);
   for (const row of rows) {
-    if (row.device === phone.device) continue;
+    if (own.has(row.device)) continue;
     law('L7', may.has(row.feed), () => `${phone.name} holds ${row.device}.${row.seq} of ${row.feed}`);
     if (isDesk(phone)) continue;
     law('L7', may.has(row.scope), () => `${phone.name} holds an entry of ${row.scope}`);

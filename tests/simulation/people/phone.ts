@@ -2,7 +2,7 @@ import type { BallotDrafts, Recording } from '#commands/recording.ts';
 import { createBallotDrafts } from '#store/ballot-drafts.ts';
 import { createBookStore, type BookStore } from '#store/book-store.ts';
 import { StorageError } from '#store/failures.ts';
-import type { DeviceRow, EntryRow } from '#store/schema.ts';
+import type { DeviceRow, EntryRow, FormerRow } from '#store/schema.ts';
 import type { RequestFailure } from '#sync/api.ts';
 import { exchange, type ExchangeDeps, type Exchanged } from '#sync/exchange.ts';
 import { afterFailure, afterSuccess, FIRST_PACE, type Pace } from '#sync/pace.ts';
@@ -42,7 +42,8 @@ export interface Phone {
   readonly name: string;
   readonly role: Role;
   readonly village: string;
-  readonly device: string;
+  /** Its name at the commune; another one after it was invited again. */
+  device: string;
   disk: PhoneDisk;
   readonly tabs: (Tab | undefined)[];
   /** How far its clock is off, in ms. */
@@ -59,6 +60,15 @@ export const isDesk = ({ role }: Pick<Phone, 'role'>): boolean => role === 'offi
 
 export const deviceRow = ({ disk }: Phone): DeviceRow | undefined =>
   disk.rows<DeviceRow>('meta').find(({ key }) => key === 'device');
+
+/** Every name this phone goes by or went by. */
+export const namesOf = ({ disk, device }: Phone): ReadonlySet<string> =>
+  new Set([
+    device,
+    ...disk
+      .rows<FormerRow | DeviceRow>('meta')
+      .flatMap(({ key, enrolment }) => (key.startsWith('former/') ? [enrolment.device] : [])),
+  ]);
 
 /** The device's own entries on its disk, in order. */
 export const ownRows = ({ disk, device }: Phone): readonly EntryRow[] =>

@@ -3,6 +3,7 @@ import type { OldPhoneState } from '../people/old-phone.ts';
 import type { Phone, TabSurroundings } from '../people/phone.ts';
 import { ownRows } from '../people/phone.ts';
 import { createNetwork, type LineEnd } from './network.ts';
+import { noteRelay } from '../laws/answers.ts';
 import { Broken, kept, law, type Oracle } from './oracle.ts';
 import type { PhoneDisk } from './phone-disk.ts';
 import type { SimulatedServer } from './server.ts';
@@ -34,7 +35,10 @@ interface Parts {
 }
 
 export function createWorld(parts: Parts): World {
-  const network = createNetwork((path, init) => parts.server.handle(path, init));
+  const network = createNetwork(async (path, init) => {
+    const response = await parts.server.handle(path, init);
+    return path === '/api/relays' && response ? relayed(world, init, response) : response;
+  });
   const world: World = {
     ...parts,
     phones: new Map(),
@@ -64,6 +68,14 @@ export function createWorld(parts: Parts): World {
     },
   };
   return world;
+}
+
+/** Somebody handed in what another recorded: the answer is held to the laws like any other. */
+async function relayed(world: World, init: RequestInit, response: Response): Promise<Response> {
+  const { status } = response;
+  const text = await response.text();
+  noteRelay(world, init, { status, text });
+  return new Response(text, { status, headers: { 'content-type': 'application/json' } });
 }
 
 /** The app said that a command is saved: from now on its entries must be on the disk. */

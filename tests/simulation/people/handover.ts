@@ -1,0 +1,89 @@
+import { packForHandover, takeIn } from '#commands/transfer.ts';
+import { CHAIN_START } from '#protocol/chain.ts';
+import type { Parcel } from '#protocol/parcel.ts';
+import type { EntryRow, RelayRow } from '#store/schema.ts';
+import { law } from '../world/oracle.ts';
+import { surroundings } from '../world/surroundings.ts';
+import type { World } from '../world/world.ts';
+import { deviceRow, openTab, ownRows, running, type Phone, type Tab } from './phone.ts';
+
+/* What goes from hand to hand, as a file or moving codes. On its way somebody may have changed it. */
+
+/** `other commune`: it says it is another's. `forged receipt`: one more, which nobody signed. `forged batch`: signatures are not theirs. */
+export type Forgery = 'other commune' | 'forged receipt' | 'forged batch';
+
+export async function handOver(
+  world: World,
+  from: Phone,
+  to: { readonly phone: Phone; readonly tab: Tab },
+  options: { readonly everything: boolean; readonly forgery: Forgery | undefined },
+): Promise<string> {
+  const parcel = await packed(world, from, options.everything);
+  if (!parcel) return 'nothing to hand over';
+  const given = forged(parcel, to.phone, options.forgery);
+  const before = idsOf(to.phone);
+  let came = 'not taken';
+  await running(to.phone, to.tab, world, async () => {
+    const taken = await takeIn(to.tab.store, given, surroundings.now + to.phone.skew);
+    came = taken.ok
+      ? taken.value.batches.map(({ fate, fresh }) => `${fate} ${fresh}`).join()
+      : taken.error.type;
+  });
+  checkForgery(to.phone, given, options.forgery, before);
+  return `${given.batches.length} batches, ${given.receipts.length} receipts: ${came}`;
+}
+
+async function packed(world: World, from: Phone, everything: boolean): Promise<Parcel | undefined> {
+  const tab = await openTab(from, 0, world);
+  let parcel: Parcel | undefined;
+  if (tab?.opened)
+    await running(from, tab, world, async () => {
+      parcel = (await packForHandover(tab.store, { everything }))?.parcel;
+    });
+  // As it travels: only what JSON says of it.
+  return parcel && (JSON.parse(JSON.stringify(parcel)) as Parcel);
+}
+
+function forged(parcel: Parcel, to: Phone, forgery: Forgery | undefined): Parcel {
+  switch (forgery) {
+    case undefined:
+      return parcel;
+    case 'other commune':
+      return { ...parcel, commune: 'xa-khac' };
+    case 'forged batch':
+      return { ...parcel, batches: parcel.batches.map((batch) => ({ ...batch, signature: NOBODYS })) };
+    case 'forged receipt': {
+      const last = ownRows(to).at(-1);
+      const { device, seq, chain } = last ?? { device: to.device, seq: 1, chain: CHAIN_START };
+      const receipt = { commune: parcel.commune, device, seq, chain, receivedAt: 1, signature: NOBODYS };
+      return { ...parcel, receipts: [...parcel.receipts, receipt] };
+    }
+  }
+}
+
+/** Looks like a signature, and is none. */
+const NOBODYS = 'A'.repeat(86);
+
+const idsOf = ({ disk }: Phone): ReadonlySet<string> =>
+  new Set([
+    ...disk.rows<EntryRow>('entries').map(({ device, seq }) => `${device}.${seq}`),
+    ...disk.rows<RelayRow>('relays').map(({ device, chain, firstSeq }) => `${device} ${chain} ${firstSeq}`),
+  ]);
+
+/** L11: what its device did not sign, or another commune's parcel, is not taken in. */
+function checkForgery(
+  to: Phone,
+  { batches }: Parcel,
+  forgery: Forgery | undefined,
+  before: ReadonlySet<string>,
+): void {
+  if (forgery !== 'forged batch' && forgery !== 'other commune') return;
+  const wasWaiting = (device: string): boolean => batches.some((batch) => batch.device === device);
+  const fresh = [...idsOf(to)].filter((id) => !before.has(id));
+  law(
+    'L11',
+    !fresh.some((id) => wasWaiting(id.split(/[. ]/)[0] ?? '')),
+    () => `${to.name} took in ${fresh.join()}: ${forgery}`,
+  );
+  law('L11', (deviceRow(to)?.seq ?? 0) >= 0, () => `${to.name} has no name any more`);
+}
