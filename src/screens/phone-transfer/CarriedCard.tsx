@@ -1,4 +1,4 @@
-import { formatDateTime, formatNumber } from '#i18n/format.ts';
+import { formatDateTime } from '#i18n/format.ts';
 import { t } from '#i18n/transfer.ts';
 import { Card } from '#ui/Card.tsx';
 import { ListRow } from '#ui/ListRow.tsx';
@@ -20,7 +20,7 @@ export function CarriedCard() {
               <ListRow
                 title={nameOf({ device: each.device, actor: each.device })}
                 detail={[
-                  t('carried.count.label', { count: formatNumber(each.entries) }),
+                  t('carried.count.label', { count: each.entries }),
                   t('carried.at.label', { time: formatDateTime(each.takenAt) }),
                 ].join(', ')}
                 end={<CarriedBadge carried={each} />}

@@ -15,7 +15,7 @@ export function ReceiptCard() {
   const receipt = useStanding().receipts.get(enrolment.device);
   const [isOpen, setOpen] = useState(false);
   const later = progress.value.recorded - (receipt?.seq ?? 0);
-  const note = later > 0 && <p>{t('receipt.later.status', { count: formatNumber(later) })}</p>;
+  const note = later > 0 && <p>{t('receipt.later.status', { count: later })}</p>;
   if (receipt && isOpen) return <ReceiptSlip receipt={receipt} note={note} onClose={() => setOpen(false)} />;
   return (
     <div data-chrome>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { packForHandover, type TransferStanding } from '#commands/transfer.ts';
 import { saveFile } from '#export/save-file.ts';
-import { formatNumber } from '#i18n/format.ts';
 import { t } from '#i18n/transfer.ts';
 import { handOver, type Handover } from '#transfer/file.ts';
 import { bytesOfParcel } from '#transfer/parcel-bytes.ts';
@@ -20,7 +19,7 @@ function useWaiting({ carried, receipts }: TransferStanding): readonly string[] 
   const parcels = carried.filter(({ state }) => state === 'waiting').length;
   const others = [...receipts.keys()].filter((device) => device !== enrolment.device).length;
   return [
-    ...(unsent > 0 ? [t('send.unsent.status', { count: formatNumber(unsent) })] : []),
+    ...(unsent > 0 ? [t('send.unsent.status', { count: unsent })] : []),
     ...(parcels > 0 ? [t('send.carried.status', { count: parcels })] : []),
     ...(others > 0 ? [t('send.receipts.status', { count: others })] : []),
   ];

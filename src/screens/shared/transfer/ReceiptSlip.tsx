@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { communeOf } from '#domain/register/commune.ts';
 import { saveFile } from '#export/save-file.ts';
-import { formatDateTime, formatNumber } from '#i18n/format.ts';
+import { formatDateTime } from '#i18n/format.ts';
 import { t } from '#i18n/transfer.ts';
 import { displayCode, resultCodeOf } from '#protocol/code.ts';
 import type { SignedReceipt } from '#protocol/receipt.ts';
@@ -59,7 +59,7 @@ export function ReceiptSlip({ receipt, onClose, note }: ReceiptSlipProps) {
       <Card title={t('receipt.slip.title', { commune })} kind="key">
         <div class={styles.slip}>
           <div class={styles.words}>
-            <p class={styles.body}>{t('receipt.slip.body', { commune, count: formatNumber(seq) })}</p>
+            <p class={styles.body}>{t('receipt.slip.body', { commune, count: seq })}</p>
             <Facts
               facts={[
                 [t('receipt.slip.recorder.label'), name],
