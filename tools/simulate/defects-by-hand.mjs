@@ -52,13 +52,6 @@ export const BY_HAND = [
     replace: '',
   },
   {
-    name: 'parcel: a phone carries for every village',
-    theme: 'from hand to hand',
-    file: 'src/store/parcels.ts',
-    find: "reader.role === 'officer' || (giver.role !== 'officer' && giver.village === reader.village);",
-    replace: "reader.role === 'officer' || giver.role !== 'officer';",
-  },
-  {
     name: 'rejoin: forgets what was not received',
     theme: 'one phone twice',
     file: 'src/store/rejoin.ts',
