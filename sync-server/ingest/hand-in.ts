@@ -24,7 +24,7 @@ export async function handIn(
   device: DeviceRow,
   batch: Batch | undefined,
   receivedAt: number,
-  contact: DeviceChange | undefined = undefined,
+  contact?: DeviceChange,
 ): Promise<Result<Receipt, RefusalCode>> {
   const { commune } = device;
   const noteContact = async (transaction: Transaction) => {

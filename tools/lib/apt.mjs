@@ -7,7 +7,15 @@ export const mayInstall = () => existsSync('/usr/bin/apt-get') && process.getuid
 /** Installs Debian packages, and keeps what is set up on this machine. */
 export function installDebian(...packages) {
   apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', '-o', 'Dpkg::Options::=--force-confold', ...packages);
+  apt(
+    'install',
+    '-y',
+    '-qq',
+    '--no-install-recommends',
+    '-o',
+    'Dpkg::Options::=--force-confold',
+    ...packages,
+  );
 }
 
 function apt(...args) {
