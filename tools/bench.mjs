@@ -19,7 +19,7 @@ const PEER_NAMES = ['pouchdb', 'rxdb', 'hocuspocus', 'tinybase', 'automerge'];
 const BUNDLES = join(ROOT, 'dist', 'bench', `run-${process.pid}`);
 // Our side of the bench: TypeScript.
 const OURS = ['server/contestants', 'server/figures', 'wire/figures'];
-const WARM_UP = 1_000;
+const WARM_UP = 20_000;
 const CLIENTS = 20;
 let isCut = false;
 

@@ -6,6 +6,7 @@ import { unpackEntries } from '#protocol/packed-batch.ts';
 import { RelayRequest, type RelayResponse } from '#protocol/relay.ts';
 import type { Batch, RefusalCode } from '#protocol/sync.ts';
 import { handIn } from '../ingest/hand-in.ts';
+import { nativeSaltOf } from '../ingest/native-chain.ts';
 import { communeKeyOf } from '../receipts/commune-key.ts';
 import type { Services } from '../services.ts';
 import type { DeviceRow } from '../store/schema.ts';
@@ -81,6 +82,6 @@ async function readRelay(c: Context): Promise<Result<Relay, RefusalCode>> {
   if (!parsed.success) return fail('malformed-request');
   const { device, batch } = parsed.data;
   const { packed, ...signed } = batch;
-  const entries = unpackEntries(packed, batch.firstSeq);
+  const entries = unpackEntries(packed, batch.firstSeq, nativeSaltOf);
   return entries ? ok({ device, batch: { ...signed, entries: [...entries] } }) : fail('malformed-request');
 }

@@ -80,7 +80,11 @@ function runEach(statement: Statement, rows: Rows): ReturnType<Statement['run']>
 function adapt(raw: RawDatabase, onPrepare: (sql: string) => void): SqliteDatabase {
   const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
-    close: () => raw.close(),
+    close() {
+      // The driver may hold the file open for a while: the log is copied now, so that the file is whole and small by itself.
+      raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      raw.close();
+    },
     prepare(sql) {
       const known = prepared.get(sql);
       if (known) return known;

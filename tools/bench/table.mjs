@@ -35,8 +35,8 @@ export function table({ results, figures, sizes }) {
     ]),
     ...figures.map((figure) => [
       `${figure.name}, ${figure.unit}`,
-      ...results.map(({ kind }) => (kind === 'ours' ? figureCell(figure) : '')),
-      `${results.some(({ kind }) => kind === 'ours') ? '' : `${figureCell(figure)}: `}${verdict(figure.value <= figure.target)} ≤ ${plain(figure.target)}`,
+      ...results.map(({ kind }) => (kind === 'ours' ? plain(figure.value) : '')),
+      `${results.some(({ kind }) => kind === 'ours') ? '' : `${plain(figure.value)}: `}${verdict(figure.value <= figure.target)} ≤ ${plain(figure.target)}`,
     ]),
   ];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
