@@ -2,6 +2,7 @@ import type { Enrolment } from '#protocol/enrolment.ts';
 import { CHAIN_START } from '#protocol/chain.ts';
 import type { PublicKey } from '#protocol/batch.ts';
 import { base64urlOf } from '#protocol/base64url.ts';
+import { storing } from './failures.ts';
 import type { BookDatabase } from './schema.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -11,7 +12,10 @@ const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
  * The key pair that this device will enrol with: made once, kept until the enrolment is answered, so that a lost answer can
  * be asked for again with the same key. The private key cannot be exported.
  */
-export async function pendingKeys(database: BookDatabase): Promise<CryptoKeyPair> {
+export const pendingKeys = (database: BookDatabase): Promise<CryptoKeyPair> =>
+  storing(database, () => keysToEnrol(database));
+
+async function keysToEnrol(database: BookDatabase): Promise<CryptoKeyPair> {
   const row = await database.meta.get('pending-keys');
   if (row?.key === 'pending-keys') return row.keys;
   const keys = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
@@ -21,7 +25,7 @@ export async function pendingKeys(database: BookDatabase): Promise<CryptoKeyPair
 
 /** Forgets the key pair that an enrolment was asked for with, and that will not be used. */
 export const discardPendingKeys = (database: BookDatabase): Promise<void> =>
-  database.meta.delete('pending-keys');
+  storing(database, () => database.meta.delete('pending-keys'));
 
 /** The public half as it travels. */
 export async function publicKeyOf(keys: CryptoKeyPair): Promise<PublicKey> {
@@ -45,20 +49,24 @@ async function refuseToOrphan(database: BookDatabase): Promise<void> {
 
 /** Makes the pending keys this device's own. */
 export const keepEnrolment = (database: BookDatabase, enrolment: Enrolment): Promise<void> =>
-  database.transaction('rw', database.meta, async () => {
-    await refuseToOrphan(database);
-    const keys = await pendingKeys(database);
-    await database.meta.put({
-      key: 'device',
-      enrolment,
-      keys,
-      seq: 0,
-      chain: CHAIN_START,
-      ackedSeq: 0,
-      receivedAt: 0,
-    });
-    await database.meta.delete('pending-keys');
+  storing(database, () =>
+    database.transaction('rw', database.meta, async () => takeEnrolment(database, enrolment)),
+  );
+
+async function takeEnrolment(database: BookDatabase, enrolment: Enrolment): Promise<void> {
+  await refuseToOrphan(database);
+  const keys = await keysToEnrol(database);
+  await database.meta.put({
+    key: 'device',
+    enrolment,
+    keys,
+    seq: 0,
+    chain: CHAIN_START,
+    ackedSeq: 0,
+    receivedAt: 0,
   });
+  await database.meta.delete('pending-keys');
+}
 
 /** Moves an enrolment that has recorded nothing yet to another database of this browser. */
 export async function moveEnrolment(from: BookDatabase, to: BookDatabase): Promise<void> {

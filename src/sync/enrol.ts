@@ -4,6 +4,7 @@ import { Enrolment, Invitation, Welcome } from '#protocol/enrolment.ts';
 import { keepEnrolment, pendingKeys, publicKeyOf, signText } from '#store/device-keys.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { request, type RequestFailure } from './api.ts';
+import { orStorageRefusal } from './storage-answer.ts';
 
 /** What a visitor without a device may know of the server. */
 export const fetchWelcome = (baseUrl: string): Promise<Result<Welcome, RequestFailure>> =>
@@ -30,18 +31,19 @@ export async function askToEnrol(
   return request(baseUrl, path, Enrolment, { body: { code, publicKey, signature, ...more } });
 }
 
-async function enrolWith(
+const enrolWith = (
   store: BookStore,
   baseUrl: string,
   path: string,
   code: string,
   more: object,
-): Promise<Result<Enrolment, RequestFailure>> {
-  const answer = await askToEnrol(store, baseUrl, path, code, more);
-  if (!answer.ok) return answer;
-  await keepEnrolment(store.database, answer.value);
-  return ok(answer.value);
-}
+): Promise<Result<Enrolment, RequestFailure>> =>
+  orStorageRefusal(async () => {
+    const answer = await askToEnrol(store, baseUrl, path, code, more);
+    if (!answer.ok) return answer;
+    await keepEnrolment(store.database, answer.value);
+    return ok(answer.value);
+  });
 
 /** Redeems a one-time code: from here on this device signs with its own key. */
 export const redeemInvitation = (

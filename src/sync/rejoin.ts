@@ -10,6 +10,7 @@ import type { DeviceRow } from '#store/schema.ts';
 import { request, type RequestFailure } from './api.ts';
 import { askToEnrol } from './enrol.ts';
 import type { ExchangeDeps } from './exchange.ts';
+import { orStorageRefusal } from './storage-answer.ts';
 
 /** Far more answers than a season's news takes. */
 const ANSWERS_MAX = 200;
@@ -74,7 +75,10 @@ const sameWork = (before: Enrolment, after: Enrolment): boolean =>
  * Goes on as a new device in the same database, with a new invitation: what the commune has not received is recorded again under
  * the new name. Nothing changes here when the commune does not answer or refuses. Start the app anew afterwards.
  */
-export async function rejoin(deps: ExchangeDeps, code: string): Promise<Result<Enrolment, RequestFailure>> {
+export const rejoin = (deps: ExchangeDeps, code: string): Promise<Result<Enrolment, RequestFailure>> =>
+  orStorageRefusal(() => rejoinWith(deps, code));
+
+async function rejoinWith(deps: ExchangeDeps, code: string): Promise<Result<Enrolment, RequestFailure>> {
   const { store, baseUrl, now } = deps;
   const device = await store.device();
   if (!device) throw new Error('Only an enrolled device can be invited again');

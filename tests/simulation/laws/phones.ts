@@ -204,6 +204,8 @@ function checkStillSealed(phone: Phone, rows: readonly EntryRow[]): void {
   for (const [subject, digests] of phone.sealed) {
     // An acceptance may have come that had not seen these minutes: then they were never in force.
     if (accepted) continue;
+    // Nor was a seal of somebody whom the commune had shut out.
+    if (rows.some((row) => row.subject === subject && row.verdict === 'revoked')) continue;
     const left = [...(now.get(subject) ?? [])];
     law(
       'L5',
