@@ -85,7 +85,10 @@ async function catchUp(world: World, phone: Phone): Promise<boolean> {
     }
     const code = end?.error.type === 'refused' ? end.error.code : 'no answer';
     if (code === 'session-required') continue;
+    // The commune was put back to before this device came to it: it must be invited again, as one with another branch.
+    if (code === 'unknown-device' && world.oracle.serverRestored) world.oracle.doubled.add(phone.device);
     const isExpected =
+      (code === 'unknown-device' && world.oracle.serverRestored) ||
       (code === 'device-revoked' && world.oracle.revoked.has(phone.device)) ||
       (code === 'forked' && world.oracle.doubled.has(phone.device)) ||
       (code === 'broken-chain' && world.oracle.doubled.has(phone.device) && world.oracle.serverRestored);
