@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#domain/result.ts';
 /** Why the phone's storage did not take a write. */
 export type StorageFailure = { readonly type: 'storage-full' } | { readonly type: 'storage-closed' };
 
-/** `AbortError`: the browser gave a transaction up; the store itself never does. */
+/** `AbortError`: the browser gave a transaction up; the store itself never does. Whatever is asked of it next is told “inactive”. */
 const CLOSED = new Set([
   'AbortError',
   'DatabaseClosedError',
@@ -11,6 +11,7 @@ const CLOSED = new Set([
   'UnknownError',
   'OpenFailedError',
   'TimeoutError',
+  'TransactionInactiveError',
 ]);
 
 interface WrappedError {
