@@ -14,7 +14,7 @@ const FIRST = new RegExp(
     'src.ui.(Button|Card|EmptyState|Icon|Notice|ProgressBar|StatusBadge|tone|Gap)',
     'src.i18n.(vi.)?(app|common)|src.i18n.(format|translate)',
     'src.domain.(result|text)|src.protocol.(base64url|canonical|chain|limits|code)',
-    'src.screens.shared.(LazyPart|app-context)|src.app.(UpdateNotice|updates|surface|settings)|device-settings',
+    'src.screens.shared.(LazyPart|app-context)|src.app.(UpdateNotice|updates|surface|settings)|device-settings|src.store.failures',
   ].join('|'),
 );
 
@@ -22,7 +22,7 @@ const FIRST = new RegExp(
 const BOOK = new RegExp(
   [
     'node_modules.dexie',
-    'src.store.(announce|failures|fold-rows|live-|own-stream|read-entries|record-drafts|schema|take-in)',
+    'src.store.(announce|fold-rows|live-|own-stream|read-entries|record-drafts|schema|take-in)',
     'src.domain.(register.(household|commune|registration)|review.(return-item|disputed-subjects))[.]|src.screens.shared.use-year|src.app.(run|services)[.]',
   ].join('|'),
 );
