@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { PROTOCOL_VERSION } from '#protocol/limits.ts';
@@ -12,7 +11,7 @@ import type { Services } from '../services.ts';
 import type { DeviceRow } from '../store/schema.ts';
 import type { Ack } from '../ingest/apply-batch.ts';
 import { answerJson, refuse } from './answer.ts';
-import { parseJson, readBytes } from './read-body.ts';
+import { areWhole, parseJson, readBytes } from './read-body.ts';
 import { deviceOf } from './who-asks.ts';
 
 /**
@@ -72,8 +71,7 @@ interface Relay {
 async function readRelay(c: Context): Promise<Result<Relay, RefusalCode>> {
   const bytes = await readBytes(c.req.raw);
   if (!bytes.ok) return bytes;
-  if (c.req.header('x-body-sha256') !== createHash('sha256').update(bytes.value).digest('base64url'))
-    return fail('body-damaged');
+  if (!areWhole(bytes.value, c.req.header('x-body-sha256') ?? '')) return fail('body-damaged');
   const json = parseJson(bytes.value);
   if (!json.ok) return json;
   const { protocol } = (json.value ?? {}) as { readonly protocol?: unknown };
