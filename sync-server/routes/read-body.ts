@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { LIMITS } from '#protocol/limits.ts';
@@ -26,7 +26,7 @@ export async function readBytes(request: Request): Promise<Read<Uint8Array>> {
 
 /** Whether the bytes are those whose hash the sender told in `x-body-sha256`. */
 export const areWhole = (bytes: Uint8Array, digest: string): boolean =>
-  createHash('sha256').update(bytes).digest('base64url') === digest;
+  hash('sha256', bytes, 'base64url') === digest;
 
 function readBounded(request: Request): Promise<Read<Uint8Array>> {
   const length = request.headers.get('content-length');
