@@ -51,8 +51,8 @@ async function playSeed(seed: number, aloud: boolean): Promise<boolean> {
 const order = JSON.parse(process.argv[2] ?? '{}') as Order;
 let played = 0;
 for (let seed = order.first; played < order.count; seed += order.step) {
-  played++;
   if (order.theme !== undefined && themeOf(seed) !== order.theme) continue;
+  played++;
   const fine = await playSeed(seed, order.aloud);
   if (!fine && order.stopAtFirst) break;
   if (played % 10 === 0) say({ type: 'played', count: played });

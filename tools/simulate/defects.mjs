@@ -171,6 +171,7 @@ export const MUTATIONS = [
   },
   {
     name: 'seal: of two at once the second decides alone',
+    theme: 'a meeting on two phones',
     file: 'src/domain/book/locks.ts',
     find: 'covers[device] = Math.max(covers[device] ?? 0, seq);',
     replace: 'covers[device] = seq;',
@@ -230,7 +231,7 @@ export const MUTATIONS = [
   {
     name: 'line: a damaged request is taken for a sound one',
     file: 'sync-server/routes/sync.ts',
-    find: "if (digest !== undefined && digest !== sha256(bytes.value)) return fail('body-damaged');",
+    find: "if (digest !== undefined && !areWhole(bytes.value, digest)) return fail('body-damaged');",
     replace: '',
   },
   {
