@@ -4,9 +4,11 @@ import {
   Column,
   columnOf,
   index,
+  indices,
   list,
   valuesOf,
   weightOf,
+  wholes,
   WEIGHT_MAX,
   type Room,
 } from './packed-columns.ts';
@@ -45,8 +47,8 @@ type Group = z.infer<typeof Group>;
 
 export const PackedEntries = z.object({
   groups: list(Group),
-  order: z.array(index()).check(z.minLength(2), z.maxLength(2 * LIMITS.entriesPerBatch)),
-  times: z.tuple([z.enum(['+', '*']), list(z.int())]),
+  order: indices(2 * LIMITS.entriesPerBatch),
+  times: z.tuple([z.enum(['+', '*']), wholes()]),
   salts: list(
     z.union([z.string().check(z.maxLength(LIMITS.envelopeLength)), z.tuple([z.string(), index()])]),
   ),
@@ -177,6 +179,7 @@ export function unpackEntries(
 /** For each entry the group it is in. */
 function unpackOrder({ order, groups }: PackedEntries): readonly number[] | undefined {
   const places: number[] = [];
+  if (order.length === 0) return undefined;
   for (let at = 0; at < order.length; at += 2) {
     const [group = 0, count = 0] = order.slice(at, at + 2);
     if (count < 1 || group >= groups.length) return undefined;
@@ -216,17 +219,33 @@ function unpackGroup(group: Group, count: number, room: Room): readonly Unpacked
   room.left -= count * weightOf([scope, kind, actor, subjectHead, keys]);
   const tails = valuesOf(tailColumn, count, room);
   const ids = valuesOf(idsColumn, count, room);
-  const bodies = bodyColumns.map((column) => valuesOf(column, count, room));
+  const bodies = bodiesOf(keys, bodyColumns, count, room);
+  if (!tails || !ids || !bodies) return undefined;
   const members: Unpacked[] = [];
   for (let nth = 0; nth < count; nth++) {
-    const tail = tails?.[nth];
-    const supersedes = idsOf(ids?.[nth]);
-    const values = bodies.map((column) => column?.[nth]);
-    if (typeof tail !== 'string' || !supersedes || values.includes(undefined)) return undefined;
-    const body = keys ? Object.fromEntries(keys.map((key, at) => [key, values[at]])) : values[0];
-    members.push([subjectHead + tail, supersedes, body]);
+    const tail = tails[nth];
+    const supersedes = idsOf(ids[nth]);
+    if (typeof tail !== 'string' || !supersedes) return undefined;
+    members.push([subjectHead + tail, supersedes, bodies[nth]]);
   }
   return members;
+}
+
+/** Their members in canonical order, so that the text that is hashed need not be sorted for each. */
+function bodiesOf(
+  keys: Group[5],
+  columns: Group[8],
+  count: number,
+  room: Room,
+): readonly unknown[] | undefined {
+  const values = columns.map((column) => valuesOf(column, count, room));
+  if (values.some((column) => !column || column.includes(undefined))) return undefined;
+  if (!keys) return values[0];
+  const members = keys.map((key, at) => ({ key, column: values[at] ?? [] }));
+  members.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return Array.from({ length: count }, (_, nth) =>
+    Object.fromEntries(members.map(({ key, column }) => [key, column[nth]])),
+  );
 }
 
 function idsOf(value: unknown): string[] | undefined {

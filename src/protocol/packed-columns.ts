@@ -7,16 +7,31 @@ export function list<Schema extends z.ZodMiniType>(schema: Schema) {
 }
 
 /** A place in a batch, or how many of its entries. */
-export function index() {
-  return z.int().check(z.minimum(0), z.maximum(LIMITS.entriesPerBatch));
-}
+const isIndex = (value: unknown): boolean => isWhole(value) && value >= 0 && value <= LIMITS.entriesPerBatch;
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+
+/** So many places at most. Numbers are looked at here: a schema for each would take several times as long. */
+export const indices = (most: number) =>
+  z.custom<number[]>((value) => Array.isArray(value) && value.length <= most && value.every(isIndex));
+
+export const index = () => z.custom<number>(isIndex);
+
+/** A whole number for each entry. */
+export const wholes = () =>
+  z.custom<number[]>(
+    (value) => Array.isArray(value) && value.length <= LIMITS.entriesPerBatch && value.every(isWhole),
+  );
+
+/** Values of a column. As one, because looking at each of them would say nothing and take longer than all else about a batch. */
+const values = z.custom<unknown[]>((value) => Array.isArray(value) && value.length <= LIMITS.entriesPerBatch);
 
 /** Equal values · strings joined by bars · values and which of them it is · the values themselves. */
 const Plain = z.union([
   z.tuple([z.literal('='), z.unknown()]),
   z.tuple([z.literal('|'), z.string()]),
-  z.tuple([z.literal('#'), list(z.unknown()), list(index())]),
-  z.tuple([z.literal('*'), list(z.unknown())]),
+  z.tuple([z.literal('#'), values, indices(LIMITS.entriesPerBatch)]),
+  z.tuple([z.literal('*'), values]),
 ]);
 type Plain = z.infer<typeof Plain>;
 

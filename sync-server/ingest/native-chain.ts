@@ -35,14 +35,14 @@ export function chainEntry(previous: string, entry: Entry, salt: string): Chaine
   if (previous === CHAIN_START) link.fill(0, 0, HASH_BYTES);
   else link.write(previous, 0, 'base64url');
   link.write(
-    hash('sha256', `[${JSON.stringify(entry.device)},${entry.seq},${envelope}]`, 'hex'),
+    hash('sha256', `[${quoted(entry.device)},${entry.seq},${envelope}]`, 'latin1'),
     HASH_BYTES,
-    'hex',
+    'latin1',
   );
-  link.write(hash('sha256', salt + body, 'hex'), 2 * HASH_BYTES, 'hex');
+  link.write(hash('sha256', salt + body, 'latin1'), 2 * HASH_BYTES, 'latin1');
   return {
     chain: hash('sha256', link, 'base64url'),
-    wire: `[${envelope},${JSON.stringify(salt)},${body}]`,
+    wire: `[${envelope},${quoted(salt)},${body}]`,
   };
 }
 
@@ -53,5 +53,12 @@ export function chainEntry(previous: string, entry: Entry, salt: string): Chaine
 function envelopeText({ seq, scope, kind, subject, supersedes, actor, recordedAt, version }: Entry): string {
   if (!Number.isSafeInteger(seq) || !Number.isSafeInteger(recordedAt) || !Number.isSafeInteger(version))
     throw new TypeError('The book holds no fractions');
-  return JSON.stringify([scope, kind, subject, supersedes, actor, recordedAt, version]).slice(1, -1);
+  const names = `${quoted(scope)},${quoted(kind)},${quoted(subject)}`;
+  const ids = supersedes.length === 0 ? '' : supersedes.map(quoted).join(',');
+  return `${names},[${ids}],${quoted(actor)},${recordedAt},${version}`;
 }
+
+const NEEDS_NO_ESCAPE = /^[ !#-[\]-~]*$/;
+
+/** The text in JSON. Names hold nothing to escape, and putting marks around them is faster than asking. */
+const quoted = (text: string): string => (NEEDS_NO_ESCAPE.test(text) ? `"${text}"` : JSON.stringify(text));

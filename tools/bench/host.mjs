@@ -7,6 +7,9 @@ import { countWireBytes } from './wire-bytes.mjs';
 
 const CHANGES = 11;
 const CHANGES_MS = 10_000;
+/** Changes before the clock: a server that runs for weeks has answered many. */
+const WARM_CHANGES = 300;
+const WARM_CHANGES_MS = 4_000;
 
 const wire = countWireBytes();
 const { module, task, index, folder, sizes } = JSON.parse(process.argv[2]);
@@ -84,12 +87,19 @@ async function timeFirstLoad(running) {
 
 async function timeChanges(running) {
   begin('changeAndPull');
-  const began = performance.now();
-  const times = [];
-  while (times.length < CHANGES && performance.now() - began < CHANGES_MS)
-    times.push(await running.changeAndPull());
+  await changes(running, WARM_CHANGES, WARM_CHANGES_MS);
+  const times = await changes(running, CHANGES, CHANGES_MS);
   times.sort((a, b) => a - b);
   measured({ changeAndPull: times[Math.floor(times.length / 2)] });
+}
+
+/** The times of so many changes, or of those that there is time for. */
+async function changes(running, count, limitMs) {
+  const began = performance.now();
+  const times = [];
+  while (times.length < count && performance.now() - began < limitMs)
+    times.push(await running.changeAndPull());
+  return times;
 }
 
 async function inFolder(name, work) {

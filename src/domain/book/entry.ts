@@ -34,7 +34,10 @@ export const villageScope = (villageId: string): Scope => `village/${villageId}`
 export const restrictedScope = (villageId: string): Scope => `restricted/${villageId}`;
 
 /** The village a scope belongs to, or `undefined` for the commune's own scope. */
-export const villageOfScope = (scope: Scope): string | undefined => scope.split('/')[1];
+export function villageOfScope(scope: Scope): string | undefined {
+  const slash = scope.indexOf('/');
+  return slash < 0 ? undefined : scope.slice(slash + 1);
+}
 
 export const entryId = (entry: Pick<Entry, 'device' | 'seq'>): EntryId => `${entry.device}.${entry.seq}`;
 

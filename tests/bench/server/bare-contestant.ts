@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { entryId } from '#domain/book/entry.ts';
 import { lockSubjectsFor } from '#domain/book/locks.ts';
 import { openSqliteStore } from '../../../sync-server/store/sqlite.ts';
 import type { Recorded } from '../../support/test-device.ts';
@@ -8,7 +7,7 @@ import type { Running } from '../contestant.ts';
 import { startBare } from './processes.ts';
 import { BATCH_ENTRIES, PAGE_ROWS, recordAll, splitOver } from './records.ts';
 import { createClient, jsonOf, type Client, type Prepared } from './requests.ts';
-import { prepared, record, type Recorder } from './stream.ts';
+import { prepared, recordChange, type Recorder } from './stream.ts';
 
 const COMMUNE = randomBytes(9).toString('base64url');
 
@@ -138,11 +137,7 @@ async function changeAndPull(
     places,
   }: { readonly writer: Writer; readonly reader: Client; readonly places: Map<string, number> },
 ): Promise<number> {
-  const last = writer.stream.at(-1);
-  if (!last) throw new Error('There is something to change');
-  const { scope, subject, body } = last.entry;
-  const draft = { scope, kind: 'registration', subject, body } as Parameters<typeof record>[1];
-  record(writer, draft, { supersedes: [entryId(last.entry)] });
+  recordChange(writer);
   const after = places.get(feedOf(writer)) ?? 0;
   const [push] = pushesOf(writer, places);
   if (!push) throw new Error('There is something to hand in');

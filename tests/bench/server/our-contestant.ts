@@ -9,7 +9,7 @@ import { addHeads, setUpCommune, type Commune } from './commune.ts';
 import { startOurs } from './processes.ts';
 import { BATCH_ENTRIES, recordAll, splitOver } from './records.ts';
 import { createClient, jsonOf, type Answer, type Client, type Prepared } from './requests.ts';
-import { preparedSync, pushesOf, record } from './stream.ts';
+import { preparedSync, pushesOf, recordChange } from './stream.ts';
 
 /** A phone or desk that only reads. */
 interface Reader {
@@ -125,13 +125,9 @@ function takeIn({ entries }: Reader, answer: SyncResponse): void {
   }
 }
 
-/** The writer corrects its last registration; the reader asks afterwards, as a phone that comes back. */
+/** The writer corrects a registration; the reader asks afterwards, as a phone that comes back. */
 async function changeAndPull({ port }: Commune, writer: TestDevice, reader: Reader): Promise<number> {
-  const last = writer.stream.at(-1);
-  if (!last) throw new Error('There is something to change');
-  const { scope, subject, body } = last.entry;
-  const draft = { scope, kind: 'registration', subject, body } as Parameters<typeof record>[1];
-  const changed = record(writer, draft, { supersedes: [entryId(last.entry)] });
+  const changed = recordChange(writer);
   await writer.sync({ clock: Date.now() });
   const [push] = await pushesOf(writer, BATCH_ENTRIES);
   if (!push) throw new Error('There is something to hand in');

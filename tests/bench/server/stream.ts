@@ -46,6 +46,17 @@ export function record(
   return recorded;
 }
 
+/** Corrects a registration: of those recorded before, one after the other. */
+export function recordChange(device: Recorder): Recorded {
+  const registrations = device.stream.filter(({ entry }) => entry.kind === 'registration');
+  const changes = registrations.filter(({ entry }) => entry.supersedes.length > 0).length;
+  const before = registrations[changes];
+  if (!before) throw new Error('There is something to change');
+  const { scope, subject, body } = before.entry;
+  const draft = { scope, kind: 'registration', subject, body } as Draft;
+  return record(device, draft, { supersedes: [entryId(before.entry)] });
+}
+
 /** As protocol 2 carries it. */
 const packed = (device: string, { entries, ...signed }: Batch): PackedBatch => ({
   ...signed,
