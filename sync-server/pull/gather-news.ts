@@ -16,16 +16,15 @@ export interface News {
 
 interface Question {
   readonly request: Pick<SyncRequest, 'cursors' | 'directory' | 'room'>;
-  /** Hold the answer until there is news. */
-  readonly mayWait: boolean;
-  readonly abort: AbortSignal;
+  /** Hold the answer until there is news, or until this is aborted; without it nothing is held. */
+  readonly wait: AbortSignal | undefined;
 }
 
 /** What is new for a device, or `undefined` when it was revoked and is told nothing any more. */
 export async function gatherNews(
   services: Pick<Services, 'store' | 'notifier'>,
   device: DeviceRow,
-  { request, mayWait, abort }: Question,
+  { request, wait }: Question,
 ): Promise<News | undefined> {
   const { store, notifier } = services;
   // Before looking, so that what arrives between looking and waiting is not missed.
@@ -36,8 +35,8 @@ export async function gatherNews(
       const news = await readNews(store, device, request);
       const left = deadline - performance.now();
       const isNews = !news || news.pages.length > 0 || news.directory !== undefined;
-      if (!mayWait || isNews || left <= 0 || abort.aborted || notifier.isClosed()) return news;
-      await listener.next(left, abort);
+      if (!wait || isNews || left <= 0 || wait.aborted || notifier.isClosed()) return news;
+      await listener.next(left, wait);
     }
   } finally {
     listener.stop();

@@ -65,16 +65,19 @@ export function statement(write: (dialect: Dialect) => string): Statement {
   return (dialect) => (dialect === SQLITE ? sqlite : postgres);
 }
 
+/** Runs a statement at once, as only a database in the process can; `undefined` for one that it does not run. */
+export type RunAtOnce = (text: string, parameters: readonly unknown[]) => readonly unknown[] | undefined;
+
 /** Runs statements over the connection, or in the transaction, that `db` stands for. */
-export function rawDatabase<Schema>(db: Kysely<Schema>): RawDatabase {
+export function rawDatabase<Schema>(db: Kysely<Schema>, atOnce?: RunAtOnce): RawDatabase {
   const dialect = db.getExecutor().adapter instanceof SqliteAdapter ? SQLITE : POSTGRES;
   const plain = db.withoutPlugins();
-  const run = <Row>(text: string, parameters: readonly unknown[]) =>
-    plain.executeQuery<Row>(CompiledQuery.raw(text, parameters as unknown[]));
+  const run = async <Row>(text: string, parameters: readonly unknown[]): Promise<readonly Row[]> =>
+    (atOnce?.(text, parameters) as readonly Row[] | undefined) ??
+    (await plain.executeQuery<Row>(CompiledQuery.raw(text, parameters as unknown[]))).rows;
   return {
     dialect,
-    rows: async <Row>(written: Statement, parameters: readonly unknown[]) =>
-      (await run<Row>(written(dialect), parameters)).rows,
+    rows: (written, parameters) => run(written(dialect), parameters),
     async insert(into, rows) {
       // Our SQLite connection runs a statement once for each row that it is given (sqlite.ts).
       if (dialect === SQLITE) await run(insertText(into, 1), rows);

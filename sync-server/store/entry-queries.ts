@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { WireEntry } from '#protocol/sync.ts';
-import { rawDatabase, selected, statement, type RawDatabase } from './dialect.ts';
+import { rawDatabase, selected, statement, type RawDatabase, type RunAtOnce } from './dialect.ts';
 import type { EntryRow, Schema } from './schema.ts';
 import type { EntryQueries, PulledRow, StoredEntry } from './store.ts';
 
@@ -55,8 +55,8 @@ const valuesOf = (row: EntryRow): readonly unknown[] => [
   row.wire,
 ];
 
-export function createEntryQueries(db: Kysely<Schema>): EntryQueries {
-  const raw = rawDatabase(db);
+export function createEntryQueries(db: Kysely<Schema>, atOnce?: RunAtOnce): EntryQueries {
+  const raw = rawDatabase(db, atOnce);
   return { ...createReads(db, raw), ...createFeedReads(db, raw), ...createWrites(db, raw) };
 }
 

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import { rawDatabase, selected, statement } from './dialect.ts';
+import { rawDatabase, selected, statement, type RawDatabase, type RunAtOnce } from './dialect.ts';
 import type { DeviceRow, Schema } from './schema.ts';
 import type { DeviceChange, DeviceQueries, PeopleQueries, ReferenceQueries } from './store.ts';
 
-export function createPeopleQueries(db: Kysely<Schema>): PeopleQueries {
+export function createPeopleQueries(db: Kysely<Schema>, atOnce?: RunAtOnce): PeopleQueries {
   return {
-    ...createDeviceQueries(db),
+    ...createDeviceQueries(rawDatabase(db, atOnce), db),
     ...createSettingQueries(db),
     ...createInvitationQueries(db),
   };
@@ -45,8 +45,7 @@ const changeOf = (members: readonly (keyof DeviceChange)[]) =>
     () => `update device set ${members.map((name) => `${DEVICE[name]} = ?`).join(', ')} ${THIS_DEVICE}`,
   );
 
-function createDeviceQueries(db: Kysely<Schema>): DeviceQueries {
-  const raw = rawDatabase(db);
+function createDeviceQueries(raw: RawDatabase, db: Kysely<Schema>): DeviceQueries {
   return {
     async addDevice(device) {
       await db.insertInto('device').values(device).execute();

@@ -39,7 +39,7 @@ export async function openPostgresStore(url: string): Promise<PostgresStore> {
     await migrating.destroy();
   }
   const pool = createPrimaryPool(poolOf(CONNECTIONS_MAX), ANSWER_MS);
-  const store = createSqlStore(openDatabase(pool), lockWriters);
+  const store = createSqlStore(openDatabase(pool), { lockWriters });
   const transact: Store['transact'] = (commune, work) => againIfMet(() => store.transact(commune, work));
   const news = createPostgresNews(pool, connections, (one) => new pg.Client(one));
   return { store: { ...store, transact }, news };

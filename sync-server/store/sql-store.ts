@@ -1,51 +1,39 @@
-import { sql, type Kysely, type Transaction as SqlTransaction } from 'kysely';
+import type { Kysely, Transaction as SqlTransaction } from 'kysely';
+import type { RunAtOnce } from './dialect.ts';
 import { createEntryQueries } from './entry-queries.ts';
 import { createExportQueries } from './export-queries.ts';
 import { createPeopleQueries, createReferenceQueries } from './people-queries.ts';
 import type { Schema } from './schema.ts';
-import type { Queries, Store, Transaction } from './store.ts';
+import type { Queries, Store } from './store.ts';
 
-/** Makes the writers of a commune wait for each other. SQLite has one connection, which does that by itself. */
-export type LockWriters = (transaction: SqlTransaction<Schema>, commune: string) => Promise<void>;
+/** What one database does in a way of its own. */
+export interface Ways {
+  /** Makes the writers of a commune wait for each other. SQLite has one connection for them, which does that by itself. */
+  readonly lockWriters?: (transaction: SqlTransaction<Schema>, commune: string) => Promise<void>;
+  /** Runs statements at once: in a transaction, and outside where only what was committed is seen. */
+  readonly atOnce?: { readonly inTransaction: RunAtOnce; readonly outside: RunAtOnce };
+}
 
 /** The store over any SQL database that kysely speaks to. Only portable SQL: SQLite and PostgreSQL read it alike. */
-export function createSqlStore(db: Kysely<Schema>, lockWriters?: LockWriters): Store {
+export function createSqlStore(db: Kysely<Schema>, { lockWriters, atOnce }: Ways): Store {
   return {
-    ...createQueries(db),
+    ...createQueries(db, atOnce?.outside),
     transact: (commune, work) =>
       beginTransaction(db, lockWriters).execute(async (transaction) => {
         await lockWriters?.(transaction, commune);
-        return work(createTransaction(transaction));
+        return work(createQueries(transaction, atOnce?.inTransaction));
       }),
     close: () => db.destroy(),
   };
 }
 
 /** Where writers wait for a lock, each statement must see what was committed before it: a snapshot taken earlier would not. */
-const beginTransaction = (db: Kysely<Schema>, lockWriters: LockWriters | undefined) =>
+const beginTransaction = (db: Kysely<Schema>, lockWriters: Ways['lockWriters']) =>
   lockWriters ? db.transaction().setIsolationLevel('read committed') : db.transaction();
 
-const createQueries = (db: Kysely<Schema>): Queries => ({
-  ...createEntryQueries(db),
-  ...createPeopleQueries(db),
+const createQueries = (db: Kysely<Schema>, atOnce?: RunAtOnce): Queries => ({
+  ...createEntryQueries(db, atOnce),
+  ...createPeopleQueries(db, atOnce),
   ...createReferenceQueries(db),
   ...createExportQueries(db),
 });
-
-function createTransaction(db: SqlTransaction<Schema>): Transaction {
-  return {
-    ...createQueries(db),
-    async attempt(work) {
-      await sql`savepoint attempt`.execute(db);
-      try {
-        const value = await work();
-        await sql`release savepoint attempt`.execute(db);
-        return value;
-      } catch (error) {
-        await sql`rollback to savepoint attempt`.execute(db);
-        await sql`release savepoint attempt`.execute(db);
-        throw error;
-      }
-    },
-  };
-}

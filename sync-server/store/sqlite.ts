@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { CamelCasePlugin, Kysely, Migrator, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { MIGRATIONS } from './migrations.ts';
 import type { Schema } from './schema.ts';
+import type { RunAtOnce } from './dialect.ts';
 import { createSqlStore } from './sql-store.ts';
 import type { Store } from './store.ts';
 
@@ -44,8 +45,9 @@ export async function openSqliteStore(
   raw.exec('PRAGMA temp_store = MEMORY');
   raw.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   raw.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+  const writer = adapt(raw, onPrepare);
   const db = new Kysely<Schema>({
-    dialect: new SqliteDialect({ database: adapt(raw, onPrepare) }),
+    dialect: new SqliteDialect({ database: writer }),
     plugins: [new CamelCasePlugin()],
   });
   const { error } = await new Migrator({ db, provider: MIGRATIONS }).migrateToLatest();
@@ -53,7 +55,43 @@ export async function openSqliteStore(
     await db.destroy();
     throw error;
   }
-  return createSqlStore(db);
+  const reader = openReader(file, onPrepare);
+  const inTransaction: RunAtOnce = (text, parameters) => runPrepared(writer, text, parameters);
+  const outside: RunAtOnce = (text, parameters) =>
+    reader && text.startsWith('select ') ? runPrepared(reader, text, parameters) : undefined;
+  const store = createSqlStore(db, { atOnce: { inTransaction, outside } });
+  return {
+    ...store,
+    async close() {
+      reader?.close();
+      // The driver may hold the file open for a while: the log is copied now, so that the file is whole and small by itself.
+      raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      await store.close();
+    },
+  };
+}
+
+/**
+ * A second connection, which sees what was committed and nothing else: readers need not wait for a transaction that is under way.
+ * A database in memory has no second one.
+ */
+function openReader(file: string, onPrepare: (sql: string) => void): SqliteDatabase | undefined {
+  if (file === ':memory:') return undefined;
+  const raw = openRaw(file);
+  raw.exec('PRAGMA query_only = ON');
+  raw.exec('PRAGMA busy_timeout = 5000');
+  return adapt(raw, onPrepare);
+}
+
+function runPrepared(
+  database: SqliteDatabase,
+  text: string,
+  parameters: readonly unknown[],
+): readonly unknown[] {
+  const statement = database.prepare(text);
+  if (statement.reader) return statement.all(parameters);
+  statement.run(parameters);
+  return [];
 }
 
 /** Node's own SQLite where it is stable; the same interface from prebuilt binaries before that. */
@@ -80,11 +118,7 @@ function runEach(statement: Statement, rows: Rows): ReturnType<Statement['run']>
 function adapt(raw: RawDatabase, onPrepare: (sql: string) => void): SqliteDatabase {
   const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
-    close() {
-      // The driver may hold the file open for a while: the log is copied now, so that the file is whole and small by itself.
-      raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      raw.close();
-    },
+    close: () => raw.close(),
     prepare(sql) {
       const known = prepared.get(sql);
       if (known) return known;

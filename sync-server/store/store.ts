@@ -77,10 +77,7 @@ export type Queries = EntryQueries & PeopleQueries & ReferenceQueries & ExportQu
 export const SERVER_ITSELF = '';
 
 /** One transaction: all of it is durable when `transact` resolves, or none of it happened. */
-export interface Transaction extends Queries {
-  /** Runs a part that can fail alone: when it throws, its writes are undone and the transaction goes on. */
-  attempt<T>(work: () => Promise<T>): Promise<T>;
-}
+export type Transaction = Queries;
 
 /** What the server keeps. One conformance suite (tests/server/store-conformance.ts) holds every implementation to it. */
 export interface Store extends Queries {

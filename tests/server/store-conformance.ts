@@ -234,22 +234,6 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
 
   describe(`${name} has transactions`, () => {
     test(
-      'of which a part can fail alone',
-      withStore(async ({ store }) => {
-        await store.transact('c', async (transaction) => {
-          await transaction.attempt(() => transaction.addEntries([entry(1)]));
-          const failing = transaction.attempt(async () => {
-            await transaction.addEntries([entry(2)]);
-            throw new Error('no');
-          });
-          await expect(failing).rejects.toThrow('no');
-          await transaction.attempt(() => transaction.addEntries([entry(3)]));
-        });
-        expect(seqs(await store.stream('c', 'd', 0, 9))).toEqual([1, 3]);
-      }),
-    );
-
-    test(
       'L1: whose work is there after the database was opened again',
       withStore(async ({ store, reopen }) => {
         await store.transact('c', (transaction) => transaction.addEntries([entry(1)]));
