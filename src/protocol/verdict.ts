@@ -1,5 +1,5 @@
 import type { Entry, Scope } from '#domain/book/entry.ts';
-import { isLockVerdict, judge, type StateAt, type VerdictCode } from '#domain/book/judge.ts';
+import { malformed, resealed, type StateAt, type VerdictCode } from '#domain/book/judge.ts';
 import { forbidden, isKnownKind, type Recorder } from '#domain/book/permissions.ts';
 import { bodyProblem } from './bodies.ts';
 import { LIMITS } from './limits.ts';
@@ -41,8 +41,7 @@ export function giveVerdict(
   const notAllowed = forbidden(recorder, entry) ?? misplaced(entry, stateAt);
   if (notAllowed) return notAllowed;
   if (isKnownKind(entry.kind) && bodyProblem(entry.kind, entry.body) !== undefined) return 'malformed-body';
-  const verdict = judge(entry, recorder, stateAt);
-  return verdict === undefined || isLockVerdict(verdict) ? undefined : verdict;
+  return malformed(entry) ?? resealed(entry, stateAt);
 }
 
 const isName = (text: string, lengthMax: number): boolean => text.length <= lengthMax && PRINTABLE.test(text);

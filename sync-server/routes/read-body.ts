@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { fail, ok, type Result } from '#domain/result.ts';
@@ -66,12 +67,12 @@ async function readPieces(request: Request): Promise<Read<Uint8Array>> {
 /** The JSON value that the bytes spell. */
 export function parseJson(bytes: Uint8Array): Read<unknown> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!isUtf8(bytes)) return fail('malformed-request');
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
     if (isTooDeep(text)) return fail('malformed-request');
     return ok(JSON.parse(text) as unknown);
   } catch (error) {
-    // Not UTF-8, or not JSON.
-    if (error instanceof TypeError || error instanceof SyntaxError) return fail('malformed-request');
+    if (error instanceof SyntaxError) return fail('malformed-request');
     throw error;
   }
 }

@@ -8,9 +8,9 @@ import { CompiledQuery, SqliteAdapter, type Kysely } from 'kysely';
 interface Dialect {
   /** Numbers the parameters, where the database wants that. */
   readonly numbered: (text: string) => string;
-  /** The condition that a column is one of the texts in a single parameter, however many they are. */
-  readonly isAmong: (column: string) => string;
-  /** The same of whole numbers. */
+  /** Of the table those rows whose column is one of the texts in a single parameter, however many they are; each text once. */
+  readonly fromAmong: (table: string, column: string) => string;
+  /** The condition that a column is one of the whole numbers in a single parameter. */
   readonly isAmongNumbers: (column: string) => string;
   /** The texts or numbers as that parameter. */
   readonly listOf: (values: readonly (string | number)[]) => unknown;
@@ -18,7 +18,9 @@ interface Dialect {
 
 const SQLITE: Dialect = {
   numbered: (text) => text,
-  isAmong: (column) => `${column} in (select value from json_each(?))`,
+  // The other way round, with IN, it sorts the texts first.
+  fromAmong: (table, column) =>
+    `from json_each(?) as asked cross join ${table} where ${column} = asked.value`,
   isAmongNumbers: (column) => `${column} in (select value from json_each(?))`,
   listOf: (values) => JSON.stringify(values),
 };
@@ -28,7 +30,7 @@ const POSTGRES: Dialect = {
     let count = 0;
     return text.replace(/\?/g, () => `$${++count}`);
   },
-  isAmong: (column) => `${column} = any(?::text[])`,
+  fromAmong: (table, column) => `from ${table} where ${column} = any(?::text[])`,
   isAmongNumbers: (column) => `${column} = any(?::bigint[])`,
   // PostgreSQL keeps no text with a zero byte, and refuses to be asked for one.
   listOf: (values) => values.filter((value) => typeof value === 'number' || !value.includes('\0')),

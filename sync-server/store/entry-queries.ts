@@ -63,7 +63,7 @@ export function createEntryQueries(db: Kysely<Schema>, atOnce?: RunAtOnce): Entr
 type Reads = Pick<EntryQueries, 'entriesOfSubjects' | 'subjectsUnder' | 'stream' | 'forkChainsAt'>;
 
 const OF_SUBJECTS = statement(
-  ({ isAmong }) => `${SELECT_STORED} where commune = ? and ${isAmong('subject')}`,
+  ({ fromAmong }) => `select ${selected(STORED)} ${fromAmong('entry', 'subject')} and commune = ?`,
 );
 const STREAM = statement(
   () => `${SELECT_STORED} where commune = ? and device = ? and seq >= ? and seq <= ? order by seq`,
@@ -74,7 +74,7 @@ function createReads(db: Kysely<Schema>, raw: RawDatabase): Reads {
     async entriesOfSubjects(commune, subjects) {
       if (subjects.length === 0) return [];
       const list = raw.dialect.listOf(subjects);
-      return (await raw.rows<Omit<EntryRow, 'commune'>>(OF_SUBJECTS, [commune, list])).map(storedEntryOf);
+      return (await raw.rows<Omit<EntryRow, 'commune'>>(OF_SUBJECTS, [list, commune])).map(storedEntryOf);
     },
     async subjectsUnder(commune, locks) {
       const subjects = new Set<string>();
