@@ -35,11 +35,11 @@ export function chainEntry(previous: string, entry: Entry, salt: string): Chaine
   if (previous === CHAIN_START) link.fill(0, 0, HASH_BYTES);
   else link.write(previous, 0, 'base64url');
   link.write(
-    hash('sha256', `[${quoted(entry.device)},${entry.seq},${envelope}]`, 'latin1'),
+    hash('sha256', `[${quoted(entry.device)},${entry.seq},${envelope}]`, 'binary'),
     HASH_BYTES,
-    'latin1',
+    'binary',
   );
-  link.write(hash('sha256', salt + body, 'latin1'), 2 * HASH_BYTES, 'latin1');
+  link.write(hash('sha256', salt + body, 'binary'), 2 * HASH_BYTES, 'binary');
   return {
     chain: hash('sha256', link, 'base64url'),
     wire: `[${envelope},${quoted(salt)},${body}]`,

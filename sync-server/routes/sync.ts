@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { FIRST_PROTOCOL_VERSION, PROTOCOL_VERSION } from '#protocol/limits.ts';
-import { unpackEntries } from '#protocol/packed-batch.ts';
+import { unpackEntries } from '#protocol/unpack-batch.ts';
 import { SyncRequest } from '#protocol/sync-request.ts';
 import type { Batch, RefusalCode, SyncResponse } from '#protocol/sync.ts';
 import { handIn } from '../ingest/hand-in.ts';

@@ -234,6 +234,18 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
 
   describe(`${name} has transactions`, () => {
     test(
+      'L1: whose work nobody else sees before all of it is durable',
+      withStore(async ({ store }) => {
+        await store.transact('c', async (transaction) => {
+          await transaction.addEntries([entry(1)]);
+          expect(seqs(await transaction.stream('c', 'd', 0, 9))).toEqual([1]);
+          expect(seqs(await store.stream('c', 'd', 0, 9))).toEqual([]);
+        });
+        expect(seqs(await store.stream('c', 'd', 0, 9))).toEqual([1]);
+      }),
+    );
+
+    test(
       'L1: whose work is there after the database was opened again',
       withStore(async ({ store, reopen }) => {
         await store.transact('c', (transaction) => transaction.addEntries([entry(1)]));

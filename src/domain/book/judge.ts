@@ -1,7 +1,6 @@
 import { villageOfScope, type Entry } from './entry.ts';
 import type { SubjectState } from './fold.ts';
-import { lockedBy, type LockCode } from './locks.ts';
-import { forbidden, type Recorder } from './permissions.ts';
+import type { LockCode } from './locks.ts';
 import { FIELD_KINDS, type Kind } from './kinds.ts';
 import { sameContent } from './resolve.ts';
 import { subjectPart } from './subjects.ts';
@@ -23,16 +22,6 @@ export const isLockVerdict = (code: string): code is LockCode => code === 'seale
 
 /** What the judge must know of the book: the state of a subject. */
 export type StateAt = (subject: string) => SubjectState | undefined;
-
-/**
- * Why an entry must be set aside, or `undefined` when it speaks. Looks at no clock (L9) and at no other entry of the batch
- * but through `stateAt`, so that one bad entry never stands in another's way (L10).
- */
-export function judge(entry: Entry, recorder: Recorder, stateAt: StateAt): VerdictCode | undefined {
-  return (
-    forbidden(recorder, entry) ?? malformed(entry) ?? resealed(entry, stateAt) ?? lockedBy(entry, stateAt)
-  );
-}
 
 /** Subjects that name their village: nobody may claim another village's. */
 const VILLAGE_SUBJECTS: ReadonlySet<string> = new Set<Kind>(['submission', 'acceptance']);

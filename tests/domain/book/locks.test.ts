@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldBook } from '#domain/book/book.ts';
 import { entryId, villageScope, type Entry } from '#domain/book/entry.ts';
-import { judge, isLockVerdict } from '#domain/book/judge.ts';
+import { isLockVerdict, resealed } from '#domain/book/judge.ts';
 import { SEALED_KINDS } from '#domain/book/kinds.ts';
 import { lockedBy, lockSubjectsFor } from '#domain/book/locks.ts';
 import { isDisputed } from '#domain/book/resolve.ts';
@@ -110,12 +110,11 @@ describe('L5: the commune’s acceptance', () => {
 });
 
 describe('L5: a seal is replaced only to settle a dispute between seals', () => {
-  const officer = { device: 'a', actor: 'a', role: 'village-head', village: VILLAGE } as const;
   const first = entryOf(minutes({ b: 3 }), 'b', 1);
   const second = entryOf(minutes({ c: 3 }, 2), 'c', 1);
   const verdict = (entries: readonly Entry[], entry: Entry) => {
     const book = foldBook(entries);
-    return judge(entry, officer, (subject) => book.subjects.get(subject));
+    return resealed(entry, (subject) => book.subjects.get(subject));
   };
 
   test.each([
@@ -138,7 +137,7 @@ describe('L5: a seal is replaced only to settle a dispute between seals', () => 
     { name: 'an acceptance', draft: acceptance({}) },
   ])('nobody takes $name back', ({ draft }) => {
     const entry = entryOf({ ...draft, body: null }, 'a', 1);
-    expect(judge(entry, { ...officer, role: 'officer', village: '' }, () => undefined)).toBe('seal-stands');
+    expect(resealed(entry, () => undefined)).toBe('seal-stands');
   });
 });
 

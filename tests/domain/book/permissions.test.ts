@@ -1,7 +1,6 @@
 /** Goal: who may write what where, and read what (L7). Method: every kind × role × scope, written out as a table. */
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '#domain/book/entry.ts';
-import { judge } from '#domain/book/judge.ts';
 import {
   forbidden,
   isKnownKind,
@@ -10,6 +9,7 @@ import {
   type Role,
 } from '#domain/book/permissions.ts';
 import { FIELD_KINDS } from '#domain/book/kinds.ts';
+import { giveVerdict } from '#protocol/verdict.ts';
 
 const HOME = 'village/home';
 const RECORDERS: Readonly<Record<Role, Recorder>> = {
@@ -134,12 +134,16 @@ describe('judge', () => {
       verdict: 'foreign-scope',
     },
   ])('$name: $verdict', ({ change, verdict }) => {
-    expect(judge({ ...entry('household', HOME), ...change }, head, nothing)).toBe(verdict);
+    expect(
+      giveVerdict({ ...entry('household', HOME), ...change }, { ...head, revoked: false }, nothing),
+    ).toBe(verdict);
   });
 
   test('L9: the same verdict in 1970 and in 2099', () => {
     for (const recordedAt of [0, 4_070_908_800_000, -1]) {
-      expect(judge({ ...entry('household', HOME), recordedAt }, head, nothing)).toBeUndefined();
+      expect(
+        giveVerdict({ ...entry('household', HOME), recordedAt }, { ...head, revoked: false }, nothing),
+      ).toBeUndefined();
     }
   });
 });

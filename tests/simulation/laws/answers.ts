@@ -1,6 +1,6 @@
 import { COMMUNE_SCOPE, villageScope } from '#domain/book/entry.ts';
 import { CHAIN_START, nextChain } from '#protocol/chain.ts';
-import { unpackEntries } from '#protocol/packed-batch.ts';
+import { unpackEntries } from '#protocol/unpack-batch.ts';
 import type { RelayRequest, RelayResponse } from '#protocol/relay.ts';
 import type { SyncRequest, SyncResponse, WireEntry } from '#protocol/sync.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
