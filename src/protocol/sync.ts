@@ -18,26 +18,45 @@ const name = z.string().check(z.maxLength(LIMITS.nameLength));
 const seq = z.int().check(z.minimum(0));
 const timestamp = z.int();
 
-const envelopeText = z.string().check(z.maxLength(LIMITS.envelopeLength));
-
 /**
  * [scope, kind, subject, supersedes, actor, recordedAt, version, salt, body]
  *
  * Bounded only so that it can be handled: a batch is refused as a whole, so what one envelope may sensibly hold is for the
  * judge to say, who sets the entry aside and lets the others through (L10).
  */
-export const WireEntry = z.tuple([
-  envelopeText,
-  envelopeText,
-  envelopeText,
-  z.array(envelopeText).check(z.maxLength(LIMITS.supersedesOnWire)),
-  envelopeText,
-  timestamp,
-  z.int(),
-  envelopeText,
-  z.unknown(),
-]);
-export type WireEntry = z.infer<typeof WireEntry>;
+export type WireEntry = [
+  scope: string,
+  kind: string,
+  subject: string,
+  supersedes: string[],
+  actor: string,
+  recordedAt: number,
+  version: number,
+  salt: string,
+  body: unknown,
+];
+
+/** Looked at here: a schema for each of its members would be most of what a first load costs a phone. */
+export const WireEntry = z.custom<WireEntry>(isWireEntry);
+
+function isWireEntry(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== WIRE_MEMBERS) return false;
+  const [scope, kind, subject, supersedes, actor, recordedAt, version, salt] = value as unknown[];
+  return (
+    [scope, kind, subject, actor, salt].every(isEnvelopeText) &&
+    Array.isArray(supersedes) &&
+    supersedes.length <= LIMITS.supersedesOnWire &&
+    supersedes.every(isEnvelopeText) &&
+    Number.isSafeInteger(recordedAt) &&
+    Number.isSafeInteger(version)
+  );
+}
+
+const WIRE_MEMBERS = 9;
+
+function isEnvelopeText(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= LIMITS.envelopeLength;
+}
 
 /** Where a reader is in a scope. While `after` < `pack` it gets the pack: only entries that still speak. */
 export const Cursor = z.object({ after: seq, pack: seq });
@@ -45,15 +64,36 @@ export type Cursor = z.infer<typeof Cursor>;
 
 const Verdict = z.object({ seq, code: id });
 
-export const PulledEntry = z.object({
-  position: seq,
-  device: id,
-  seq,
-  receivedAt: timestamp,
-  entry: WireEntry,
-  verdict: z.optional(id),
-});
-export type PulledEntry = z.infer<typeof PulledEntry>;
+export interface PulledEntry {
+  readonly position: number;
+  readonly device: string;
+  readonly seq: number;
+  readonly receivedAt: number;
+  readonly entry: WireEntry;
+  readonly verdict?: string | undefined;
+}
+
+/** An entry as a reader is told of it; looked at here for the same reason. */
+export const PulledEntry = z.custom<PulledEntry>(isPulledEntry);
+
+function isPulledEntry(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { position, device, seq: place, receivedAt, entry, verdict } = value as Record<string, unknown>;
+  return (
+    isSeq(position) &&
+    isId(device) &&
+    isSeq(place) &&
+    Number.isSafeInteger(receivedAt) &&
+    isWireEntry(entry) &&
+    (verdict === undefined || isId(verdict))
+  );
+}
+
+const isSeq = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && value.length >= 1 && value.length <= LIMITS.idLength;
+}
 
 export const Page = z.object({
   scope,
