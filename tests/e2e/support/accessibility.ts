@@ -15,10 +15,10 @@ export async function violationsOn(page: Page): Promise<readonly string[]> {
 
 const firstReason = (summary: string): string => summary.split('\n')[1]?.trim() ?? summary;
 
-/** By how many pixels the page can be moved sideways; 0 when it fits. */
+/** By how many pixels the page, its main part or a dialog can be moved sideways; 0 when all of it fits. */
 export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return Math.max(0, scrollWidth - clientWidth);
+    const parts = [document.documentElement, ...document.querySelectorAll('#main, dialog')];
+    return Math.max(0, ...parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
 }

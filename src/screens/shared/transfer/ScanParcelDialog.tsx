@@ -2,12 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/transfer.ts';
 import { createAssembler, type Assembled } from '#transfer/assembler.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
-import { Notice } from '#ui/Notice.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
-import { useCamera, type CameraState } from '#ui/qr/use-camera.ts';
-import styles from './ScanParcelDialog.module.css';
+import { CameraDialog } from '#ui/qr/CameraDialog.tsx';
+import { useCamera } from '#ui/qr/use-camera.ts';
 
 interface ScanParcelDialogProps {
   /** All the codes together, once they were read. */
@@ -21,10 +18,7 @@ const SAMPLE_SIZE = 640;
 
 type Seen = Assembled | 'other' | undefined;
 
-function State({ camera, seen }: { readonly camera: CameraState; readonly seen: Seen }) {
-  if (camera === 'refused') return <Notice tone="danger">{t('scan.refused.error')}</Notice>;
-  if (camera === 'no-camera') return <Notice tone="danger">{t('scan.missing.error')}</Notice>;
-  if (camera === 'starting') return <p role="status">{t('scan.starting.status')}</p>;
+function Progress({ seen }: { readonly seen: Seen }) {
   if (seen === undefined) return <p role="status">{t('scan.hint')}</p>;
   if (seen === 'other') return <p role="status">{t('scan.other.status')}</p>;
   const { have, needed } = seen;
@@ -32,7 +26,7 @@ function State({ camera, seen }: { readonly camera: CameraState; readonly seen: 
   return <ProgressBar label={t('scan.progress.label')} value={have} max={needed} text={text} />;
 }
 
-/** The camera's picture, watched for the moving codes of a parcel until all of it is there. */
+/** Watches the camera's picture for the moving codes of a parcel until all of it is there. */
 export function ScanParcelDialog({ onBytes, onClose }: ScanParcelDialogProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [assembler] = useState(createAssembler);
@@ -45,19 +39,17 @@ export function ScanParcelDialog({ onBytes, onClose }: ScanParcelDialogProps) {
     return true;
   };
   const camera = useCamera(video, { onText, everyMs: LOOK_EVERY_MS, sampleSize: SAMPLE_SIZE });
-  const failed = camera === 'refused' || camera === 'no-camera';
+  const texts = {
+    title: t('scan.title'),
+    close: common('close.action'),
+    stop: t('scan.stop.action'),
+    starting: t('scan.starting.status'),
+    refused: t('scan.refused.error'),
+    missing: t('scan.missing.error'),
+  };
   return (
-    <Dialog
-      open
-      title={t('scan.title')}
-      closeLabel={common('close.action')}
-      onClose={onClose}
-      actions={<Button onClick={onClose}>{t('scan.stop.action')}</Button>}
-    >
-      {!failed && <video ref={video} class={styles.frame} muted playsInline aria-label={t('scan.title')} />}
-      <div class={styles.state}>
-        <State camera={camera} seen={seen} />
-      </div>
-    </Dialog>
+    <CameraDialog video={video} camera={camera} texts={texts} onClose={onClose}>
+      <Progress seen={seen} />
+    </CameraDialog>
   );
 }

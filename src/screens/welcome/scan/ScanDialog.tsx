@@ -1,11 +1,9 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/welcome.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
-import { Notice } from '#ui/Notice.tsx';
-import styles from './ScanDialog.module.css';
-import { type ScanState, useScan } from './use-scan.ts';
+import { CameraDialog } from '#ui/qr/CameraDialog.tsx';
+import { useCamera } from '#ui/qr/use-camera.ts';
+import { codeInText } from './code-in-text.ts';
 
 interface ScanDialogProps {
   /** The code of the invitation that was scanned, as it is redeemed. */
@@ -13,38 +11,31 @@ interface ScanDialogProps {
   readonly onClose: () => void;
 }
 
-function State({ state }: { readonly state: ScanState }) {
-  switch (state) {
-    case 'starting':
-      return <p role="status">{t('scan.starting.status')}</p>;
-    case 'looking':
-      return null;
-    case 'other-code':
-      return <p role="status">{t('scan.other.status')}</p>;
-    case 'refused':
-      return <Notice tone="danger">{t('scan.refused.error')}</Notice>;
-    case 'no-camera':
-      return <Notice tone="danger">{t('scan.missing.error')}</Notice>;
-  }
-}
+const LOOK_EVERY_MS = 150;
+const SAMPLE_SIZE = 480;
 
-/** The camera's picture, watched for an invitation's QR code. */
+/** Watches the camera's picture for an invitation's QR code. */
 export function ScanDialog({ onCode, onClose }: ScanDialogProps) {
   const video = useRef<HTMLVideoElement>(null);
-  const state = useScan(video, onCode);
-  const failed = state === 'refused' || state === 'no-camera';
+  const [isOther, setOther] = useState(false);
+  const onText = (text: string): boolean => {
+    const code = codeInText(text);
+    if (code) onCode(code);
+    else setOther(true);
+    return code !== undefined;
+  };
+  const camera = useCamera(video, { onText, everyMs: LOOK_EVERY_MS, sampleSize: SAMPLE_SIZE });
+  const texts = {
+    title: t('scan.title'),
+    close: common('close.action'),
+    stop: t('scan.stop.action'),
+    starting: t('scan.starting.status'),
+    refused: t('scan.refused.error'),
+    missing: t('scan.missing.error'),
+  };
   return (
-    <Dialog
-      open
-      title={t('scan.title')}
-      closeLabel={common('close.action')}
-      onClose={onClose}
-      actions={<Button onClick={onClose}>{t('scan.stop.action')}</Button>}
-    >
-      {!failed && <video ref={video} class={styles.frame} muted playsInline aria-label={t('scan.title')} />}
-      <div class={styles.state}>
-        <State state={state} />
-      </div>
-    </Dialog>
+    <CameraDialog video={video} camera={camera} texts={texts} onClose={onClose}>
+      {isOther && <p role="status">{t('scan.other.status')}</p>}
+    </CameraDialog>
   );
 }
