@@ -6,7 +6,7 @@ import styles from './CameraDialog.module.css';
 import type { CameraState } from './use-camera.ts';
 
 interface CameraDialogProps {
-  readonly video: RefObject<HTMLVideoElement>;
+  readonly video: RefObject<HTMLVideoElement | null>;
   readonly camera: CameraState;
   readonly texts: {
     readonly title: string;
