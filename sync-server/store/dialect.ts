@@ -19,8 +19,7 @@ interface Dialect {
 const SQLITE: Dialect = {
   numbered: (text) => text,
   // The other way round, with IN, it sorts the texts first.
-  fromAmong: (table, column) =>
-    `from json_each(?) as asked cross join ${table} where ${column} = asked.value`,
+  fromAmong: (table, column) => `from json_each(?) cross join ${table} where ${column} = json_each.value`,
   isAmongNumbers: (column) => `${column} in (select value from json_each(?))`,
   listOf: (values) => JSON.stringify(values),
 };
