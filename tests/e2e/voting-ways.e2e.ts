@@ -25,6 +25,8 @@ test('a show of hands refuses more hands than people, and is sealed without netw
   await meeting.countHands({ for: 2, against: 2, abstained: 1 });
   await expect(device.page().getByText('2/5 = 40,00 %, cần 3: không được đề nghị')).toBeVisible();
   await press(device.page().getByRole('button', { name: 'Ghi, sang hộ sau' }));
+  // Before it is shown, the next press would be counted for this one.
+  await expect(device.page().getByText(/^Đã biểu quyết 1\/\d+ hộ$/)).toBeVisible();
   await meeting.approveEachHousehold();
   await meeting.goOnTo('Biên bản');
 
