@@ -3,18 +3,14 @@ import { isKnownKind } from '#domain/book/permissions.ts';
 import { isFraction } from '#domain/rules/fraction.ts';
 import { problemsOf, type RuleOverrides } from '#domain/rules/overrides.ts';
 import * as z from 'zod/mini';
+import { BODIES_AFTER_MINUTES } from './bodies-of-recognition.ts';
+import { count, households, id, name, text, year } from './body-fields.ts';
 import { LIMITS } from './limits.ts';
 
 /** Schemas of every known kind's body. Unknown members are dropped on neither side: objects are loose for newer apps (L12). */
 
-const id = z.string().check(z.minLength(1), z.maxLength(LIMITS.idLength));
-const name = z.string().check(z.maxLength(LIMITS.nameLength));
-const text = z.string().check(z.maxLength(LIMITS.textLength));
-const count = z.int().check(z.minimum(0), z.maximum(100_000));
-const year = z.int().check(z.minimum(2000), z.maximum(2199));
 const timestamp = z.int();
 const seq = z.int().check(z.minimum(0));
-const households = z.array(id).check(z.maxLength(LIMITS.householdsPerVillage));
 
 const official = z.looseObject({ name, position: name });
 const strokes = z
@@ -95,7 +91,7 @@ const amendedResult = z.looseObject({
 
 const BODY_SCHEMAS: Readonly<Record<Kind, z.ZodMiniType>> = {
   commune: z.looseObject({ name, province: name, communeKind: z.enum(['XA', 'PHUONG', 'DAC_KHU']) }),
-  village: z.looseObject({ name, unitKind: z.enum(['THON', 'TDP']), order: count }),
+  village: z.looseObject({ name, unitKind: z.enum(['THON', 'TDP']), order: count, area: z.optional(id) }),
   year: z.looseObject({ year, ruleSet: id, overrides: z.nullable(overrides) }),
   target: z.looseObject({
     year,
@@ -148,6 +144,7 @@ const BODY_SCHEMAS: Readonly<Record<Kind, z.ZodMiniType>> = {
     answer: z.optional(text),
   }),
   acceptance: z.looseObject({ covers, meetings: z.array(id).check(z.maxLength(50)) }),
+  ...BODIES_AFTER_MINUTES,
 };
 
 /** The place of the first thing wrong with a body of a known kind, or `undefined` when it is sound. */

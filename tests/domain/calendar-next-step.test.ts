@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { KNOWN_CALENDAR } from '#domain/calendar/holidays.ts';
 import { addDays, type CivilDate } from '#domain/calendar/civil-date.ts';
 import { nextStep, type Step, type VillageProgress } from '#domain/calendar/next-step.ts';
 import { ND122_2018 } from '#domain/rules/nd122-2018.ts';
@@ -19,10 +20,10 @@ const progress = (over: Partial<VillageProgress> = {}): VillageProgress => ({
 });
 
 const in2026 = (today: CivilDate, over: Partial<VillageProgress> = {}, ruleSet: RuleSet = ND86_2023) =>
-  nextStep({ year: 2026, today, ruleSet, progress: progress(over) });
+  nextStep({ year: 2026, today, ruleSet, progress: progress(over), calendar: KNOWN_CALENDAR });
 
 const in2023 = (today: CivilDate, over: Partial<VillageProgress> = {}) =>
-  nextStep({ year: 2023, today, ruleSet: ND122_2018, progress: progress(over) });
+  nextStep({ year: 2023, today, ruleSet: ND122_2018, progress: progress(over), calendar: KNOWN_CALENDAR });
 
 describe('the round of a village, in order', () => {
   test.each<{ name: string; over: Partial<VillageProgress>; step: Step }>([

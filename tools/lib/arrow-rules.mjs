@@ -15,6 +15,8 @@ export const LAYERS = {
   'src/register-import': { modules: ['src/domain'], packages: ['read-excel-file'] },
   'src/export': { packages: ['write-excel-file'] },
   'src/transfer': { modules: ['src/domain', 'src/protocol'] },
+  // Papers: forms as data, and what writes them into a file.
+  'src/documents': { modules: ['src/domain'], packages: ['docx'] },
   'src/i18n': { packages: VIEW },
   'src/ui': { packages: [...VIEW, 'uqr', 'zxing-wasm'] },
   'src/pwa': {
@@ -24,6 +26,7 @@ export const LAYERS = {
   'src/screens': {
     modules: [
       'src/commands',
+      'src/documents',
       'src/domain',
       'src/export',
       'src/i18n',

@@ -1,6 +1,20 @@
 import type { FrozenRules } from '../rules/frozen-rules.ts';
 import type { RuleOverrides } from '../rules/overrides.ts';
 import type { BallotMethod } from '../rules/rule-set.ts';
+import type {
+  AreaBody,
+  AreaRulesBody,
+  AssessmentBody,
+  DecisionFields,
+  DisqualificationBody,
+  HolidaysBody,
+  HouseholdEventBody,
+  OpinionFields,
+  PastResultBody,
+  PostingFields,
+  RecognitionBody,
+  VillageEventBody,
+} from './kinds-of-recognition.ts';
 
 export type UnitKind = 'THON' | 'TDP';
 export type CommuneKind = 'XA' | 'PHUONG' | 'DAC_KHU';
@@ -98,7 +112,16 @@ export interface ReturnFields {
  */
 export interface BodyByKind {
   readonly commune: { readonly name: string; readonly province: string; readonly communeKind: CommuneKind };
-  readonly village: { readonly name: string; readonly unitKind: UnitKind; readonly order: number };
+  /** `area` names the part of a merged commune whose rules the village follows; absent where there are no parts. */
+  readonly village: {
+    readonly name: string;
+    readonly unitKind: UnitKind;
+    readonly order: number;
+    readonly area?: string | undefined;
+  };
+  readonly area: AreaBody;
+  readonly 'area-rules': AreaRulesBody;
+  readonly holidays: HolidaysBody;
   readonly year: {
     readonly year: number;
     readonly ruleSet: string;
@@ -155,6 +178,15 @@ export interface BodyByKind {
   readonly submission: { readonly meetings: readonly string[] };
   readonly 'return-item': Partial<ReturnFields>;
   readonly acceptance: { readonly covers: Covers; readonly meetings: readonly string[] };
+  readonly assessment: AssessmentBody;
+  readonly disqualification: DisqualificationBody;
+  readonly posting: Partial<PostingFields>;
+  readonly opinion: Partial<OpinionFields>;
+  readonly decision: Partial<DecisionFields>;
+  readonly recognition: RecognitionBody;
+  readonly 'past-result': PastResultBody;
+  readonly 'household-event': HouseholdEventBody;
+  readonly 'village-event': VillageEventBody;
 }
 
 export type Kind = keyof BodyByKind;
@@ -165,6 +197,9 @@ export const FIELD_KINDS: ReadonlySet<string> = new Set<Kind>([
   'household-restricted',
   'meeting',
   'return-item',
+  'posting',
+  'opinion',
+  'decision',
 ]);
 
 /** Kinds that a meeting's sealed minutes lock (L5). */
@@ -176,6 +211,7 @@ export const SEALED_KINDS: ReadonlySet<string> = new Set<Kind>([
   'tally',
   'ballot-accounting',
   'ballot-count',
+  'assessment',
 ]);
 
 /** Kinds of a meeting on which people may disagree. Attendance is a union and never disputed. */
@@ -186,6 +222,7 @@ export const DISPUTABLE_MEETING_KINDS: readonly Kind[] = [
   'tally',
   'ballot-accounting',
   'ballot-count',
+  'assessment',
   'minutes',
   'amendment',
 ];
@@ -199,4 +236,6 @@ export const ACCEPTED_KINDS: ReadonlySet<string> = new Set<Kind>([
   'amendment',
   'submission',
   'return-item',
+  'posting',
+  'opinion',
 ]);

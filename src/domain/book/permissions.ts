@@ -11,10 +11,22 @@ export interface Recorder {
   readonly village: string;
 }
 
-const COMMUNE_KINDS: ReadonlySet<string> = new Set<Kind>(['commune', 'village', 'year', 'target']);
-const RESTRICTED_KINDS: ReadonlySet<string> = new Set<Kind>(['household-restricted']);
+const COMMUNE_KINDS: ReadonlySet<string> = new Set<Kind>([
+  'commune',
+  'village',
+  'year',
+  'target',
+  'area',
+  'area-rules',
+  'holidays',
+  'decision',
+  'village-event',
+]);
+const RESTRICTED_KINDS: ReadonlySet<string> = new Set<Kind>(['household-restricted', 'disqualification']);
+/** Restricted facts that a village's recorders find out themselves: they may say them, and read back only what they said. */
+const OWN_RESTRICTED_KINDS: ReadonlySet<string> = new Set<Kind>(['disqualification']);
 const HEAD_ONLY_KINDS: ReadonlySet<string> = new Set<Kind>(['submission']);
-const OFFICER_ONLY_KINDS: ReadonlySet<string> = new Set<Kind>(['acceptance']);
+const OFFICER_ONLY_KINDS: ReadonlySet<string> = new Set<Kind>(['acceptance', 'recognition', 'past-result']);
 const VILLAGE_KINDS: ReadonlySet<string> = new Set<Kind>([
   'household',
   'registration',
@@ -31,6 +43,12 @@ const VILLAGE_KINDS: ReadonlySet<string> = new Set<Kind>([
   'submission',
   'return-item',
   'acceptance',
+  'assessment',
+  'posting',
+  'opinion',
+  'recognition',
+  'past-result',
+  'household-event',
 ]);
 
 /** The scopes that a device may read (L7). `villages` are the commune's village ids, for an officer. */
@@ -48,13 +66,18 @@ function kindsOfScope(scope: Scope): ReadonlySet<string> {
 export const isKnownKind = (kind: string): boolean =>
   COMMUNE_KINDS.has(kind) || RESTRICTED_KINDS.has(kind) || VILLAGE_KINDS.has(kind);
 
+function mayWriteInto({ role, village }: Recorder, { scope, kind }: Entry): boolean {
+  if (role === 'officer' || scope === villageScope(village)) return true;
+  return OWN_RESTRICTED_KINDS.has(kind) && scope === restrictedScope(village);
+}
+
 /** Why a recorder may not write this entry, or `undefined` when it may (L7). */
 export function forbidden(
   recorder: Recorder,
   entry: Entry,
 ): 'foreign-scope' | 'foreign-kind' | 'foreign-actor' | undefined {
   if (entry.actor !== recorder.actor) return 'foreign-actor';
-  if (recorder.role !== 'officer' && entry.scope !== villageScope(recorder.village)) return 'foreign-scope';
+  if (!mayWriteInto(recorder, entry)) return 'foreign-scope';
   if (!isKnownKind(entry.kind)) return undefined;
   if (!kindsOfScope(entry.scope).has(entry.kind)) return 'foreign-kind';
   if (OFFICER_ONLY_KINDS.has(entry.kind) && recorder.role !== 'officer') return 'foreign-kind';

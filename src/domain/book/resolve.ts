@@ -67,7 +67,14 @@ export function resolve<K extends Kind>(state: SubjectState | undefined, _kind: 
 }
 
 /** Kinds whose entries name only the fields they change. */
-export type FieldKind = 'household' | 'household-restricted' | 'meeting' | 'return-item';
+export type FieldKind =
+  | 'household'
+  | 'household-restricted'
+  | 'meeting'
+  | 'return-item'
+  | 'posting'
+  | 'opinion'
+  | 'decision';
 
 /** What a field-wise subject says, field by field: two phones that changed two fields both hold. */
 export function resolveFields<K extends FieldKind>(

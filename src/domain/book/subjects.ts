@@ -22,6 +22,19 @@ export const subjectOf = {
   amendment: (meeting: string) => `amendment:${meeting}`,
   submission: (year: number, village: string) => `submission:${year}:${village}`,
   returnItem: (year: number, id: string) => `return-item:${year}-${id}`,
+  area: (area: string) => `area:${area}`,
+  areaRules: (year: number, area: string) => `area-rules:${year}:${area}`,
+  holidays: (year: number) => `holidays:${year}`,
+  assessment: (meeting: string, household: string) => `assessment:${meeting}:${household}`,
+  disqualification: (year: number, household: string) => `disqualification:${year}:${household}`,
+  posting: (year: number, id: string) => `posting:${year}-${id}`,
+  opinion: (year: number, id: string) => `opinion:${year}-${id}`,
+  decision: (year: number, id: string) => `decision:${year}-${id}`,
+  /** `decision` is the decision's id with its year, as its own subject has it. */
+  recognition: (decision: string, village: string) => `recognition:${decision}:${village}`,
+  pastResult: (year: number, household: string) => `past-result:${year}:${household}`,
+  householdEvent: (id: string) => `household-event:${id}`,
+  villageEvent: (id: string) => `village-event:${id}`,
   acceptance: (year: number, village: string) => `acceptance:${year}:${village}`,
 } as const;
 

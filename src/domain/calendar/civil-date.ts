@@ -51,22 +51,6 @@ export function compareDates(left: CivilDate, right: CivilDate): number {
   return daysBetween(right, left);
 }
 
-/**
- * The day `days` working days later, or earlier when negative; Saturdays and Sundays do not count.
- *
- * Public holidays are fixed year by year and are not known here, so a term that spans one ends earlier than in law.
- */
-export function addWorkingDays(date: CivilDate, days: number): CivilDate {
-  const step = days < 0 ? -1 : 1;
-  let number = toDayNumber(date);
-  for (let left = Math.abs(days); left > 0; left -= 1) {
-    do {
-      number += step;
-    } while (isWeekend(number));
-  }
-  return fromDayNumber(number);
-}
-
 /** The serial number of a day, one more for each day; throws on a day that does not exist. */
 export function toDayNumber(date: CivilDate): number {
   if (!isValidDate(date)) {
@@ -103,9 +87,10 @@ export function fromDayNumber(number: number): CivilDate {
   return date;
 }
 
-function isWeekend(dayNumber: number): boolean {
+/** True on Saturdays and Sundays. */
+export function isWeekend(date: CivilDate): boolean {
   // 1 March of year 0 was a Wednesday.
-  const weekdayFromMonday = (dayNumber + 2) % 7;
+  const weekdayFromMonday = (toDayNumber(date) + 2) % 7;
   return weekdayFromMonday >= 5;
 }
 

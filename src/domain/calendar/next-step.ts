@@ -1,12 +1,6 @@
 import type { Citation, RuleSet, Term } from '../rules/rule-set.ts';
-import {
-  addDays,
-  addWorkingDays,
-  type CivilDate,
-  compareDates,
-  daysBetween,
-  type MonthDay,
-} from './civil-date.ts';
+import { addDays, type CivilDate, compareDates, daysBetween, type MonthDay } from './civil-date.ts';
+import { addWorkingDays, type WorkCalendar } from './holidays.ts';
 
 /** How far a village has come with one title year. */
 export interface VillageProgress {
@@ -53,11 +47,13 @@ export interface NextStepInput {
   readonly today: CivilDate;
   readonly ruleSet: RuleSet;
   readonly progress: VillageProgress;
+  /** For terms in working days. */
+  readonly calendar: WorkCalendar;
 }
 
 /** The next legal step of a village in a title year. Today is shown against the dates and decides no right (L9). */
 export function nextStep(input: NextStepInput): NextStep {
-  const { ruleSet, progress, today } = input;
+  const { ruleSet, progress, today, calendar } = input;
   const decided = ruleSet.communeDecide.citation;
 
   if (progress.accepted) {
@@ -67,7 +63,7 @@ export function nextStep(input: NextStepInput): NextStep {
     return timed({ step: 'answer-return', required: true, citation: decided }, undefined, today);
   }
   if (progress.submitted) {
-    const due = after(progress.submittedOn, ruleSet.communeDecide.value);
+    const due = after(progress.submittedOn, ruleSet.communeDecide.value, calendar);
     return timed({ step: 'wait-for-commune', required: true, citation: decided }, due, today);
   }
   if (progress.meetingState === 'sealed') {
@@ -102,33 +98,38 @@ function register({ ruleSet, today, year }: NextStepInput): NextStep {
   return timed({ step: 'register', required, citation: ruleSet.registration.citation }, due, today);
 }
 
-function meet(step: 'hold-meeting' | 'seal-minutes', { ruleSet, today, year }: NextStepInput): NextStep {
+function meet(
+  step: 'hold-meeting' | 'seal-minutes',
+  { ruleSet, today, year, calendar }: NextStepInput,
+): NextStep {
   const due = lastDayBefore(year, ruleSet.reviewDeadline.value);
-  const forCertificates = shift(latestSubmission(year, ruleSet), -1, [
-    ruleSet.villageSubmit.value,
-    ruleSet.posting.value,
-  ]);
+  const forCertificates = shift(
+    latestSubmission(year, ruleSet, calendar),
+    -1,
+    [ruleSet.villageSubmit.value, ruleSet.posting.value],
+    calendar,
+  );
   const recommended = compareDates(forCertificates, due) < 0 ? forCertificates : due;
   const citation = ruleSet.reviewDeadline.citation;
   return { ...timed({ step, required: true, citation }, due, today), recommended };
 }
 
-function submit({ ruleSet, progress, today, year }: NextStepInput): NextStep {
+function submit({ ruleSet, progress, today, year, calendar }: NextStepInput): NextStep {
   const citation = ruleSet.villageSubmit.citation;
-  const notBefore = after(progress.sealedOn, ruleSet.posting.value);
+  const notBefore = after(progress.sealedOn, ruleSet.posting.value, calendar);
   // The village's own term begins when the result is final, which is after the posting.
-  const due = after(notBefore ?? progress.sealedOn, ruleSet.villageSubmit.value);
+  const due = after(notBefore ?? progress.sealedOn, ruleSet.villageSubmit.value, calendar);
   return {
     ...timed({ step: 'submit', required: true, citation }, due, today),
-    recommended: latestSubmission(year, ruleSet),
+    recommended: latestSubmission(year, ruleSet, calendar),
     ...(notBefore && { notBefore }),
   };
 }
 
 /** The last day on which a dossier still gets its decision the day before certificates are handed over. */
-function latestSubmission(year: number, ruleSet: RuleSet): CivilDate {
+function latestSubmission(year: number, ruleSet: RuleSet, calendar: WorkCalendar): CivilDate {
   const decidedBy = lastDayBefore(year, ruleSet.certificateDay.value);
-  return shift(decidedBy, -1, [ruleSet.communeDecide.value]);
+  return shift(decidedBy, -1, [ruleSet.communeDecide.value], calendar);
 }
 
 function timed(
@@ -151,16 +152,25 @@ function lastDayBefore(year: number, deadline: MonthDay): CivilDate {
   return addDays(dayIn(year, deadline), -1);
 }
 
-function after(date: CivilDate | undefined, term: Term | null): CivilDate | undefined {
-  return date && term ? shift(date, 1, [term]) : undefined;
+function after(
+  date: CivilDate | undefined,
+  term: Term | null,
+  calendar: WorkCalendar,
+): CivilDate | undefined {
+  return date && term ? shift(date, 1, [term], calendar) : undefined;
 }
 
-function shift(date: CivilDate, direction: 1 | -1, terms: readonly (Term | null)[]): CivilDate {
+function shift(
+  date: CivilDate,
+  direction: 1 | -1,
+  terms: readonly (Term | null)[],
+  calendar: WorkCalendar,
+): CivilDate {
   return terms.reduce<CivilDate>((day, term) => {
     if (term === null) {
       return day;
     }
     const days = direction * term.days;
-    return term.kind === 'working' ? addWorkingDays(day, days) : addDays(day, days);
+    return term.kind === 'working' ? addWorkingDays(day, days, calendar) : addDays(day, days);
   }, date);
 }

@@ -1,5 +1,6 @@
 import { nextStep } from '#domain/calendar/next-step.ts';
 import type { QuorumStanding } from '#domain/meeting/quorum.ts';
+import { workCalendarIn } from '#domain/register/work-calendar.ts';
 import { ruleSetOf } from '#domain/register/year-rules.ts';
 import { summaryOf } from '#domain/review/village-summary.ts';
 import { villageProgressOf } from '#domain/review/village-progress.ts';
@@ -77,6 +78,7 @@ function useDue({ view, id, year }: VillagePage): string | undefined {
     today: app.today.value,
     ruleSet: ruleSetOf(app.commune.value, year),
     progress: villageProgressOf(view, id, year, dayOf),
+    calendar: workCalendarIn(app.commune.value),
   });
   return due && formatDate(`${due.year}-${due.month}-${due.day}`);
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { nextStep, type NextStep } from '#domain/calendar/next-step.ts';
 import { ruleSetOf } from '#domain/register/year-rules.ts';
+import { workCalendarIn } from '#domain/register/work-calendar.ts';
 import { villageProgressOf } from '#domain/review/village-progress.ts';
 import { formatDate } from '#i18n/format.ts';
 import { useApp } from '../shared/app-context.ts';
@@ -16,7 +17,13 @@ export function useNextStep(): NextStep {
   const { enrolment, village, commune, today } = useApp();
   const year = useYear();
   const progress = villageProgressOf(village(enrolment.village).value, enrolment.village, year, dayOfMoment);
-  return nextStep({ year, today: today.value, ruleSet: ruleSetOf(commune.value, year), progress });
+  return nextStep({
+    year,
+    today: today.value,
+    ruleSet: ruleSetOf(commune.value, year),
+    progress,
+    calendar: workCalendarIn(commune.value),
+  });
 }
 
 /** A day as people write it: 24/11/2026. */

@@ -1,5 +1,6 @@
 /** Goal: a meeting opened by mistake does not keep the village open, and nothing that counts is lost with it. */
 import { describe, expect, test } from 'vitest';
+import { KNOWN_CALENDAR } from '#domain/calendar/holidays.ts';
 import type { Entry } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { undoOf } from '#domain/book/undo.ts';
@@ -43,6 +44,7 @@ const stepOf = (view: BookView) =>
     today: TODAY,
     ruleSet: ND86_2023,
     progress: progressOf(view),
+    calendar: KNOWN_CALENDAR,
   }).step;
 
 describe('a meeting that was dropped', () => {

@@ -1,0 +1,96 @@
+import type { Fraction } from './fraction.ts';
+
+/** What decides the pass mark of a commune or a part of it (Decree 122/2018, article 5, and the provinces' decisions). */
+export type AreaClass = 'extremely-difficult' | 'mountain-or-island' | 'city' | 'other';
+
+/** Something that points are given for; `text` where the province words it itself, else the framework's criterion of this id. */
+export interface ScaleItem {
+  readonly id: string;
+  readonly maxPoints: number;
+  readonly text?: string | undefined;
+}
+
+/** A criterion with its points, given as a whole or item by item; then the items add up to it. */
+export interface ScaleCriterion extends ScaleItem {
+  readonly items: readonly ScaleItem[];
+}
+
+export interface ScaleStandard extends ScaleItem {
+  readonly criteria: readonly ScaleCriterion[];
+}
+
+/** A province's points: standards, criteria, items. Points are whole. */
+export interface Scale {
+  readonly standards: readonly ScaleStandard[];
+}
+
+/** The points from which a household passes. The first mark that fits counts. */
+export interface PassMark {
+  readonly area: AreaClass | 'any';
+  /** Only for poor and near-poor households. */
+  readonly poorOnly: boolean;
+  readonly points: number;
+}
+
+/** All that a meeting needs to judge points. */
+export interface Scoring {
+  readonly scale: Scale;
+  /** The share of its maximum that each standard must reach. */
+  readonly standardFloor: Fraction | null;
+  readonly passMarks: readonly PassMark[];
+}
+
+/** What is wrong with a scale, and where. */
+export interface ScaleProblem {
+  readonly type: 'no-standard' | 'not-points' | 'parts-differ' | 'id-twice' | 'total-differs';
+  readonly id: string;
+}
+
+const MAX_POINTS = 1000;
+
+/** Everything that forbids using a scale: empty when it adds up. `total` is what the decree says all standards must add up to. */
+export function problemsOfScale({ standards }: Scale, total: number | null): readonly ScaleProblem[] {
+  if (standards.length === 0) return [{ type: 'no-standard', id: '' }];
+  const items = standards.flatMap((standard) => [standard, ...standard.criteria.flatMap(withItems)]);
+  const problems: ScaleProblem[] = [
+    ...items.filter((item) => !isPoints(item.maxPoints)).map(({ id }) => problem('not-points', id)),
+    ...repeatedIds(items).map((id) => problem('id-twice', id)),
+    ...standards.flatMap((standard) => [
+      ...unequal(standard, standard.criteria),
+      ...standard.criteria.flatMap((criterion) => unequal(criterion, criterion.items)),
+    ]),
+  ];
+  if (total !== null && sumOf(standards) !== total) problems.push(problem('total-differs', ''));
+  return problems;
+}
+
+const problem = (type: ScaleProblem['type'], id: string): ScaleProblem => ({ type, id });
+
+const withItems = (criterion: ScaleCriterion): readonly ScaleItem[] => [criterion, ...criterion.items];
+
+const isPoints = (points: number): boolean =>
+  Number.isSafeInteger(points) && points >= 1 && points <= MAX_POINTS;
+
+/** The points that these add up to at most. */
+export const sumOf = (items: readonly ScaleItem[]): number =>
+  items.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
+
+/** Something without parts is scored as a whole. */
+const unequal = (whole: ScaleItem, parts: readonly ScaleItem[]): readonly ScaleProblem[] =>
+  parts.length > 0 && sumOf(parts) !== whole.maxPoints ? [problem('parts-differ', whole.id)] : [];
+
+function repeatedIds(items: readonly ScaleItem[]): readonly string[] {
+  const seen = new Set<string>();
+  return items.filter(({ id }) => seen.has(id) || !seen.add(id)).map(({ id }) => id);
+}
+
+/** What points are given for, in order: the smallest parts of the scale. */
+export const scoredItems = ({ standards }: Scale): readonly ScaleItem[] => standards.flatMap(itemsOf);
+
+/** The same of one standard. */
+export const itemsOf = (standard: ScaleStandard): readonly ScaleItem[] =>
+  standard.criteria.length === 0
+    ? [standard]
+    : standard.criteria.flatMap((criterion) =>
+        criterion.items.length === 0 ? [criterion] : criterion.items,
+      );
