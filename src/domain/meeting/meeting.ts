@@ -2,6 +2,8 @@ import { DISPUTABLE_MEETING_KINDS, type BodyByKind, type MeetingFields } from '.
 import { resolve, resolveFields, isDisputed, type Resolved } from '../book/resolve.ts';
 import { subjectOf, subjectPart, yearOfSubject } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
+import { assessedResults } from '../assessment/assessed-results.ts';
+import { assessmentsOf, type Assessments } from '../assessment/assessment.ts';
 import { attendanceOf, type Attendance } from './attendance.ts';
 import { ballotStandingOf, type BallotStanding } from './ballots.ts';
 import { amendedResults } from './amendment.ts';
@@ -18,6 +20,8 @@ export interface Meeting {
   /** `undefined` until the rules are pinned, when the meeting opens. */
   readonly quorum: QuorumStanding | undefined;
   readonly ballots: BallotStanding;
+  /** How the households stand against the criteria, as far as the meeting assessed them. */
+  readonly assessments: Assessments;
   /** One per household put to the vote, before amendments. */
   readonly sealedResults: readonly HouseholdResult[];
   /** The same with the amendments in force. */
@@ -41,7 +45,9 @@ export function meetingOf(view: BookView, id: string): Meeting {
   const attendance = attendanceOf(view, id);
   const { rules } = fields;
   const households = attendance.seats.filter((seat) => seat.type === 'household').map((seat) => seat.id);
-  const sealedResults = rules ? resultsOf(view, id, households, fields.method, rules.approval) : [];
+  const assessments = assessmentsOf(view, id);
+  const voted = rules ? resultsOf(view, id, households, fields.method, rules.approval) : [];
+  const sealedResults = rules ? assessedResults(voted, assessments, rules) : voted;
   const amendment = resolve(view.get(subjectOf.amendment(id)), 'amendment');
   return {
     id,
@@ -50,6 +56,7 @@ export function meetingOf(view: BookView, id: string): Meeting {
     attendance,
     quorum: rules && quorumOf(attendance, rules.quorum),
     ballots: ballotStandingOf(view, id),
+    assessments,
     sealedResults,
     results: amendedResults(sealedResults, amendment),
     minutes: resolve(view.get(subjectOf.minutes(id)), 'minutes'),

@@ -1,10 +1,17 @@
 import type { FrozenRules } from '../rules/frozen-rules.ts';
 import type { BallotMethod } from '../rules/rule-set.ts';
 import type { Official } from '../book/kinds.ts';
+import type { AssessmentBody } from '../book/kinds-of-recognition.ts';
 import type { Meeting } from './meeting.ts';
 
 /** One household's line in the minutes: id, outcome, for, against, abstained, base. */
 export type MinutesLine = readonly [string, string, number, number, number, number];
+
+/** A household's points, an item each; `null` where the meeting gave none. */
+export type MinutesPoints = readonly (readonly [item: string, points: number])[] | null;
+
+/** One household's assessment in the minutes: id, whether disqualified, whether poor, criteria not met, points. */
+export type MinutesAssessment = readonly [string, boolean, boolean, readonly string[], MinutesPoints];
 
 /**
  * What the chair and the secretary sign: everything that the vote decided, nothing that may still change (names may be
@@ -26,10 +33,27 @@ export interface MinutesContent {
   readonly present: readonly [households: number, delegates: number];
   readonly ballots: readonly [issued: number, spoiled: number, notReturned: number] | null;
   readonly results: readonly MinutesLine[];
+  /** Absent where the meeting assessed nobody: minutes from before there were assessments keep their code. */
+  readonly assessments?: readonly MinutesAssessment[];
   readonly discussion: string;
 }
 
-const byHousehold = (a: MinutesLine, b: MinutesLine): number => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
+type Line = readonly [household: string, ...others: unknown[]];
+
+const byHousehold = (a: Line, b: Line): number => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
+
+const byText = (a: string, b: string): number => (a < b ? -1 : 1);
+
+function assessmentLine([household, assessment]: readonly [string, AssessmentBody]): MinutesAssessment {
+  const { disqualified, poorHousehold, unmet, points } = assessment;
+  const given = points && Object.entries(points).sort(([a], [b]) => byText(a, b));
+  return [household, disqualified, poorHousehold, [...unmet].sort(byText), given];
+}
+
+function assessmentLines({ assessments }: Meeting): Pick<MinutesContent, 'assessments'> {
+  if (assessments.size === 0) return {};
+  return { assessments: [...assessments].map(assessmentLine).sort(byHousehold) };
+}
 
 /** The content of a meeting that can be sealed. Throws when the rules, the method or an official is missing. */
 export function minutesContentOf(meeting: Meeting, village: string, closedAt: number): MinutesContent {
@@ -65,6 +89,7 @@ export function minutesContentOf(meeting: Meeting, village: string, closedAt: nu
         ],
       )
       .sort(byHousehold),
+    ...assessmentLines(meeting),
     discussion: meeting.fields.discussion ?? '',
   };
 }

@@ -9,9 +9,12 @@ import { ballotStandingOf, type BallotStanding } from './ballots.ts';
 /** How a household's votes came about. */
 export type ResultBasis = 'list' | 'exception' | 'hands' | 'ballots' | 'amendment' | 'none';
 
+/** What kept a household from being proposed: the vote, its points, or a disqualifying case. */
+export type Failing = 'vote' | 'score' | 'disqualified';
+
 /**
  * One household's votes in one meeting. `base` is what the approval fraction is taken of (those present, or the valid
- * ballots); an undecided household has base 0.
+ * ballots); a household on which nobody voted has base 0.
  */
 export interface HouseholdResult {
   readonly household: string;
@@ -21,6 +24,10 @@ export interface HouseholdResult {
   readonly against: number;
   readonly abstained: number;
   readonly base: number;
+  /** Why a household is not proposed, where the meeting assessed; without it, it was the vote or an amendment. */
+  readonly failed?: Failing;
+  /** What an undecided household lacks although the vote passed it. */
+  readonly missing?: 'points';
 }
 
 /** Whether the answers fit those present; more answers than people is an error, fewer is people who did not answer. */
@@ -125,14 +132,15 @@ function addUp(results: readonly HouseholdResult[], approval: Approval): Househo
   const [first, ...others] = results as [HouseholdResult, ...HouseholdResult[]];
   const amended = results.find((result) => result.basis === 'amendment');
   if (amended) return amended;
-  if (others.length === 0 || results.some((result) => result.outcome === 'undecided')) {
-    return others.length === 0 ? first : (results.find((result) => result.outcome === 'undecided') ?? first);
-  }
+  if (others.length === 0) return first;
+  const disqualified = results.find((result) => result.failed === 'disqualified');
+  const undecided = results.find((result) => result.outcome === 'undecided');
+  if (undecided) return disqualified ?? undecided;
   const sum = (pick: (result: HouseholdResult) => number) =>
     results.reduce((total, result) => total + pick(result), 0);
   const votesFor = sum((result) => result.for);
   const base = sum((result) => result.base);
-  return {
+  const voted: HouseholdResult = {
     household: first.household,
     outcome: outcomeOf(votesFor, base, approval),
     basis: first.basis,
@@ -141,4 +149,16 @@ function addUp(results: readonly HouseholdResult[], approval: Approval): Househo
     abstained: sum((result) => result.abstained),
     base,
   };
+  return withFailing(voted, results);
 }
+
+/** Votes add up; what else a cluster's meeting found of the household holds whatever the sum. */
+function withFailing(voted: HouseholdResult, parts: readonly HouseholdResult[]): HouseholdResult {
+  const failed = failingOf(parts);
+  if (failed) return { ...voted, outcome: 'not-proposed', failed };
+  const isAssessed = parts.some((part) => part.failed);
+  return isAssessed && voted.outcome === 'not-proposed' ? { ...voted, failed: 'vote' } : voted;
+}
+
+const failingOf = (parts: readonly HouseholdResult[]): Failing | undefined =>
+  (['disqualified', 'score'] as const).find((failing) => parts.some((part) => part.failed === failing));

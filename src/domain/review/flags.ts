@@ -1,3 +1,4 @@
+import { assessmentStanding, lacksPoints, type AssessingRules } from '../assessment/assessment.ts';
 import type { BookView } from '../book/view.ts';
 import { isSealed, type Meeting } from '../meeting/meeting.ts';
 import { overfullResults, proposedUnregistered } from '../meeting/seal.ts';
@@ -16,6 +17,13 @@ export type ReviewFlag =
   | { readonly type: 'disputes'; readonly subjects: readonly string[] }
   | { readonly type: 'set-aside'; readonly count: number }
   | { readonly type: 'nobody-against'; readonly households: number };
+
+/** Something about the assessments that the officer should look at before signing. */
+export type AssessmentFlag =
+  /** Amended in although a disqualifying case holds. */
+  | { readonly type: 'disqualified-proposed'; readonly households: readonly string[] }
+  /** Proposed, or not decided, without the points that the meeting's rules ask for. */
+  | { readonly type: 'points-missing'; readonly households: readonly string[] };
 
 /** What the flags need beyond the book itself. */
 export interface ReviewEvidence {
@@ -91,4 +99,31 @@ export function flagsOf(
     ...(evidence.setAside > 0 ? [{ type: 'set-aside', count: evidence.setAside } as const] : []),
     ...skews,
   ];
+}
+
+/** The flags of a village whose meetings assessed; none where they did not. */
+export function assessmentFlagsOf({ meetings, results }: VillageReview): readonly AssessmentFlag[] {
+  const standing = new Map(results.map(({ household, outcome }) => [household, outcome]));
+  const isProposed = (household: string) => standing.get(household) === 'proposed';
+  const isOpen = (household: string) => standing.get(household) !== 'not-proposed';
+  const disqualified = meetings.flatMap(({ assessments }) =>
+    [...assessments].filter(([, { disqualified }]) => disqualified).map(([household]) => household),
+  );
+  const barred = unique(disqualified.filter(isProposed));
+  const unscored = unique(meetings.filter(isSealed).flatMap(unscoredOf).filter(isOpen));
+  const flags: AssessmentFlag[] = [];
+  if (barred.length > 0) flags.push({ type: 'disqualified-proposed', households: barred });
+  if (unscored.length > 0) flags.push({ type: 'points-missing', households: unscored });
+  return flags;
+}
+
+const unique = (households: readonly string[]): readonly string[] => [...new Set(households)];
+
+/** Households of a meeting with a scale whose points are not all there, or are none. */
+function unscoredOf({ fields, results, assessments }: Meeting): readonly string[] {
+  const rules: AssessingRules | undefined = fields.rules;
+  if (!rules?.scoring) return [];
+  return results
+    .map(({ household }) => household)
+    .filter((household) => lacksPoints(assessmentStanding(assessments.get(household), rules)));
 }
