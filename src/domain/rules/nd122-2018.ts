@@ -31,6 +31,13 @@ const DOSSIER: Citation = {
     'https://thuvienphapluat.vn/hoi-dap-phap-luat/41E91-hd-thanh-phan-ho-so-xet-tang-danh-hieu-gia-dinh-van-hoa-hang-nam.html',
 };
 
+const POINTS: Citation = {
+  document: DOCUMENT,
+  article: 'Điều 5',
+  source:
+    'https://nganhangphapluat.thukyluat.vn/tu-van-phap-luat/van-hoa--xa-hoi/thang-diem-cach-cham-diem-doi-voi-danh-hieu-gia-dinh-van-hoa-khu-dan-270046',
+};
+
 const NOT_SEEN = {
   vi: 'Chưa thấy quy định này trong các văn bản đã đối chiếu.',
   en: 'Not found in the texts compared.',
@@ -82,6 +89,30 @@ export const ND122_2018: RuleSet = {
   villageSubmit: { value: { days: 3, kind: 'working' }, citation: MEETING },
   communeDecide: { value: { days: 5, kind: 'working' }, citation: MEETING },
   publish: { value: null, citation: COMPOSITION, unverified: true, note: NOT_SEEN },
+  scaleTotal: { value: 100, citation: POINTS },
+  scale: {
+    value: null,
+    citation: POINTS,
+    note: {
+      vi: 'Điểm của từng tiêu chuẩn, tiêu chí do Ủy ban nhân dân cấp tỉnh quy định.',
+      en: 'The points of each standard and criterion are fixed by the province.',
+    },
+  },
+  standardFloor: { value: percent(50), citation: POINTS },
+  passMarks: {
+    value: [
+      { area: 'any', poorOnly: true, points: 60 },
+      { area: 'city', poorOnly: false, points: 90 },
+      { area: 'extremely-difficult', poorOnly: false, points: 60 },
+      { area: 'mountain-or-island', poorOnly: false, points: 60 },
+      { area: 'other', poorOnly: false, points: 85 },
+    ],
+    citation: {
+      ...POINTS,
+      source:
+        'https://hoidap.thuvienphapluat.vn/hoi-dap/42881-hd-cach-cham-diem-de-xet-tang-danh-hieu-gia-dinh-van-hoa-duoc-thuc-hien.html',
+    },
+  },
   minutesForm: {
     value: {
       number: 'Mẫu số 07',

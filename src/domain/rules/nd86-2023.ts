@@ -38,6 +38,18 @@ const RESIDENTS_MEETING: Citation = {
     'https://thuvienphapluat.vn/phap-luat/theo-luat-thuc-hien-dan-chu-o-co-so-truong-hop-nao-co-the-to-chuc-cuoc-hop-cua-cong-dong-dan-cu-the-609364-177272.html',
 };
 
+const FRAMEWORK: Citation = {
+  document: DOCUMENT,
+  article: 'Phụ lục I',
+  source:
+    'https://baobackan.com.vn/quy-dinh-moi-ve-khung-tieu-chuan-xet-tang-gia-dinh-van-hoa-post58920.html',
+};
+
+const NO_POINTS: BilingualText = {
+  vi: 'Nghị định không có thang điểm; điểm và mức đạt do Ủy ban nhân dân cấp tỉnh quy định.',
+  en: 'The decree has no scale; points and pass marks are the province’s.',
+};
+
 const PROVINCE_MAY_FIX: BilingualText = {
   vi: 'Nghị định 86/2023 không quy định tỷ lệ; tạm dùng mức 60 % của Nghị định 122/2018. Tỉnh có thể quy định khác.',
   en: 'Decree 86/2023 fixes no share; the 60 % of Decree 122/2018 is used meanwhile. The province may fix its own.',
@@ -100,6 +112,10 @@ export const ND86_2023: RuleSet = {
   },
   communeDecide: { value: { days: 10, kind: 'calendar' }, citation: PROCEDURE },
   publish: { value: { days: 15, kind: 'calendar' }, citation: DEADLINES },
+  scaleTotal: { value: null, citation: FRAMEWORK, note: NO_POINTS },
+  scale: { value: null, citation: FRAMEWORK, note: NO_POINTS },
+  standardFloor: { value: null, citation: FRAMEWORK, note: NO_POINTS },
+  passMarks: { value: [], citation: FRAMEWORK, note: NO_POINTS },
   minutesForm: {
     value: {
       number: 'Mẫu số 03',

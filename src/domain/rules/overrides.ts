@@ -1,6 +1,8 @@
 import { isValidMonthDay, type MonthDay } from '../calendar/civil-date.ts';
-import { isFraction } from './fraction.ts';
+import { isFraction, type Fraction } from './fraction.ts';
 import type { Approval, BallotMethod, Citation, Quorum, Rule, RuleSet, Term } from './rule-set.ts';
+import type { PassMark, Scale } from './scale.ts';
+import { areUsableMarks, isUsableScale, type RulesBelow } from './scoring-problems.ts';
 
 /**
  * The province's or commune's own numbers, as the officer entered them from a document.
@@ -13,49 +15,76 @@ export interface RuleOverrides {
   readonly registrationRequired?: boolean | undefined;
   readonly registrationDeadline?: MonthDay | null | undefined;
   readonly reviewDeadline?: MonthDay | undefined;
+  readonly certificateDay?: MonthDay | undefined;
   readonly quorum?: Quorum | undefined;
   readonly approval?: Approval | undefined;
   readonly ballotMethods?: readonly BallotMethod[] | undefined;
   readonly posting?: Term | null | undefined;
   readonly villageSubmit?: Term | null | undefined;
   readonly communeDecide?: Term | undefined;
+  readonly publish?: Term | null | undefined;
+  readonly scale?: Scale | null | undefined;
+  readonly standardFloor?: Fraction | null | undefined;
+  readonly passMarks?: readonly PassMark[] | undefined;
 }
 
 /** What is wrong with the officer's numbers, by field. */
 export interface OverridesProblem {
-  readonly type: 'document-missing' | 'not-a-fraction' | 'not-a-day' | 'not-a-term' | 'no-ballot-method';
+  readonly type:
+    | 'document-missing'
+    | 'not-a-fraction'
+    | 'not-a-day'
+    | 'not-a-term'
+    | 'no-ballot-method'
+    | 'not-a-scale'
+    | 'not-pass-marks';
   readonly field: keyof RuleOverrides;
 }
 
-/** Everything that forbids using these numbers; empty when they may be applied. */
-export function problemsOf(overrides: RuleOverrides): readonly OverridesProblem[] {
-  const problems: OverridesProblem[] = [];
-  if (overrides.document.trim() === '') {
-    problems.push({ type: 'document-missing', field: 'document' });
-  }
-  for (const field of ['registrationDeadline', 'reviewDeadline'] as const) {
+/**
+ * Everything that forbids using these numbers; empty when they may be applied. Throws on nothing, whatever a stranger sent.
+ *
+ * Whoever enters numbers gives the rules `below` them too: only beside those does it show that a scale misses the decree's
+ * total, or that a scale has no marks. Who reads what others entered leaves them out.
+ */
+export function problemsOf(overrides: RuleOverrides, below?: RulesBelow): readonly OverridesProblem[] {
+  const { standardFloor } = overrides;
+  const wrong = (type: OverridesProblem['type'], ...fields: readonly (keyof RuleOverrides)[]) =>
+    fields.map((field): OverridesProblem => ({ type, field }));
+  const isWrongDay = (field: (typeof DAYS)[number]) => {
     const day = overrides[field];
-    if (day && !isValidMonthDay(day)) {
-      problems.push({ type: 'not-a-day', field });
-    }
-  }
-  for (const field of ['quorum', 'approval'] as const) {
+    return day && !isValidMonthDay(day);
+  };
+  const isWrongShare = (field: (typeof SHARES)[number]) => {
     const share = overrides[field];
-    if (share && !isFraction(share.fraction)) {
-      problems.push({ type: 'not-a-fraction', field });
-    }
-  }
-  for (const field of ['posting', 'villageSubmit', 'communeDecide'] as const) {
+    return share && !isFraction(share.fraction ?? NO_FRACTION);
+  };
+  const isWrongTerm = (field: (typeof TERMS)[number]) => {
     const term = overrides[field];
-    if (term && !isTerm(term)) {
-      problems.push({ type: 'not-a-term', field });
-    }
-  }
-  if (overrides.ballotMethods?.length === 0) {
-    problems.push({ type: 'no-ballot-method', field: 'ballotMethods' });
-  }
-  return problems;
+    return term && !isTerm(term);
+  };
+  return [
+    ...wrong('document-missing', ...(overrides.document.trim() === '' ? (['document'] as const) : [])),
+    ...wrong('not-a-day', ...DAYS.filter(isWrongDay)),
+    ...wrong('not-a-fraction', ...SHARES.filter(isWrongShare)),
+    ...wrong(
+      'not-a-fraction',
+      ...(standardFloor && !isFraction(standardFloor) ? (['standardFloor'] as const) : []),
+    ),
+    ...wrong('not-a-term', ...TERMS.filter(isWrongTerm)),
+    ...wrong(
+      'no-ballot-method',
+      ...(overrides.ballotMethods?.length === 0 ? (['ballotMethods'] as const) : []),
+    ),
+    ...wrong('not-a-scale', ...(isUsableScale(overrides, below) ? [] : (['scale'] as const))),
+    ...wrong('not-pass-marks', ...(areUsableMarks(overrides, below) ? [] : (['passMarks'] as const))),
+  ];
 }
+
+const DAYS = ['registrationDeadline', 'reviewDeadline', 'certificateDay'] as const;
+const SHARES = ['quorum', 'approval'] as const;
+const TERMS = ['posting', 'villageSubmit', 'communeDecide', 'publish'] as const;
+const NO_FRACTION: Fraction = { numerator: 0, denominator: 0 };
 
 /** The rule set with the officer's numbers in place of the decree's, each citing the officer's document; throws on numbers with problems. */
 export function applyOverrides(ruleSet: RuleSet, overrides: RuleOverrides): RuleSet {
@@ -72,15 +101,24 @@ export function applyOverrides(ruleSet: RuleSet, overrides: RuleOverrides): Rule
     ...ruleSet,
     registration: overrideRegistration(ruleSet.registration, overrides, citation),
     reviewDeadline: over(ruleSet.reviewDeadline, overrides.reviewDeadline),
+    certificateDay: over(ruleSet.certificateDay, overrides.certificateDay),
     quorum: over(ruleSet.quorum, overrides.quorum),
     approval: over(ruleSet.approval, overrides.approval),
     ballotMethods: over(ruleSet.ballotMethods, overrides.ballotMethods),
     posting: over(ruleSet.posting, overrides.posting),
     villageSubmit: over(ruleSet.villageSubmit, overrides.villageSubmit),
     communeDecide: over(ruleSet.communeDecide, overrides.communeDecide),
-    overriddenBy: overrides.document,
+    publish: over(ruleSet.publish, overrides.publish),
+    scale: over(ruleSet.scale, overrides.scale),
+    standardFloor: over(ruleSet.standardFloor, overrides.standardFloor),
+    passMarks: over(ruleSet.passMarks, overrides.passMarks),
+    overriddenBy: joined(ruleSet.overriddenBy, overrides.document),
   };
 }
+
+/** Of rules with two layers (commune, then area) both documents are named. */
+const joined = (earlier: string | undefined, document: string): string =>
+  earlier === undefined || earlier === document ? document : `${earlier}; ${document}`;
 
 function overrideRegistration(
   rule: RuleSet['registration'],

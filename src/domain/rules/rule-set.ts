@@ -1,5 +1,6 @@
 import type { MonthDay } from '../calendar/civil-date.ts';
 import type { Fraction } from './fraction.ts';
+import type { PassMark, Scale } from './scale.ts';
 
 /** A text that a person reads, in both languages of the app. */
 export interface BilingualText {
@@ -65,7 +66,12 @@ export interface ClusterRule {
   readonly allowedWhenScattered: boolean;
 }
 
-/** The procedure of one decree for the household title, as data; `null` where the decree fixes nothing. */
+/**
+ * The procedure of one decree for the household title, as data; `null` where the decree fixes nothing.
+ *
+ * What comes after the meeting (dossier, decision, merit, the village's own title) is in `recognition-rules.ts`: the phone
+ * loads this at once and that only where it is needed.
+ */
 export interface RuleSet {
   readonly id: string;
   readonly title: BilingualText;
@@ -94,6 +100,14 @@ export interface RuleSet {
   readonly communeDecide: Rule<Term>;
   /** Publication of the decision. */
   readonly publish: Rule<Term | null>;
+  /** What all points of a scale add up to. */
+  readonly scaleTotal: Rule<number | null>;
+  /** The points themselves. Both decrees leave them to the province. */
+  readonly scale: Rule<Scale | null>;
+  /** The share of its maximum that each standard must reach. */
+  readonly standardFloor: Rule<Fraction | null>;
+  /** The points from which a household passes; the first mark that fits counts. */
+  readonly passMarks: Rule<readonly PassMark[]>;
   readonly minutesForm: Rule<{ readonly number: string; readonly title: BilingualText }>;
   readonly chairRole: Rule<BilingualText>;
   readonly meetingComposition: Rule<readonly BilingualText[]>;

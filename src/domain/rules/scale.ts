@@ -3,6 +3,13 @@ import type { Fraction } from './fraction.ts';
 /** What decides the pass mark of a commune or a part of it (Decree 122/2018, article 5, and the provinces' decisions). */
 export type AreaClass = 'extremely-difficult' | 'mountain-or-island' | 'city' | 'other';
 
+export const AREA_CLASSES: readonly AreaClass[] = [
+  'extremely-difficult',
+  'mountain-or-island',
+  'city',
+  'other',
+];
+
 /** Something that points are given for; `text` where the province words it itself, else the framework's criterion of this id. */
 export interface ScaleItem {
   readonly id: string;
@@ -94,3 +101,11 @@ export const itemsOf = (standard: ScaleStandard): readonly ScaleItem[] =>
     : standard.criteria.flatMap((criterion) =>
         criterion.items.length === 0 ? [criterion] : criterion.items,
       );
+
+/** Whether every household finds a mark: points without one would judge nobody. */
+export const coversEveryone = (marks: readonly PassMark[]): boolean =>
+  AREA_CLASSES.every((area) => coversArea(marks, area));
+
+/** Whether every household of an area finds a mark, poor or not. */
+export const coversArea = (marks: readonly PassMark[], area: AreaClass): boolean =>
+  marks.some((mark) => !mark.poorOnly && (mark.area === area || mark.area === 'any'));
