@@ -1,0 +1,39 @@
+import type { Line, Paper, Run, SignatureBlock } from '../paper-model.ts';
+
+/*
+ * What both writers of papers hold to: words that stand on every paper, and where lines are broken (Decree 30/2020, annex I).
+ * Nothing here knows .docx, so that the screen can use it without loading that.
+ */
+
+export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+export const RECIPIENTS = 'Nơi nhận:';
+
+/** More blocks than this do not fit side by side. */
+const BLOCKS_MAX = 3;
+
+export const runsOf = (line: Line): readonly Run[] => (typeof line === 'string' ? [{ text: line }] : line);
+
+export const plainText = (line: Line): string =>
+  runsOf(line)
+    .map((run) => run.text)
+    .join('');
+
+/** `ỦY BAN NHÂN DÂN` and below it `XÃ QUYẾT THẮNG`: the name of a place is not torn. */
+export function bodyLines(body: string): readonly string[] {
+  const parts = /^(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN CÔNG TÁC MẶT TRẬN|BAN CHỈ ĐẠO)\s+(.+)$/u.exec(body);
+  return parts ? parts.slice(1) : [body].filter((text) => text !== '');
+}
+
+/** Signature blocks in rows as even as possible: four stand two by two. */
+export function signatureRows(blocks: readonly SignatureBlock[]): readonly (readonly SignatureBlock[])[] {
+  const rows = Math.ceil(blocks.length / BLOCKS_MAX);
+  const perRow = Math.ceil(blocks.length / Math.max(rows, 1));
+  return Array.from({ length: rows }, (_, row) => blocks.slice(row * perRow, (row + 1) * perRow));
+}
+
+/** What the paper is called: its kind and what it is about. */
+export function titleOf(paper: Paper): string {
+  const title = paper.blocks.find((block) => block.type === 'title');
+  return title ? [title.kind, ...title.subject].join(' ') : paper.fileName;
+}
