@@ -1,5 +1,3 @@
-import { resolve } from '../book/resolve.ts';
-import { subjectPart, yearOfSubject } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
 import { addDays, type CivilDate } from '../calendar/civil-date.ts';
 import type { WorkCalendar } from '../calendar/holidays.ts';
@@ -163,13 +161,8 @@ function registrationProblem({ view, review, proposed }: Facts): Problem {
 }
 
 /** The book has the assessment that the meeting made of what the household said of itself. */
-function assessmentProblem({ view, review, proposed }: Facts): Problem {
-  const assessed = new Set(
-    [...view.ofKind('assessment')]
-      .filter((state) => yearOfSubject(state.subject) === review.year)
-      .filter((state) => resolve(state, 'assessment').type !== 'empty')
-      .map((state) => subjectPart(state.subject, 1)),
-  );
+function assessmentProblem({ review, proposed }: Facts): Problem {
+  const assessed = new Set(review.meetings.flatMap(({ assessments }) => [...assessments.keys()]));
   const households = proposed.filter((id) => !assessed.has(id));
   return households.length > 0 ? { type: 'not-assessed', households } : undefined;
 }
