@@ -69,7 +69,7 @@ export interface ClusterRule {
 /**
  * The procedure of one decree for the household title, as data; `null` where the decree fixes nothing.
  *
- * What comes after the meeting (dossier, decision, merit, the village's own title) is in `recognition-rules.ts`: the phone
+ * What comes after the meeting (dossier, decision, merit, the village's own title) is in `RecognitionRules`: the phone
  * loads this at once and that only where it is needed.
  */
 export interface RuleSet {
