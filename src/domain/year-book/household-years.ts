@@ -78,6 +78,20 @@ interface Merits {
   isConsumed(household: string, year: number): boolean;
 }
 
+/**
+ * How many years a merit certificate of the time before the app rewarded: old papers say that one was given and not for which
+ * years (Decree 122/2018: three in a row).
+ */
+const MERIT_YEARS = 3;
+
+function pastMeritsIn(view: BookView): readonly { readonly household: string; readonly year: number }[] {
+  return [...view.ofKind('past-result')].flatMap((state) => {
+    const past = resolve(state, 'past-result');
+    if (past.type === 'empty' || !past.value.merit) return [];
+    return [{ household: subjectPart(state.subject, 1), year: yearOfSubject(state.subject) }];
+  });
+}
+
 /** The merit certificates of these years, and the years that they use up. */
 function meritsOf(village: Village, communeView: BookView, years: readonly number[]): Merits {
   const given = new Set<string>();
@@ -89,6 +103,10 @@ function meritsOf(village: Village, communeView: BookView, years: readonly numbe
       given.add(`${household} ${decision.year}`);
       for (const year of part?.years ?? []) consumed.add(`${household} ${year}`);
     }
+  }
+  for (const { household, year } of pastMeritsIn(village.view)) {
+    if (given.has(`${household} ${year}`)) continue;
+    for (let back = 0; back < MERIT_YEARS; back += 1) consumed.add(`${household} ${year - back}`);
   }
   return {
     isGiven: (household, year) => given.has(`${household} ${year}`),

@@ -44,6 +44,7 @@ export function meritListOf(
     .filter(({ years }) => years.length === needed)
     .sort((a, b) => b.votesFor - a.votesFor || (a.household < b.household ? -1 : 1));
   const places = shareOf(eligible.length, cap);
+  const ranks = ranksOf(eligible);
   return {
     eligible: eligible.length,
     places,
@@ -51,13 +52,13 @@ export function meritListOf(
       household,
       votesFor,
       years,
-      place: placeOf(votesFor, eligible, places),
+      place: placeOf(ranks.get(votesFor) ?? { better: 0, asMany: 0 }, places),
     })),
   };
 }
 
-/** The years in a row up to this one that no certificate has used up. */
-function unusedYears(history: readonly HouseholdYear[], year: number): readonly number[] {
+/** The years in a row up to this one that no certificate has used up, the newest first. */
+export function unusedYears(history: readonly HouseholdYear[], year: number): readonly number[] {
   const consumed = new Set(history.filter((one) => one.consumed).map((one) => one.year));
   const years = consecutiveYears(history, year);
   const used = years.findIndex((one) => consumed.has(one));
@@ -68,13 +69,23 @@ function unusedYears(history: readonly HouseholdYear[], year: number): readonly 
 const shareOf = (whole: number, { numerator, denominator }: Fraction): number =>
   Math.floor((whole * numerator) / denominator);
 
-function placeOf(
-  votesFor: number,
-  sorted: readonly { readonly votesFor: number }[],
-  places: number,
-): MeritCandidate['place'] {
-  const better = sorted.filter((other) => other.votesFor > votesFor).length;
-  const asMany = sorted.filter((other) => other.votesFor === votesFor).length;
+/** For each count of votes, how many households have as many and how many have more. */
+function ranksOf(sorted: readonly { readonly votesFor: number }[]): ReadonlyMap<number, Rank> {
+  const ranks = new Map<number, { better: number; asMany: number }>();
+  sorted.forEach(({ votesFor }, index) => {
+    const rank = ranks.get(votesFor);
+    if (rank) rank.asMany += 1;
+    else ranks.set(votesFor, { better: index, asMany: 1 });
+  });
+  return ranks;
+}
+
+interface Rank {
+  readonly better: number;
+  readonly asMany: number;
+}
+
+function placeOf({ better, asMany }: Rank, places: number): MeritCandidate['place'] {
   if (better + asMany <= places) return 'within';
   return better < places ? 'tied' : 'beyond';
 }
