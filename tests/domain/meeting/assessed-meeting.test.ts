@@ -1,0 +1,163 @@
+/** Goal: what the meeting assessed is sealed with its votes, and old minutes keep their code. Method: one meeting told with and without. */
+import { describe, expect, test } from 'vitest';
+import { minutesDigestOf } from '#commands/seal-minutes.ts';
+import type { AssessingRules } from '#domain/assessment/assessment.ts';
+import type { AssessmentBody } from '#domain/book/kinds-of-recognition.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
+import { meetingOf } from '#domain/meeting/meeting.ts';
+import { minutesContentOf } from '#domain/meeting/minutes-content.ts';
+import { sealProblems } from '#domain/meeting/seal.ts';
+import { assessmentFlagsOf } from '#domain/review/flags.ts';
+import { reviewVillage } from '#domain/review/village-review.ts';
+import { freezeRules } from '#domain/rules/frozen-rules.ts';
+import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
+import { MEETING, VILLAGE, YEAR } from '../../support/drafts.ts';
+import {
+  amended,
+  gathering,
+  hands,
+  ids,
+  listed,
+  recordedBy,
+  say,
+  sealed,
+  told,
+  viewOfEntries,
+} from '../../support/told.ts';
+
+const RULES: AssessingRules = {
+  ...freezeRules(ND86_2023),
+  registrationRequired: false,
+  scoring: {
+    scale: { standards: [{ id: 'I', maxPoints: 100, criteria: [] }] },
+    standardFloor: null,
+    passMarks: [{ area: 'any', poorOnly: false, points: 70 }],
+    areaClass: 'other',
+  },
+};
+const NOTHING: AssessmentBody = {
+  unmet: [],
+  points: null,
+  poorHousehold: false,
+  disqualified: false,
+  note: '',
+};
+
+const assess = (household: string, change: Partial<AssessmentBody> = {}) =>
+  say('assessment', subjectOf.assessment(MEETING, household), { ...NOTHING, ...change });
+
+const voteOn = (households: readonly string[], rules?: AssessingRules) => [
+  ...listed(households),
+  ...gathering({
+    summoned: households,
+    fields: { method: 'SHOW_OF_HANDS', ...(rules ? { rules } : {}) },
+  }),
+  ...households.map((id) => hands(id, [3, 0, 0, 3])),
+];
+
+const contentOf = (...drafts: Parameters<typeof told>) =>
+  minutesContentOf(meetingOf(told(...drafts), MEETING), VILLAGE, 5);
+
+describe('a meeting that assesses', () => {
+  test('proposes by vote and assessment, and an amendment stands over both', () => {
+    const view = told(
+      ...voteOn(ids(3)),
+      assess('h1', { disqualified: true }),
+      assess('h2', { unmet: ['I.1'] }),
+      amended([{ household: 'h1', outcome: 'proposed', for: 3, base: 3 }]),
+    );
+    const meeting = meetingOf(view, MEETING);
+    expect(meeting.sealedResults.map(({ outcome, failed }) => [outcome, failed])).toEqual([
+      ['not-proposed', 'disqualified'],
+      ['proposed', undefined],
+      ['proposed', undefined],
+    ]);
+    expect(meeting.results[0]).toMatchObject({ outcome: 'proposed', basis: 'amendment' });
+    expect(meeting.results[0]).not.toHaveProperty('failed');
+  });
+
+  test('with a scale cannot be sealed before everybody who passed the vote has points', () => {
+    const undecided = (...more: Parameters<typeof told>) => {
+      const view = told(...voteOn(ids(3), RULES), ...more);
+      return sealProblems(view, meetingOf(view, MEETING)).filter(({ type }) => type === 'undecided');
+    };
+    expect(undecided(assess('h1', { points: { I: 80 } }))).toEqual([
+      { type: 'undecided', households: ['h2', 'h3'] },
+    ]);
+    expect(
+      undecided(
+        assess('h1', { points: { I: 80 } }),
+        assess('h2', { points: { I: 10 } }),
+        assess('h3', { disqualified: true }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('minutes', () => {
+  test('without assessments say nothing of them', () => {
+    const content = contentOf(...voteOn(ids(1)));
+    expect(content).not.toHaveProperty('assessments');
+  });
+
+  test('with assessments hold what decided, in one order, and not the note', () => {
+    const points = { 'II.1': 5, 'I.1': 20 };
+    const one = [assess('h2', { points, note: 'riêng' }), assess('h1', { unmet: ['II.2', 'I.3'] })];
+    const content = contentOf(...voteOn(ids(2)), ...one);
+    expect(content.assessments).toEqual([
+      ['h1', false, false, ['I.3', 'II.2'], null],
+      [
+        'h2',
+        false,
+        false,
+        [],
+        [
+          ['I.1', 20],
+          ['II.1', 5],
+        ],
+      ],
+    ]);
+    expect(contentOf(...voteOn(ids(2)), ...one.toReversed())).toEqual(content);
+    expect(JSON.stringify(content)).not.toContain('riêng');
+  });
+
+  test('do not move when an assessment comes after the seal', () => {
+    const before = recordedBy('a', [...voteOn(ids(2)), assess('h1')]);
+    const seal = recordedBy('a', [sealed({ a: before.length })], before);
+    const late = recordedBy('b', [assess('h1', { disqualified: true }), assess('h2')]);
+    const digestWith = (...entries: Parameters<typeof viewOfEntries>) =>
+      minutesDigestOf(meetingOf(viewOfEntries(...entries), MEETING), VILLAGE, 5);
+    expect(digestWith(...late, ...before, ...seal)).toBe(digestWith(...before, ...seal));
+  });
+});
+
+describe('the flags', () => {
+  const flagsWith = (drafts: Parameters<typeof told>) => {
+    const before = recordedBy('a', drafts);
+    const view = viewOfEntries(...before, ...recordedBy('a', [sealed({ a: before.length })], before));
+    return assessmentFlagsOf(reviewVillage(view, VILLAGE, YEAR));
+  };
+
+  test('are none where nothing is wrong', () => {
+    expect(flagsWith([...voteOn(ids(2)), assess('h1', { disqualified: true })])).toEqual([]);
+    const scored = ids(2).map((id) => assess(id, { points: { I: 90 } }));
+    expect(flagsWith([...voteOn(ids(2), RULES), ...scored])).toEqual([]);
+  });
+
+  test('name who was amended in although disqualified', () => {
+    const change = { household: 'h1', outcome: 'proposed', for: 3, base: 3 } as const;
+    const drafts = [...voteOn(ids(2)), assess('h1', { disqualified: true }), amended([change])];
+    expect(flagsWith(drafts)).toEqual([{ type: 'disqualified-proposed', households: ['h1'] }]);
+  });
+
+  test('name who is proposed without points, and leave alone whom the vote did not pass', () => {
+    const change = { household: 'h1', outcome: 'proposed', for: 3, base: 3 } as const;
+    const drafts = [
+      ...voteOn(ids(3), RULES),
+      hands('h2', [0, 3, 0, 3]),
+      assess('h3', { points: { I: 90 } }),
+      amended([change]),
+    ];
+    expect(flagsWith(drafts)).toEqual([{ type: 'points-missing', households: ['h1'] }]);
+  });
+});
