@@ -1,0 +1,146 @@
+/**
+ * Goal: who finds a disqualifying case finds it again on the own phone; of all others only officers learn which one (L7).
+ * Method: phones and a desk with their real stores and sync before the real server.
+ */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { restrictedScope, type Draft } from '#domain/book/entry.ts';
+import type { DisqualificationBody } from '#domain/book/kinds-of-recognition.ts';
+import { resolve } from '#domain/book/resolve.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
+import { createBookStore, type BookStore } from '#store/book-store.ts';
+import { packParcel } from '#store/own-parcel.ts';
+import { restricted, VILLAGE, YEAR } from '../support/drafts.ts';
+import { addVillages } from '../support/server.ts';
+import { createTestStore, freshName, shownAndFolded } from '../support/store.ts';
+import { createWorld, type SyncedDevice, type World } from '../support/sync-world.ts';
+
+const SUBJECT = subjectOf.disqualification(YEAR, 'h1');
+
+const disqualified = (cases: readonly string[] | null, village = VILLAGE): Draft<'disqualification'> => ({
+  scope: restrictedScope(village),
+  kind: 'disqualification',
+  subject: SUBJECT,
+  body: cases && { cases, note: '' },
+});
+
+const caseIn = (store: BookStore, village = VILLAGE) =>
+  resolve(store.view(restrictedScope(village)).get(SUBJECT), 'disqualification');
+const said = (...cases: readonly string[]): { type: string; value: DisqualificationBody } => ({
+  type: 'settled',
+  value: { cases, note: '' },
+});
+
+describe('a village phone', () => {
+  test('finds again what it recorded, also after the app was closed, and replaces it', async () => {
+    const name = freshName();
+    const before = await createTestStore({ name });
+    await before.record([disqualified(['criminal'])]);
+    expect(caseIn(before)).toMatchObject(said('criminal'));
+    before.close();
+
+    const store = createBookStore({ name, now: () => 2000 });
+    await store.open();
+    expect(caseIn(store)).toMatchObject(said('criminal'));
+    await store.record([disqualified(['fined-order'])]);
+    expect(caseIn(store)).toMatchObject(said('fined-order'));
+    const done = await store.record([disqualified(null)]);
+    expect(caseIn(store)).toEqual({ type: 'empty' });
+    await store.record(done.ok ? done.value.undo : []);
+    expect(caseIn(store)).toMatchObject(said('fined-order'));
+    const { shown, folded } = await shownAndFolded(store);
+    expect(shown).toEqual(folded);
+    store.close();
+  });
+
+  test('tells who looks at the scope that something has changed', async () => {
+    const store = await createTestStore();
+    const heard: string[] = [];
+    store.onChange(({ scopes }) => heard.push(...scopes));
+    await store.record([disqualified(['criminal'])]);
+    expect(heard).toEqual([restrictedScope(VILLAGE)]);
+    store.close();
+  });
+});
+
+describe('before the commune', () => {
+  let world: World;
+  let head: SyncedDevice;
+  let second: SyncedDevice;
+  let desk: SyncedDevice;
+
+  beforeEach(async () => {
+    world = await createWorld();
+    await addVillages(world.officer, 'khuoi-cap');
+    head = await world.enrol();
+    second = await world.enrol({ role: 'second-recorder', name: 'Vi Văn Thành' });
+    desk = await world.enrol({ role: 'officer', name: 'Hoàng Thị Lan' });
+  });
+
+  afterEach(() => world.end());
+
+  const exchangeAll = async (): Promise<void> => {
+    for (const device of [head, second, desk, head, second, desk]) await device.sync();
+  };
+
+  test('a village head’s case reaches officers, and stays on the head’s own phone', async () => {
+    await head.say(disqualified(['criminal']));
+    await exchangeAll();
+    expect(caseIn(head.store)).toMatchObject(said('criminal'));
+    expect(caseIn(desk.store)).toMatchObject(said('criminal'));
+    expect(await head.store.setAside(restrictedScope(VILLAGE))).toEqual([]);
+  });
+
+  test('no other phone of the village receives it', async () => {
+    await head.say(disqualified(['criminal']));
+    await exchangeAll();
+    expect(caseIn(second.store)).toEqual({ type: 'empty' });
+    const rows = await second.store.database.entries.toArray();
+    expect(rows.filter(({ scope }) => scope.startsWith('restricted/'))).toEqual([]);
+    expect(await second.store.cursors()).not.toHaveProperty([restrictedScope(VILLAGE)]);
+  });
+
+  test('two phones that found different cases leave the officer to settle, and each keeps its own', async () => {
+    await head.say(disqualified(['criminal']));
+    await second.say(disqualified(['fined-order']));
+    await exchangeAll();
+    expect(caseIn(desk.store).type).toBe('disputed');
+    await desk.say(disqualified(['criminal', 'fined-order']));
+    await exchangeAll();
+    expect(caseIn(desk.store)).toMatchObject(said('criminal', 'fined-order'));
+    expect(caseIn(head.store)).toMatchObject(said('criminal'));
+    expect(caseIn(second.store)).toMatchObject(said('fined-order'));
+  });
+
+  test('another village’s case is set aside, and nobody but the officer reads why', async () => {
+    await head.say(disqualified(['criminal'], 'khuoi-cap'));
+    await exchangeAll();
+    expect(caseIn(desk.store, 'khuoi-cap')).toEqual({ type: 'empty' });
+    expect(caseIn(head.store, 'khuoi-cap')).toEqual({ type: 'empty' });
+    expect(await desk.store.setAside('restricted/tray')).toMatchObject([{ code: 'foreign-scope' }]);
+    expect(await second.store.setAside('restricted/tray')).toEqual([]);
+  });
+
+  test('other restricted facts are not the village’s to say', async () => {
+    await head.say(restricted('h1', 'Tày'));
+    await exchangeAll();
+    expect(await desk.store.setAside('restricted/tray')).toMatchObject([{ code: 'foreign-scope' }]);
+  });
+
+  test('the next entries of the phone go on, whatever others may read of its stream', async () => {
+    const household = (id: string): Draft => ({
+      scope: `village/${VILLAGE}`,
+      kind: 'household',
+      subject: subjectOf.household(id),
+      body: { headName: id, order: 1 },
+    });
+    await head.say(household('k1'), disqualified(['criminal']), household('k2'));
+    await exchangeAll();
+    expect(second.view().get(subjectOf.household('k2'))).toBeDefined();
+    expect(await packParcel(head.store, { everything: true })).toMatchObject({ entries: 3 });
+    await head.say(household('k3'));
+    await exchangeAll();
+    expect(second.view().get(subjectOf.household('k3'))).toBeDefined();
+    expect(await head.store.progress()).toMatchObject({ recorded: 4, unsent: 0 });
+  });
+});
