@@ -4,8 +4,8 @@ import { CHROMIUM } from './support/chromium.ts';
 // Each test starts its own server on its own port, with its own data, so there is no `webServer` here; and its own
 // browsers, which it can kill, each at the size where the screens are used (support/device.ts).
 export default defineConfig({
-  testDir: '.',
-  testMatch: '**/*.e2e.ts',
+  testDir: '..',
+  testMatch: ['e2e/**/*.e2e.ts', 'documents/print/*.e2e.ts'],
   outputDir: '../../test-results',
   workers: 2,
   timeout: 180_000,

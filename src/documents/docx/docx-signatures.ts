@@ -16,14 +16,13 @@ import {
   BODY,
   type CellContent,
   centredLine,
-  millimetres,
   NO_BORDERS,
   points,
   SMALL,
   spacer,
   textRuns,
 } from './docx-text.ts';
-import { RECIPIENTS, signatureRows } from './layout.ts';
+import { millimetres, RECIPIENTS, signatureRows } from './layout.ts';
 import { signaturePng } from './signature-png.ts';
 
 /** In dots of 1/96 inch, as the package counts images: 46 by 23 mm. */

@@ -11,17 +11,17 @@ import {
 
 import type { Align, Column, Line, Row, Table as PaperTable } from '../paper-model.ts';
 import { alignment, BODY, SMALL, spacer, textRuns } from './docx-text.ts';
+import { CELL_PADDING, columnWidths, isWide } from './column-widths.ts';
 
-/** Up to so many columns a table keeps the size of the text around it. */
-const COLUMNS_AT_FULL_SIZE = 4;
 /** So many of the last rows stay with what follows, where something must not stand alone. */
 const ROWS_KEPT = 2;
-const CELL_MARGINS = { top: 20, bottom: 20, left: 70, right: 70 };
+const CELL_MARGINS = { top: 20, bottom: 20, left: CELL_PADDING, right: CELL_PADDING };
 
 /** A table whose head is on every page and whose rows are whole. `keepWithNext` takes its last rows to what follows. */
-export function paperTable({ columns, rows }: PaperTable, width: number, keepWithNext: boolean) {
-  const widths = columnWidths(columns, width);
-  const size = columns.length <= COLUMNS_AT_FULL_SIZE ? BODY : SMALL;
+export function paperTable(table: PaperTable, width: number, keepWithNext: boolean) {
+  const { columns, rows } = table;
+  const widths = columnWidths(table, width);
+  const size = isWide(table) ? SMALL : BODY;
   const body = rows.map((row, index) => {
     const keepNext = row.type === 'group' || (keepWithNext && index >= rows.length - ROWS_KEPT);
     return row.type === 'group'
@@ -38,14 +38,6 @@ export function paperTable({ columns, rows }: PaperTable, width: number, keepWit
     }),
     spacer(keepWithNext ? { keepNext: true } : {}),
   ];
-}
-
-/** The columns' parts in twips, with what rounding leaves in the last. */
-function columnWidths(columns: readonly Column[], width: number): number[] {
-  const parts = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => Math.floor((width * column.width) / parts));
-  const left = width - widths.reduce((sum, each) => sum + each, 0);
-  return widths.map((each, index) => (index === widths.length - 1 ? each + left : each));
 }
 
 const headRow = (columns: readonly Column[], widths: readonly number[], size: number): TableRow =>

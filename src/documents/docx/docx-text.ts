@@ -16,23 +16,6 @@ import { runsOf } from './layout.ts';
 export const TWIPS_PER_POINT = 20;
 export const points = (count: number): number => count * 2;
 
-/** Twips of so many millimetres. */
-export const millimetres = (count: number): number => Math.round((count * 1440) / 25.4);
-
-export const A4 = { short: 11_906, long: 16_838 };
-export const MARGINS = {
-  top: millimetres(20),
-  bottom: millimetres(20),
-  left: millimetres(30),
-  right: millimetres(15),
-  header: millimetres(9),
-  footer: millimetres(9),
-};
-
-/** How wide what is written may be. */
-export const textWidth = (orientation: 'portrait' | 'landscape'): number =>
-  (orientation === 'portrait' ? A4.short : A4.long) - MARGINS.left - MARGINS.right;
-
 export const BODY = points(14);
 export const SMALL = points(13);
 export const FONT = 'Times New Roman';

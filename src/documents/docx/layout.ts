@@ -5,6 +5,23 @@ import type { Line, Paper, Run, SignatureBlock } from '../paper-model.ts';
  * Nothing here knows .docx, so that the screen can use it without loading that.
  */
 
+/** Twips (a twentieth of a point, as Word measures) of so many millimetres. */
+export const millimetres = (count: number): number => Math.round((count * 1440) / 25.4);
+
+export const A4 = { short: 11_906, long: 16_838 };
+export const MARGINS = {
+  top: millimetres(20),
+  bottom: millimetres(20),
+  left: millimetres(30),
+  right: millimetres(15),
+  header: millimetres(9),
+  footer: millimetres(9),
+};
+
+/** How wide what is written may be, in twips. */
+export const textWidth = (orientation: Paper['orientation']): number =>
+  (orientation === 'portrait' ? A4.short : A4.long) - MARGINS.left - MARGINS.right;
+
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 export const RECIPIENTS = 'Nơi nhận:';

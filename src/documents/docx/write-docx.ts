@@ -17,8 +17,8 @@ import type { Block, Paper, Paragraph as PaperParagraph } from '../paper-model.t
 import { letterhead, title } from './docx-letterhead.ts';
 import { signatureTables } from './docx-signatures.ts';
 import { paperTable } from './docx-table.ts';
-import { A4, alignment, BODY, FONT, MARGINS, millimetres, spacer, textRuns, textWidth } from './docx-text.ts';
-import { titleOf } from './layout.ts';
+import { alignment, BODY, FONT, spacer, textRuns } from './docx-text.ts';
+import { A4, MARGINS, millimetres, textWidth, titleOf } from './layout.ts';
 import { forgetMoments } from './steady-zip.ts';
 
 /**
@@ -99,7 +99,9 @@ function written(block: Block, { index, next, width }: Standing): (Paragraph | T
     case 'signatures':
       return [spacer({ keepNext: true }), ...signatureTables(block, width, index), spacer()];
     case 'writing-lines':
-      return Array.from({ length: block.count }, () => writingLine(width, keepNext));
+      return Array.from({ length: block.count }, (_, line) =>
+        writingLine(width, keepNext || line < block.count - 1),
+      );
     case 'page-break':
       return [spacer({ pageBreakBefore: true }, 20)];
   }

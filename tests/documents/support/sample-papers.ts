@@ -165,6 +165,7 @@ export const blankLandscapePaper: Paper = {
       Array.from({ length: 12 }, (_, index) => ({ title: `Cột ${index + 1}`, width: index === 1 ? 3 : 1 })),
       Array.from({ length: 60 }, (_, index) => row(`Hàng ${index + 1}`)),
     ),
+    line('Ý kiến của các hộ:'),
     { type: 'writing-lines', count: 3 },
     { type: 'page-break' },
     heading('Ý kiến khác'),

@@ -1,0 +1,166 @@
+import type { JSX } from 'preact';
+
+import { MOTTO, NATION, bodyLines, RECIPIENTS, signatureRows } from '#documents/docx/layout.ts';
+import type {
+  Block,
+  Heading,
+  Letterhead,
+  Paper,
+  Paragraph,
+  SignatureBlock,
+  Signatures,
+  Title,
+} from '#documents/paper-model.ts';
+import { SignatureImage } from '#ui/SignatureImage.tsx';
+import { LineView } from './LineView.tsx';
+import { PaperTable } from './PaperTable.tsx';
+import styles from './PaperView.module.css';
+
+/** A paper as A4 on the screen and on paper, with no word that is not in it: `<PaperView paper={minutesForm(facts)} />` */
+export function PaperView({ paper }: { readonly paper: Paper }) {
+  const lies = paper.orientation === 'landscape';
+  return (
+    <article
+      class={`${styles.paper} ${lies ? styles.landscape : styles.portrait}`}
+      data-document={paper.form}
+      lang="vi"
+    >
+      {paper.blocks.map((block, index) => (
+        <BlockView key={index} block={block} orientation={paper.orientation} />
+      ))}
+    </article>
+  );
+}
+
+interface BlockViewProps {
+  readonly block: Block;
+  readonly orientation: Paper['orientation'];
+}
+
+function BlockView({ block, orientation }: BlockViewProps): JSX.Element {
+  switch (block.type) {
+    case 'letterhead':
+      return <LetterheadView head={block} />;
+    case 'title':
+      return <TitleView title={block} />;
+    case 'heading':
+      return <HeadingView heading={block} />;
+    case 'paragraph':
+      return <ParagraphView paragraph={block} />;
+    case 'table':
+      return <PaperTable table={block} orientation={orientation} />;
+    case 'signatures':
+      return <SignaturesView signatures={block} />;
+    case 'writing-lines':
+      return (
+        <div class={styles.writing} aria-hidden="true">
+          {Array.from({ length: block.count }, (_, index) => (
+            <p key={index} />
+          ))}
+        </div>
+      );
+    case 'page-break':
+      return <div class={styles.break} />;
+  }
+}
+
+const LetterheadView = ({ head }: { readonly head: Letterhead }) => (
+  <header class={styles.head}>
+    <p class={styles.issuer}>
+      {bodyLines(head.superior).map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+      <strong class={styles.ruled}>
+        {bodyLines(head.issuer).map((text) => (
+          <span key={text}>{text}</span>
+        ))}
+      </strong>
+    </p>
+    <p class={styles.nation}>
+      <strong>{NATION}</strong>
+      <strong class={styles.motto}>{MOTTO}</strong>
+    </p>
+    <p class={styles.number}>{head.number}</p>
+    <p class={styles.date}>
+      <em>{head.placeAndDate}</em>
+    </p>
+  </header>
+);
+
+const TitleView = ({ title }: { readonly title: Title }) => (
+  <div class={styles.title}>
+    <h2>{title.kind}</h2>
+    {title.subject.length > 0 && (
+      <p class={styles.ruled}>
+        {title.subject.map((text) => (
+          <span key={text}>{text}</span>
+        ))}
+      </p>
+    )}
+  </div>
+);
+
+const HeadingView = ({ heading }: { readonly heading: Heading }) => (
+  <h3 class={styles.heading}>{heading.text}</h3>
+);
+
+function ParagraphView({ paragraph }: { readonly paragraph: Paragraph }) {
+  const { line, align = 'justify', indent, keepWithNext } = paragraph;
+  const names = [styles.text, styles[align], indent && styles.indent, keepWithNext && styles.keep];
+  return (
+    <p class={names.filter(Boolean).join(' ')}>
+      <LineView line={line} />
+    </p>
+  );
+}
+
+function SignaturesView({ signatures: { blocks, recipients } }: { readonly signatures: Signatures }) {
+  return (
+    <div class={styles.signing}>
+      {signatureRows(blocks).map((row, index) => (
+        <div key={index} class={styles.signatures}>
+          {index === 0 && recipients ? (
+            <Recipients names={recipients} />
+          ) : (
+            row.length === 1 && <div class={styles.recipients} />
+          )}
+          {row.map((block, place) => (
+            <SignatureView key={place} block={block} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const Recipients = ({ names }: { readonly names: readonly string[] }) => (
+  <div class={styles.recipients}>
+    <p>
+      <strong>
+        <em>{RECIPIENTS}</em>
+      </strong>
+    </p>
+    {names.map((name) => (
+      <p key={name}>{name}</p>
+    ))}
+  </div>
+);
+
+const SignatureView = ({ block }: { readonly block: SignatureBlock }) => (
+  <div class={styles.signed}>
+    <p class={styles.capacity}>
+      {block.capacity.map((text) => (
+        <strong key={text}>{text}</strong>
+      ))}
+      {block.hint !== undefined && <em>{block.hint}</em>}
+    </p>
+    <div class={styles.room}>
+      {block.strokes && block.strokes.length > 0 && (
+        <SignatureImage strokes={block.strokes} label={`Chữ ký của ${block.name}`} />
+      )}
+    </div>
+    <p>
+      <strong>{block.name}</strong>
+    </p>
+  </div>
+);
