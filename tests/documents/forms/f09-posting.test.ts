@@ -117,7 +117,9 @@ describe('the posted notice', () => {
   });
 
   test('rests on the decree of the meeting’s rules, and on none that it does not know', () => {
-    expect(textOf(postingNotice({ ...notice, ruleSetId: 'ND122_2018' }))).toContain('Nghị định số 122/2018/NĐ-CP');
+    expect(textOf(postingNotice({ ...notice, ruleSetId: 'ND122_2018' }))).toContain(
+      'Nghị định số 122/2018/NĐ-CP',
+    );
     expect(textOf(postingNotice({ ...notice, ruleSetId: 'ND1_2030' }))).not.toContain('Nghị định');
   });
 
@@ -130,11 +132,16 @@ describe('the posted notice', () => {
   test('counts working days where a rule does, and no days where there is no term', () => {
     const working = { ...POSTED, term: { days: 5, kind: 'working' } } as const;
     expect(textOf(postingNotice({ ...notice, posted: working }))).toContain('niêm yết: 05 ngày làm việc, từ');
-    expect(textOf(postingNotice({ ...notice, posted: { ...POSTED, term: null } }))).toContain('niêm yết: từ ngày');
+    expect(textOf(postingNotice({ ...notice, posted: { ...POSTED, term: null } }))).toContain(
+      'niêm yết: từ ngày',
+    );
   });
 
   test('of 1,000 households lists and counts each of them', () => {
-    const proposed = Array.from({ length: 1000 }, (_, index) => ({ headName: `${LONG_NAME} ${index}`, address: 'Xóm Đồi' }));
+    const proposed = Array.from({ length: 1000 }, (_, index) => ({
+      headName: `${LONG_NAME} ${index}`,
+      address: 'Xóm Đồi',
+    }));
     const paper = postingNotice({ ...notice, posted: { ...POSTED, proposed } });
     expect(rowsOf(paper).map(([, name]) => name)).toEqual(proposed.map(({ headName }) => headName));
     expect(textOf(paper)).toContain('danh sách 1.000 hộ gia đình');
@@ -176,7 +183,9 @@ describe('the minutes of the posting', () => {
   });
 
   test('of its end say so where nobody had anything to say', () => {
-    const text = textOf(postingEndMinutes({ ...end, opinions: { received: 0, open: 0, dismissed: 0, upheld: 0 } }));
+    const text = textOf(
+      postingEndMinutes({ ...end, opinions: { received: 0, open: 0, dismissed: 0, upheld: 0 } }),
+    );
     expect(text).toContain('không nhận được ý kiến nào');
     expect(text).not.toContain('Tổng số ý kiến');
   });
@@ -192,7 +201,14 @@ describe('the book of opinions', () => {
     const paper = opinionBook(book);
     expect(titlesOf(paper)[0]).toBe('SỔ Ý KIẾN');
     expect(rowsOf(paper)).toEqual([
-      ['1', '08/10/2026', '', 'Lý Thị Tuyết', 'Còn đổ rác ra suối', 'Không chấp nhận: đã kiểm tra, không đúng'],
+      [
+        '1',
+        '08/10/2026',
+        '',
+        'Lý Thị Tuyết',
+        'Còn đổ rác ra suối',
+        'Không chấp nhận: đã kiểm tra, không đúng',
+      ],
       ['2', '', 'Hứa Thị Đỗ', '', 'Nhất trí', 'Chưa giải quyết'],
     ]);
     expect(textOf(paper)).toContain('Tổng số ý kiến: 2.');
@@ -237,13 +253,18 @@ describe('nothing that may not be said', () => {
           postingEndMinutes({ ...end, posted }),
         ];
         expect(JSON.stringify(papers)).not.toContain(SECRET);
-        expect(papers.slice(0, 2).map((paper) => rowsOf(paper).length)).toEqual([proposed.length, proposed.length]);
+        expect(papers.slice(0, 2).map((paper) => rowsOf(paper).length)).toEqual([
+          proposed.length,
+          proposed.length,
+        ]);
       }),
     );
   });
 
   test('is said by a number either: of how many were not proposed the notice is silent', () => {
-    expect(textOf(postingNotice(notice))).not.toMatch(/không được đề nghị|không đạt|phiếu|biểu quyết|tỷ lệ|%/i);
+    expect(textOf(postingNotice(notice))).not.toMatch(
+      /không được đề nghị|không đạt|phiếu|biểu quyết|tỷ lệ|%/i,
+    );
   });
 });
 
@@ -251,7 +272,13 @@ const WAYS = [
   { name: 'a notice', of: postingNotice(notice) },
   {
     name: 'a notice of which nothing is known',
-    of: postingNotice({ ...notice, posted: UNKNOWN, meetingDay: '', villageHeadName: '', villageHeadPhone: '' }),
+    of: postingNotice({
+      ...notice,
+      posted: UNKNOWN,
+      meetingDay: '',
+      villageHeadName: '',
+      villageHeadPhone: '',
+    }),
   },
   { name: 'a blank notice', of: postingNotice(undefined) },
   { name: 'minutes', of: postingMinutes(start) },
@@ -263,11 +290,20 @@ const WAYS = [
   { name: 'minutes of the end', of: postingEndMinutes(end) },
   {
     name: 'minutes of an end of which nothing is known',
-    of: postingEndMinutes({ ...end, posted: UNKNOWN, takenDownOn: '', takenDownAt: undefined, witnesses: NOBODY }),
+    of: postingEndMinutes({
+      ...end,
+      posted: UNKNOWN,
+      takenDownOn: '',
+      takenDownAt: undefined,
+      witnesses: NOBODY,
+    }),
   },
   { name: 'blank minutes of the end', of: postingEndMinutes(undefined) },
   { name: 'a book', of: opinionBook(book) },
-  { name: 'a book without opinions', of: opinionBook({ ...book, opinions: [], posted: UNKNOWN, villageHeadName: '' }) },
+  {
+    name: 'a book without opinions',
+    of: opinionBook({ ...book, opinions: [], posted: UNKNOWN, villageHeadName: '' }),
+  },
   { name: 'a blank book', of: opinionBook(undefined) },
 ];
 
@@ -278,7 +314,9 @@ describe('every paper of the posting', () => {
   });
 
   test('that is blank has dots and rows to write on', () => {
-    expect(textOf(postingNotice(undefined))).toContain(`Thời hạn niêm yết: ${DOTS} ngày, từ ngày … tháng … năm 20…`);
+    expect(textOf(postingNotice(undefined))).toContain(
+      `Thời hạn niêm yết: ${DOTS} ngày, từ ngày … tháng … năm 20…`,
+    );
     expect(rowsOf(postingNotice(undefined))).toHaveLength(15);
     expect(rowsOf(postingMinutes(undefined))).toHaveLength(12);
     expect(rowsOf(opinionBook(undefined)).at(-1)).toEqual(['12', '', '', '', '', '']);
