@@ -39,6 +39,19 @@ export const fieldLine = (label: string, value: string | number | null | undefin
 export const villageHeadRole = (place: PaperPlace | undefined): string =>
   place ? headOfVillage(place) : 'Trưởng thôn/Tổ trưởng tổ dân phố';
 
+/** `Trưởng thôn Nà Lầu, xã Quyết Thắng`; a village that is called otherwise keeps its name whole: `Trưởng thôn, Bản Mới`. */
+export function villageHeadOf(place: PaperPlace | undefined): string {
+  const role = villageHeadRole(place);
+  if (!place) return `${role} ${orDots('')}, ${communeName(place)}`;
+  const unit = UNITS.find(
+    (word) => role.endsWith(word) && villageName(place).toLowerCase().startsWith(`${word} `),
+  );
+  const village = unit ? villageName(place).slice(unit.length) : `, ${villageName(place)}`;
+  return `${role}${village}, ${communeName(place)}`;
+}
+
+const UNITS: readonly string[] = ['thôn', 'tổ dân phố'];
+
 /** `thôn Nà Lầu, xã Quyết Thắng`. */
 export const villageAndCommune = (place: PaperPlace | undefined): string =>
   `${villageName(place)}, ${communeName(place)}`;
@@ -101,4 +114,4 @@ const villagePart = (place: PaperPlace): string => fileNameOf(villageName(place)
 
 /** `Kính gửi: …`, to the head of the village. */
 export const addressee = (place: PaperPlace | undefined): Paragraph =>
-  centred([{ text: `Kính gửi: ${villageHeadRole(place)}, ${villageAndCommune(place)}`, bold: true }]);
+  centred([{ text: `Kính gửi: ${villageHeadOf(place)}`, bold: true }]);

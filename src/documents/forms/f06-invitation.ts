@@ -1,7 +1,7 @@
 import { centred, line, paragraph, signatures, title, villageLetterhead } from '../blocks.ts';
 import type { Block, Paper } from '../paper-model.ts';
 import { dayText, orDots, yearText, type PaperPlace } from '../wording.ts';
-import { paperFileName, signer, TITLE_NAME, villageAndCommune, villageHeadRole } from './f01-parts.ts';
+import { paperFileName, signer, TITLE_NAME, villageHeadOf, villageHeadRole } from './f01-parts.ts';
 
 /** Somebody who is asked to come. */
 export interface Guest {
@@ -49,7 +49,7 @@ function invitationBlocks(facts: InvitationFacts | undefined, guest: Guest): rea
     centred([{ text: `Kính gửi: Ông (Bà) ${orDots(guest.name)}`, bold: true }]),
     centred(orDots(guest.addressOrRole)),
     paragraph(
-      `${villageHeadRole(place)}, ${villageAndCommune(place)}, trân trọng kính mời Ông (Bà) đến dự cuộc họp của cộng đồng dân cư bình xét ${TITLE_NAME} năm ${year}.`,
+      `${villageHeadOf(place)}, trân trọng kính mời Ông (Bà) đến dự cuộc họp của cộng đồng dân cư bình xét ${TITLE_NAME} năm ${year}.`,
     ),
     line(`Thời gian: ${facts?.startsAt || '… giờ …'}, ${dayText(facts?.meetingDay)}`),
     line(`Địa điểm: ${orDots(facts?.meetingPlace)}`),

@@ -70,7 +70,7 @@ const ballotBlocks = (facts: BallotsFacts | undefined): readonly Block[] => [
   title(
     'PHIẾU BÌNH XÉT',
     `${capitalised(TITLE_NAME)} năm ${yearText(facts?.place)}`,
-    villageAndCommune(facts?.place),
+    capitalised(villageAndCommune(facts?.place)),
   ),
   paragraph([
     italic(

@@ -4,6 +4,7 @@ import { COMMITMENTS } from '#domain/rules/local-practice.ts';
 import { FRAMEWORKS } from '#domain/rules/frameworks.ts';
 import { FRAMEWORK_ND122_2018 } from '#domain/rules/framework-nd122-2018.ts';
 import { FRAMEWORK_ND86_2023 } from '#domain/rules/framework-nd86-2023.ts';
+import { bundleOf } from '../../../src/documents/forms/f01-bundle.ts';
 import { registrationForm } from '../../../src/documents/forms/f01-registration.ts';
 import { commitmentForm } from '../../../src/documents/forms/f02-commitment.ts';
 import {
@@ -62,7 +63,7 @@ describe('the registration', () => {
   });
 
   test.each([
-    'Kính gửi: Trưởng thôn, thôn Nà Lầu, xã Quyết Thắng',
+    'Kính gửi: Trưởng thôn Nà Lầu, xã Quyết Thắng',
     'Họ và tên chủ hộ: Hoàng Văn Thụ',
     'Năm sinh: 1968',
     'Địa chỉ (số nhà, tổ, ngõ): Số 12, Cụm 2',
@@ -80,11 +81,26 @@ describe('the registration', () => {
     expect(JSON.stringify(registrationForm(nothing))).not.toContain('strokes');
   });
 
-  test('goes to the head of a residential group in a ward', () => {
-    const place = { ...PLACE, unitKind: 'TDP', communeKind: 'PHUONG', village: '7' } as const;
-    expect(textOf(registrationForm({ ...registration, place }))).toContain(
-      'Kính gửi: Tổ trưởng tổ dân phố, tổ dân phố 7, phường Quyết Thắng',
+  test.each([
+    { unitKind: 'THON', village: 'Nà Lầu', to: 'Trưởng thôn Nà Lầu, xã Quyết Thắng' },
+    { unitKind: 'THON', village: 'Thôn 3', to: 'Trưởng thôn 3, xã Quyết Thắng' },
+    { unitKind: 'THON', village: 'Bản Mới', to: 'Trưởng thôn, Bản Mới, xã Quyết Thắng' },
+    { unitKind: 'TDP', village: '7', to: 'Tổ trưởng tổ dân phố 7, xã Quyết Thắng' },
+    { unitKind: 'TDP', village: 'Khu phố 2', to: 'Tổ trưởng tổ dân phố, Khu phố 2, xã Quyết Thắng' },
+  ] as const)('of $village goes to “$to”', ({ unitKind, village, to }) => {
+    const paper = registrationForm({ ...registration, place: { ...PLACE, unitKind, village } });
+    expect(textOf(paper)).toContain(`Kính gửi: ${to}`);
+  });
+
+  test('of 1,000 households makes one file, each on its own page', () => {
+    const papers = Array.from({ length: 1000 }, (_, index) =>
+      registrationForm({ ...registration, household: { ...HOUSEHOLD, headName: `${LONG_NAME} ${index}` } }),
     );
+    const bundle = bundleOf(papers, 'ban-dang-ky-2026');
+    expect(bundle?.fileName).toBe('ban-dang-ky-2026');
+    expect(bundle?.blocks.filter(({ type }) => type === 'letterhead')).toHaveLength(1000);
+    expect(bundle?.blocks.filter(({ type }) => type === 'page-break')).toHaveLength(999);
+    expect(bundleOf([], 'ban-dang-ky-2026')).toBeUndefined();
   });
 });
 

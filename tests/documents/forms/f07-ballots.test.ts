@@ -28,7 +28,7 @@ describe('ballots', () => {
     expect(titlesOf(paper)).toEqual([
       'PHIẾU BÌNH XÉT',
       'Danh hiệu “Gia đình văn hóa” năm 2026',
-      'thôn Nà Lầu, xã Quyết Thắng',
+      'Thôn Nà Lầu, xã Quyết Thắng',
     ]);
     expect(partsOf(paper)).toEqual(['title', 'paragraph', 'table']);
     expect(textOf(paper)).toContain('không đồng ý hộ nào thì gạch ngang họ và tên của hộ đó');
