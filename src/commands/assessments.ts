@@ -2,7 +2,6 @@ import { restrictedScope, villageScope, type Draft } from '#domain/book/entry.ts
 import type { AssessmentBody } from '#domain/book/kinds-of-recognition.ts';
 import { sameContent } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import type { AssessingRules } from '#domain/assessment/assessment.ts';
 import { wrongPoints } from '#domain/assessment/score.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import { fail, type Result } from '#domain/result.ts';
@@ -61,8 +60,8 @@ function pointsRefusal(
   household: string,
   { points }: AssessmentBody,
 ): AssessFailure | undefined {
-  const rules: AssessingRules | undefined = meeting.fields.rules;
-  const items = points && rules?.scoring ? wrongPoints(points, rules.scoring) : [];
+  const scoring = meeting.fields.rules?.scoring;
+  const items = points && scoring ? wrongPoints(points, scoring) : [];
   return items.length > 0 ? { type: 'wrong-points', household, items } : undefined;
 }
 

@@ -7,17 +7,16 @@ import {
   withdrawDisqualification,
   type Assessing,
 } from '#commands/assessments.ts';
-import type { AssessingRules } from '#domain/assessment/assessment.ts';
 import { resolve } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
-import { freezeRules } from '#domain/rules/frozen-rules.ts';
+import { freezeRules, type FrozenRules } from '#domain/rules/frozen-rules.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import { MEETING, VILLAGE, YEAR } from '../support/drafts.ts';
 import { gathering, ids } from '../support/told.ts';
 import { must, seal, tellStore, type ToldStore } from './told-store.ts';
 
-const SCORED: AssessingRules = {
+const SCORED: FrozenRules = {
   ...freezeRules(ND86_2023),
   scoring: {
     scale: { standards: [{ id: 'I', maxPoints: 100, criteria: [] }] },

@@ -10,9 +10,10 @@ import { resolve } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { createBookStore, type BookStore } from '#store/book-store.ts';
 import { packParcel } from '#store/own-parcel.ts';
-import { restricted, VILLAGE, YEAR } from '../support/drafts.ts';
+import { registration, restricted, VILLAGE, YEAR } from '../support/drafts.ts';
 import { addVillages } from '../support/server.ts';
 import { createTestStore, freshName, shownAndFolded } from '../support/store.ts';
+import { createParcelWorld } from './parcel-world.ts';
 import { createWorld, type SyncedDevice, type World } from '../support/sync-world.ts';
 
 const SUBJECT = subjectOf.disqualification(YEAR, 'h1');
@@ -61,6 +62,24 @@ describe('a village phone', () => {
     expect(heard).toEqual([restrictedScope(VILLAGE)]);
     store.close();
   });
+});
+
+test('a parcel carries the case to an officer, and past another phone’s book', async () => {
+  const people = [
+    { device: 'head' },
+    { device: 'second', role: 'second-recorder' },
+    { device: 'desk', role: 'officer' },
+  ] as const;
+  const parcels = await createParcelWorld(...people);
+  await parcels.say('head', disqualified(['criminal']), registration('h1'));
+  const parcel = await parcels.pack('head');
+  await parcels.takeIn('second', parcel);
+  await parcels.takeIn('desk', await parcels.pack('second'));
+  expect(caseIn(parcels.store('desk'))).toMatchObject(said('criminal'));
+  expect(caseIn(parcels.store('second'))).toEqual({ type: 'empty' });
+  const rows = await parcels.store('second').database.entries.toArray();
+  expect(rows.map(({ subject }) => subject)).toEqual([subjectOf.registration(YEAR, 'h1')]);
+  parcels.close();
 });
 
 describe('before the commune', () => {

@@ -1,5 +1,6 @@
 import type { HouseholdResult } from '../meeting/results.ts';
-import { assessmentStanding, lacksPoints, type AssessingRules, type Assessments } from './assessment.ts';
+import type { FrozenRules } from '../rules/frozen-rules.ts';
+import { assessmentStanding, lacksPoints, type Assessments } from './assessment.ts';
 
 /**
  * The votes with the assessments over them: a household is proposed only if the vote passes it, it reaches its points where
@@ -10,13 +11,13 @@ import { assessmentStanding, lacksPoints, type AssessingRules, type Assessments 
 export function assessedResults(
   voted: readonly HouseholdResult[],
   assessments: Assessments,
-  rules: AssessingRules,
+  rules: FrozenRules,
 ): readonly HouseholdResult[] {
   if (assessments.size === 0 && !rules.scoring) return voted;
   return voted.map((result) => assessed(result, assessments, rules));
 }
 
-function assessed(result: HouseholdResult, assessments: Assessments, rules: AssessingRules): HouseholdResult {
+function assessed(result: HouseholdResult, assessments: Assessments, rules: FrozenRules): HouseholdResult {
   const standing = assessmentStanding(assessments.get(result.household), rules);
   // Nobody need vote on a household that may not be proposed (Decree 86/2023, article 6; Decree 122/2018, article 7).
   if (standing.type === 'disqualified') return { ...result, outcome: 'not-proposed', failed: 'disqualified' };

@@ -2,15 +2,8 @@ import type { AssessmentBody } from '../book/kinds-of-recognition.ts';
 import { resolve } from '../book/resolve.ts';
 import { subjectOf, subjectPart } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
-import type { FrozenRules } from '../rules/frozen-rules.ts';
-import type { AreaClass, Scoring } from '../rules/scale.ts';
+import type { FrozenRules, FrozenScoring } from '../rules/frozen-rules.ts';
 import { scoreOf, wrongPoints, type Score } from './score.ts';
-
-/** The points that a meeting froze, with the mark that its area has. */
-export type FrozenScoring = Scoring & { readonly areaClass: AreaClass };
-
-/** What of a meeting's rules decides an assessment; meetings that were opened before there were scales say nothing of one. */
-export type AssessingRules = FrozenRules & { readonly scoring?: FrozenScoring | null | undefined };
 
 /** A meeting's assessments by household. */
 export type Assessments = ReadonlyMap<string, AssessmentBody>;
@@ -50,7 +43,7 @@ export type AssessmentStanding =
  */
 export function assessmentStanding(
   assessment: AssessmentBody | undefined,
-  rules: { readonly scoring?: FrozenScoring | null | undefined },
+  rules: Pick<FrozenRules, 'scoring'>,
 ): AssessmentStanding {
   if (!assessment) return { type: 'none' };
   if (assessment.disqualified) return { type: 'disqualified' };

@@ -1,4 +1,4 @@
-import { assessmentStanding, lacksPoints, type AssessingRules } from '../assessment/assessment.ts';
+import { assessmentStanding, lacksPoints } from '../assessment/assessment.ts';
 import type { BookView } from '../book/view.ts';
 import { isSealed, type Meeting } from '../meeting/meeting.ts';
 import { overfullResults, proposedUnregistered } from '../meeting/seal.ts';
@@ -121,7 +121,7 @@ const unique = (households: readonly string[]): readonly string[] => [...new Set
 
 /** Households of a meeting with a scale whose points are not all there, or are none. */
 function unscoredOf({ fields, results, assessments }: Meeting): readonly string[] {
-  const rules: AssessingRules | undefined = fields.rules;
+  const { rules } = fields;
   if (!rules?.scoring) return [];
   return results
     .map(({ household }) => household)

@@ -1,7 +1,7 @@
 /** Goal: what the meeting assessed is sealed with its votes, and old minutes keep their code. Method: one meeting told with and without. */
 import { describe, expect, test } from 'vitest';
 import { minutesDigestOf } from '#commands/seal-minutes.ts';
-import type { AssessingRules } from '#domain/assessment/assessment.ts';
+import type { Draft, Entry } from '#domain/book/entry.ts';
 import type { AssessmentBody } from '#domain/book/kinds-of-recognition.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
@@ -9,7 +9,7 @@ import { minutesContentOf } from '#domain/meeting/minutes-content.ts';
 import { sealProblems } from '#domain/meeting/seal.ts';
 import { assessmentFlagsOf } from '#domain/review/flags.ts';
 import { reviewVillage } from '#domain/review/village-review.ts';
-import { freezeRules } from '#domain/rules/frozen-rules.ts';
+import { freezeRules, type FrozenRules } from '#domain/rules/frozen-rules.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import { MEETING, VILLAGE, YEAR } from '../../support/drafts.ts';
 import {
@@ -25,7 +25,9 @@ import {
   viewOfEntries,
 } from '../../support/told.ts';
 
-const RULES: AssessingRules = {
+type Drafts = readonly Draft[];
+
+const RULES: FrozenRules = {
   ...freezeRules(ND86_2023),
   registrationRequired: false,
   scoring: {
@@ -46,7 +48,7 @@ const NOTHING: AssessmentBody = {
 const assess = (household: string, change: Partial<AssessmentBody> = {}) =>
   say('assessment', subjectOf.assessment(MEETING, household), { ...NOTHING, ...change });
 
-const voteOn = (households: readonly string[], rules?: AssessingRules) => [
+const voteOn = (households: readonly string[], rules?: FrozenRules) => [
   ...listed(households),
   ...gathering({
     summoned: households,
@@ -55,8 +57,7 @@ const voteOn = (households: readonly string[], rules?: AssessingRules) => [
   ...households.map((id) => hands(id, [3, 0, 0, 3])),
 ];
 
-const contentOf = (...drafts: Parameters<typeof told>) =>
-  minutesContentOf(meetingOf(told(...drafts), MEETING), VILLAGE, 5);
+const contentOf = (...drafts: Drafts) => minutesContentOf(meetingOf(told(...drafts), MEETING), VILLAGE, 5);
 
 describe('a meeting that assesses', () => {
   test('proposes by vote and assessment, and an amendment stands over both', () => {
@@ -77,7 +78,7 @@ describe('a meeting that assesses', () => {
   });
 
   test('with a scale cannot be sealed before everybody who passed the vote has points', () => {
-    const undecided = (...more: Parameters<typeof told>) => {
+    const undecided = (...more: Drafts) => {
       const view = told(...voteOn(ids(3), RULES), ...more);
       return sealProblems(view, meetingOf(view, MEETING)).filter(({ type }) => type === 'undecided');
     };
@@ -125,14 +126,14 @@ describe('minutes', () => {
     const before = recordedBy('a', [...voteOn(ids(2)), assess('h1')]);
     const seal = recordedBy('a', [sealed({ a: before.length })], before);
     const late = recordedBy('b', [assess('h1', { disqualified: true }), assess('h2')]);
-    const digestWith = (...entries: Parameters<typeof viewOfEntries>) =>
+    const digestWith = (...entries: readonly Entry[]) =>
       minutesDigestOf(meetingOf(viewOfEntries(...entries), MEETING), VILLAGE, 5);
     expect(digestWith(...late, ...before, ...seal)).toBe(digestWith(...before, ...seal));
   });
 });
 
 describe('the flags', () => {
-  const flagsWith = (drafts: Parameters<typeof told>) => {
+  const flagsWith = (drafts: Drafts) => {
     const before = recordedBy('a', drafts);
     const view = viewOfEntries(...before, ...recordedBy('a', [sealed({ a: before.length })], before));
     return assessmentFlagsOf(reviewVillage(view, VILLAGE, YEAR));
