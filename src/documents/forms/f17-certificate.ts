@@ -1,0 +1,110 @@
+import type { UnitKind } from '#domain/book/kinds.ts';
+import { bold, centred, italic, signatures, title } from '../blocks.ts';
+import { DOTS, type Block, type Paper, type Paragraph } from '../paper-model.ts';
+import {
+  communeName,
+  fileNameOf,
+  orDots,
+  placeAndDate,
+  villageName,
+  yearText,
+  type PaperPlace,
+} from '../wording.ts';
+import {
+  chairmanOf,
+  communeSignature,
+  decisionName,
+  upperFirst,
+  type DecisionName,
+  type Signing,
+} from './f15-signing.ts';
+
+/** A village whose households get certificates. */
+export interface CertifiedVillage {
+  readonly name: string;
+  readonly unitKind: UnitKind;
+  /** `goldenBook` is the number in the commune's book, empty where there is none. */
+  readonly households: readonly { readonly name: string; readonly goldenBook: string }[];
+}
+
+/** What the certificates of one decision say. */
+export interface CertificatesFacts {
+  readonly place: PaperPlace;
+  readonly decision: DecisionName;
+  readonly signing: Signing | undefined;
+  readonly villages: readonly CertifiedVillage[];
+  /** One on a sheet lying across, or two on a sheet standing upright. */
+  readonly perSheet: 1 | 2;
+}
+
+interface Holder {
+  readonly name: string;
+  readonly goldenBook: string;
+  readonly village: string;
+}
+
+const BLANK_HOLDER: Holder = { name: '', goldenBook: '', village: '' };
+
+const holdersOf = ({ place, villages }: CertificatesFacts): readonly Holder[] =>
+  villages.flatMap(({ name, unitKind, households }) => {
+    const village = upperFirst(villageName({ ...place, village: name, unitKind }));
+    return households.map((household) => ({ ...household, village }));
+  });
+
+const BETWEEN_TWO = '- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -';
+
+/** A certificate stays on one page: each line holds on to the next. */
+const kept = (line: Paragraph): Paragraph => ({ ...line, keepWithNext: true });
+
+/** Who has it and by which decision; on half a sheet in fewer lines. */
+function wording(facts: CertificatesFacts | undefined, holder: Holder, half: boolean): readonly Paragraph[] {
+  const place = facts?.place;
+  const village = holder.village || upperFirst(villageName(undefined));
+  const whose = [
+    { text: 'Gia đình ông (bà): ' },
+    bold(holder.name === '' ? DOTS : holder.name.toUpperCase()),
+  ];
+  const where = `${village}, ${communeName(place)}, ${place?.province ?? `tỉnh ${DOTS}`}`;
+  const what = [{ text: 'Đạt danh hiệu ' }, bold('“Gia đình văn hóa”'), { text: ` năm ${yearText(place)}` }];
+  const decision = `${decisionName(facts?.decision)} của ${chairmanOf(place)}`;
+  const book = `Số vào sổ vàng: ${orDots(holder.goldenBook)}`;
+  const chairman = bold(chairmanOf(place).toUpperCase());
+  if (half) return [[chairman, bold(' CÔNG NHẬN')], whose, where, what, [italic(book)]].map(centred);
+  return [[chairman], [bold('CÔNG NHẬN')], whose, where, what, [italic(`(${decision})`)], [italic(book)]].map(
+    centred,
+  );
+}
+
+/** No head as on letters: the nation's title and everything else stand in the middle. */
+function certificate(facts: CertificatesFacts | undefined, holder: Holder, half: boolean): readonly Block[] {
+  const signedOn = placeAndDate(facts?.place, facts?.decision.signedOn);
+  const byDecision = half ? `(${decisionName(facts?.decision)})` : signedOn;
+  return [
+    kept(centred([bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')])),
+    kept(centred([bold('Độc lập - Tự do - Hạnh phúc')])),
+    title('GIẤY CÔNG NHẬN'),
+    ...wording(facts, holder, half).map(kept),
+    kept({ type: 'paragraph', line: [italic(byDecision)], align: half ? 'center' : 'right' }),
+    signatures([communeSignature(facts?.signing)]),
+  ];
+}
+
+const before = (index: number, perSheet: 1 | 2): readonly Block[] => {
+  if (index === 0) return [];
+  return index % perSheet === 0 ? [{ type: 'page-break' }] : [centred(BETWEEN_TWO)];
+};
+
+/** A certificate for every household of a decision, in the order of its list (the wording is custom, no decree fixes it). */
+export function certificatesPaper(facts: CertificatesFacts | undefined): Paper {
+  const holders = facts ? holdersOf(facts) : [BLANK_HOLDER];
+  const perSheet = facts?.perSheet ?? 1;
+  return {
+    form: 'F17',
+    fileName: fileNameOf('Giấy công nhận gia đình văn hóa', facts?.place.year ?? 'mẫu trống'),
+    orientation: perSheet === 1 ? 'landscape' : 'portrait',
+    blocks: holders.flatMap((holder, index) => [
+      ...before(index, perSheet),
+      ...certificate(facts, holder, perSheet === 2),
+    ]),
+  };
+}
