@@ -78,6 +78,7 @@ interface Standing {
 
 function written(block: Block, { index, next, width }: Standing): (Paragraph | Table)[] {
   const keepNext = next?.type === 'signatures';
+  const announces = next?.type === 'table' || next?.type === 'writing-lines';
   switch (block.type) {
     case 'letterhead':
       return letterhead(block, width);
@@ -93,7 +94,7 @@ function written(block: Block, { index, next, width }: Standing): (Paragraph | T
         }),
       ];
     case 'paragraph':
-      return [textParagraph(block, keepNext)];
+      return [textParagraph(block, keepNext || announces)];
     case 'table':
       return paperTable(block, width, keepNext);
     case 'signatures':

@@ -73,6 +73,14 @@ describe('a paper as .docx', () => {
     expect(xml.slice(last, xml.indexOf('Biên bản được đọc lại'))).toContain('<w:keepNext/>');
   });
 
+  test('keeps what announces a table with its head, and that with the first row', async () => {
+    const xml = await xmlOf(decisionPaper(1));
+    const paragraphs = xml.split('<w:p>');
+    const kept = (text: string): boolean =>
+      paragraphs.some((part) => part.includes(text) && part.includes('<w:keepNext/>'));
+    expect(['có tên sau đây:', 'Họ và tên chủ hộ', 'Thôn Nà Lầu 1'].map(kept)).toEqual([true, true, true]);
+  });
+
   test('has A4, the margins and the letters of Decree 30/2020, and no page number on page 1', async () => {
     const xml = await xmlOf(decisionPaper(1));
     expect(xml).toContain('<w:titlePg/>');

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import {
+  announcedTablesPaper,
   blankLandscapePaper,
   decisionPaper,
   householdName,
@@ -46,6 +47,16 @@ test('leaves no village’s line at the end of a page, where its households are 
 }, info) => {
   const { pages } = await printPaper(browser, decisionPaper(1255), info.outputPath());
   expect(pages.map(lastLine).filter((line) => /^Thôn Nà Lầu \d+$/.test(line))).toEqual([]);
+});
+
+test('leaves neither what announces a table nor its head alone at the end of a page', async ({
+  browser,
+}, info) => {
+  const { pages } = await printPaper(browser, announcedTablesPaper, info.outputPath());
+  const last = pages.map(lastLine);
+  expect(last.filter((line) => ['Danh sách như sau:', 'Đầu bảng', 'Thôn'].includes(line))).toEqual([]);
+  // Some tables do go on on the next page: otherwise this would show nothing.
+  expect(pages.length).toBeGreaterThan(20);
 });
 
 for (const exceptions of [0, 1, 3, 4, 5, 6, 7, 8, 60]) {

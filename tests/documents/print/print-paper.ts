@@ -45,7 +45,7 @@ export async function printPaper(browser: Browser, paper: Paper, folder: string)
   const page = await browser.newPage();
   try {
     await page.setContent(
-      `<!doctype html><html lang="vi"><style>${text('.css')}</style><body></body></html>`,
+      `<!doctype html><html lang="vi"><meta name="viewport" content="width=device-width"><style>${text('.css')}</style><body></body></html>`,
     );
     await page.addScriptTag({ content: text('.js') });
     await page.evaluate((shown) => {

@@ -14,7 +14,7 @@ import {
   total,
   villageLetterhead,
 } from '../../../src/documents/blocks.ts';
-import { DOTS, type Column, type Paper, type Row } from '../../../src/documents/paper-model.ts';
+import { type Block, DOTS, type Column, type Paper, type Row } from '../../../src/documents/paper-model.ts';
 import type { PaperPlace } from '../../../src/documents/wording.ts';
 
 /* Papers as large and as awkward as they come, for both writers. */
@@ -177,4 +177,17 @@ export const blankLandscapePaper: Paper = {
       { capacity: ['Trưởng thôn'], hint: SIGN_HINT, name: '' },
     ]),
   ],
+};
+
+/** What announces a table, on every height of a page at which it can stand. */
+export const announcedTablesPaper: Paper = {
+  form: 'F17',
+  fileName: 'bang-o-moi-do-cao',
+  orientation: 'portrait',
+  blocks: Array.from({ length: 16 }, (_, lines): readonly Block[] => [
+    ...Array.from({ length: 22 + lines }, (_, index) => line(`Dòng ${index + 1}`)),
+    paragraph('Danh sách như sau:'),
+    table([{ title: 'Đầu bảng', width: 1 }], [group('Thôn'), row('Hàng đầu'), row('Hàng hai')]),
+    { type: 'page-break' },
+  ]).flat(),
 };
