@@ -34,7 +34,7 @@ export function yearCell(year: HouseholdYear | undefined): string {
 function decisionText(decision: string): string {
   if (decision === '') return '';
   const written = decision.replace(/,? (\d{4}-\d{2}-\d{2})$/, (_, day: string) => ` ngày ${shortDay(day)}`);
-  return /^(qđ|quyết định)\b/i.test(written) ? written : `QĐ ${written}`;
+  return /^(qđ|quyết định)(?!\p{L})/iu.test(written) ? written : `QĐ ${written}`;
 }
 
 /** When merit certificates were given, and which years they have used up. */

@@ -1,0 +1,195 @@
+/** Goal: the book shows each household's years and no reason. Method: single cells, a village of 1,000, more years than a page holds. */
+import { describe, expect, test } from 'vitest';
+import type { HouseholdYear } from '#domain/year-book/household-years.ts';
+import {
+  followUpBook,
+  type FollowedHousehold,
+  type FollowUpBookFacts,
+} from '../../../src/documents/forms/f19-follow-up-book.ts';
+import { changeText, meritCell, yearCell } from '../../../src/documents/forms/f19-year-cells.ts';
+import { DOTS } from '../../../src/documents/paper-model.ts';
+import {
+  brokenRowsOf,
+  GARBAGE,
+  LONG_NAME,
+  PLACE,
+  rowsOf,
+  signersOf,
+  tablesOf,
+  textOf,
+  titlesOf,
+} from './f01-reading.ts';
+
+const year = (of: number, changes: Partial<HouseholdYear> = {}): HouseholdYear => ({
+  year: of,
+  registered: true,
+  title: 'recognised',
+  reason: '',
+  decision: `45/QĐ-UBND, ${of}-11-10`,
+  merit: false,
+  consumed: false,
+  ...changes,
+});
+
+const household = (changes: Partial<FollowedHousehold> = {}): FollowedHousehold => ({
+  headName: 'Hoàng Văn Thụ',
+  address: 'Số 12',
+  history: [year(2026), year(2025), year(2024, { title: 'not-recognised', decision: '' })],
+  changes: [],
+  ...changes,
+});
+
+const book = (changes: Partial<FollowUpBookFacts> = {}): FollowUpBookFacts => ({
+  place: PLACE,
+  day: '2026-12-01',
+  years: [2026, 2024, 2025],
+  countedUpTo: 2026,
+  households: [household()],
+  totals: [{ year: 2026, households: 139, registered: 130, recognised: 118 }],
+  villageHead: 'Vi Văn Lộc',
+  ...changes,
+});
+
+describe('a household’s year in the book', () => {
+  test.each<[string, HouseholdYear | undefined, string]>([
+    ['recognised', year(2026), 'Đăng ký; Đạt; QĐ 45/QĐ-UBND ngày 10/11/2026'],
+    ['not recognised', year(2026, { title: 'not-recognised', decision: '' }), 'Đăng ký; Không đạt'],
+    [
+      'not registered',
+      year(2026, { registered: false, title: 'not-recognised', decision: '' }),
+      'Không đăng ký',
+    ],
+    ['still open', year(2026, { title: 'open', decision: '' }), 'Đăng ký'],
+    [
+      'taken back',
+      year(2026, { title: 'revoked', decision: '9/QĐ-UBND, 2026-12-01' }),
+      'Đăng ký; Đã hủy bỏ danh hiệu; QĐ 9/QĐ-UBND ngày 01/12/2026',
+    ],
+    ['without a word on registration', year(2026, { registered: null, decision: '' }), 'Đạt'],
+    ['as an old paper has it', year(2019, { decision: 'QĐ 12 năm 2019' }), 'Đăng ký; Đạt; QĐ 12 năm 2019'],
+    ['not in the book', undefined, ''],
+  ])('that is %s', (_, given, expected) => {
+    expect(yearCell(given)).toBe(expected);
+  });
+
+  test('never says why a household was not recognised', () => {
+    const history = [year(2026, { title: 'not-recognised', reason: 'Bị xử phạt đánh bạc', decision: '' })];
+    expect(textOf(followUpBook(book({ households: [household({ history })] })))).not.toContain('đánh bạc');
+  });
+});
+
+describe('merit certificates and changes in the book', () => {
+  test('name the year that a certificate was given in and the years that it used up', () => {
+    const history = [2022, 2021, 2020].map((of) => year(of, { merit: of === 2022, consumed: true }));
+    expect(meritCell(history)).toBe('Năm 2022; đã tính các năm 2020, 2021, 2022');
+    expect(meritCell([year(2026)])).toBe('');
+  });
+
+  test.each([
+    ['split', 'Tách hộ ngày 05/11/2026 (Lý Thu, Lý An)'],
+    ['merge', 'Nhập hộ ngày 05/11/2026 (Lý Thu, Lý An)'],
+    ['moved-in', 'Chuyển đến ngày 05/11/2026 (Lý Thu, Lý An)'],
+    ['moved-out', 'Chuyển đi ngày 05/11/2026 (Lý Thu, Lý An)'],
+    ['new-head', 'Đổi chủ hộ ngày 05/11/2026 (trước là Lý Cũ)'],
+  ] as const)('say %s with day and names', (type, expected) => {
+    const change = { type, on: '2026-11-05', others: ['Lý Thu', '', 'Lý An'], formerHead: 'Lý Cũ' };
+    expect(changeText(change)).toBe(expected);
+  });
+
+  test('say no more of a change than was recorded', () => {
+    expect(changeText({ type: 'moved-out', on: '', others: [], formerHead: '' })).toBe('Chuyển đi');
+    expect(changeText({ type: 'new-head', on: '', others: [], formerHead: '' })).toBe(
+      `Đổi chủ hộ (trước là ${DOTS})`,
+    );
+  });
+});
+
+describe('the book over the years', () => {
+  const paper = followUpBook(book());
+
+  test('lies across and names the years that it covers', () => {
+    expect(paper.orientation).toBe('landscape');
+    expect(titlesOf(paper)).toEqual([
+      'SỔ THEO DÕI',
+      'Danh hiệu “Gia đình văn hóa”',
+      'từ năm 2024 đến năm 2026',
+    ]);
+  });
+
+  test('has a column for each year, the oldest first, then the count, certificates and changes', () => {
+    expect(tablesOf(paper)[0]?.columns.map(({ title }) => title)).toEqual([
+      'STT',
+      'Họ và tên chủ hộ',
+      'Địa chỉ',
+      'Năm 2024',
+      'Năm 2025',
+      'Năm 2026',
+      'Số năm liên tục (đến 2026)',
+      'Giấy khen',
+      'Biến động',
+    ]);
+  });
+
+  test('counts the years in a row up to the last decided one', () => {
+    expect(rowsOf(paper)[0]?.[6]).toBe('2');
+    expect(rowsOf(followUpBook(book({ countedUpTo: 2024 })))[0]?.[6]).toBe('0');
+  });
+
+  test('sums each year over both denominators, with dots for years without figures', () => {
+    const totals = tablesOf(paper).at(-1);
+    expect(totals?.rows.map(({ cells }) => cells)).toEqual([
+      ['2024', '………/……… hộ (……… %)', '………/……… hộ (……… %)', '………/……… hộ đăng ký (……… %)'],
+      ['2025', '………/……… hộ (……… %)', '………/……… hộ (……… %)', '………/……… hộ đăng ký (……… %)'],
+      ['2026', '130/139 hộ (93,53\u00a0%)', '118/139 hộ (84,89\u00a0%)', '118/130 hộ đăng ký (90,77\u00a0%)'],
+    ]);
+    expect(signersOf(paper)).toEqual([['TRƯỞNG THÔN', 'Vi Văn Lộc']]);
+  });
+
+  test('holds 1,000 households, each whole on its line', () => {
+    const households = Array.from({ length: 1000 }, (_, index) =>
+      household({ headName: `${LONG_NAME} ${index}` }),
+    );
+    const large = followUpBook(book({ households }));
+    expect(tablesOf(large)[0]?.rows).toHaveLength(1000);
+    expect(rowsOf(large)[999]?.slice(0, 2)).toEqual(['1000', `${LONG_NAME} 999`]);
+    expect(brokenRowsOf(large)).toEqual([]);
+  });
+
+  test('puts more than five years into several tables, the count only on the last', () => {
+    const years = [2020, 2021, 2022, 2023, 2024, 2025, 2026];
+    const tables = tablesOf(followUpBook(book({ years })));
+    expect(tables.map(({ columns }) => columns.length)).toEqual([8, 8, 4]);
+    expect(tables.map(({ columns }) => columns.at(-1)?.title)).toEqual([
+      'Năm 2024',
+      'Biến động',
+      'Số hộ đạt trên số hộ đăng ký',
+    ]);
+  });
+});
+
+describe('the book with nothing recorded', () => {
+  test.each([
+    ['in a village without households', book({ households: [], years: [2026], totals: [], day: '' })],
+    ['as a blank form', undefined],
+  ])('%s has empty rows and no leftover of the app', (_, facts) => {
+    const paper = followUpBook(facts);
+    expect(tablesOf(paper)[0]?.rows).toHaveLength(20);
+    expect(textOf(paper)).not.toMatch(GARBAGE);
+    expect(brokenRowsOf(paper)).toEqual([]);
+  });
+
+  test('has dots for a household without a name', () => {
+    const nameless = household({ headName: '', address: '', history: [] });
+    expect(rowsOf(followUpBook(book({ households: [nameless] })))[0]).toEqual([
+      '1',
+      DOTS,
+      '',
+      '',
+      '',
+      '',
+      '0',
+      '',
+      '',
+    ]);
+  });
+});
