@@ -60,16 +60,10 @@ function nameOf(path: readonly string[], { value }: Rule<unknown>): string {
   return `authority.${title}.${level}`;
 }
 
-/** The standards carry a citation each; together they are one rule, unverified while the wording of any criterion is. */
+/** The standards carry a citation each; together they are one rule. */
 function standardsOf({ standards }: Framework): NamedRule {
-  const doubts = standards.flatMap(({ criteria }) => criteria).filter(({ unverified }) => unverified);
-  const { document, article } = standards[0]?.citation ?? { document: '' };
-  const rule: Rule<unknown> = {
-    value: standards,
-    citation: { document, ...(article && { article }) },
-    ...(doubts.length > 0 && { unverified: true }),
-  };
-  return { name: 'standards', path: ['framework', 'standards'], rule };
+  const citation = standards[0]?.citation ?? { document: '' };
+  return { name: 'standards', path: ['framework', 'standards'], rule: { value: standards, citation } };
 }
 
 /** Every rule of a decree: the procedure, what comes after the meeting, what a household is assessed on and barred by. */

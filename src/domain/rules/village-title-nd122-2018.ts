@@ -47,7 +47,7 @@ const NUMBERS_NOT_SEEN: BilingualText = {
 
 /** Decree 122/2018 on “Khu dân cư văn hóa”. */
 export const VILLAGE_TITLE_ND122_2018: VillageTitleRules = {
-  name: { value: { vi: 'Khu dân cư văn hóa', en: 'Cultural residential area' }, citation: DEADLINES },
+  name: { value: { vi: 'Khu dân cư văn hóa', en: 'Cultural residential area' }, citation: MEETING },
   registration: { value: { required: true, deadline: { month: 1, day: 30 } }, citation: DEADLINES },
   reviewDeadline: { value: { month: 12, day: 20 }, citation: DEADLINES },
   convener: {
