@@ -1,5 +1,5 @@
 import type { Strokes } from '#domain/book/kinds.ts';
-import { centred, line, SIGN_HINT } from '../blocks.ts';
+import { centred, line, paragraph, SIGN_HINT } from '../blocks.ts';
 import type { Letterhead, Paragraph, SignatureBlock } from '../paper-model.ts';
 import {
   communeName,
@@ -63,6 +63,9 @@ export const householdLetterhead = (): Letterhead => ({
   issuer: '',
   placeAndDate: '',
 });
+
+/** The last sentence of a paper, which does not leave date and signature alone on a page. */
+export const closing = (text: string): Paragraph => ({ ...paragraph(text), keepWithNext: true });
 
 /** Place and day above the signature, where household papers have them. */
 export const dateOfSigning = (place: PaperPlace | undefined, isoDay: string | undefined): Paragraph => ({

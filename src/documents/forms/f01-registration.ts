@@ -4,6 +4,7 @@ import type { Paper } from '../paper-model.ts';
 import { yearText, type PaperPlace } from '../wording.ts';
 import {
   addressee,
+  closing,
   dateOfSigning,
   fieldLine,
   householdLetterhead,
@@ -40,7 +41,7 @@ export function registrationForm(facts: RegistrationFormFacts | undefined): Pape
       paragraph(
         `Sau khi nghiên cứu tiêu chuẩn của ${TITLE_NAME}, gia đình chúng tôi tự nguyện đăng ký tham gia thi đua xây dựng ${TITLE_NAME} năm ${year} và cam kết thực hiện tốt các tiêu chuẩn của danh hiệu.`,
       ),
-      paragraph('Đề nghị cộng đồng dân cư ghi nhận và giúp đỡ gia đình thực hiện./.'),
+      closing('Đề nghị cộng đồng dân cư ghi nhận và giúp đỡ gia đình thực hiện./.'),
       dateOfSigning(place, facts?.registeredOn),
       signatures([signer('Chủ hộ', facts?.household.headName, facts?.strokes)]),
     ],

@@ -5,6 +5,7 @@ import { DOTS, type Paper, type Paragraph } from '../paper-model.ts';
 import { yearText, type PaperPlace } from '../wording.ts';
 import {
   addressee,
+  closing,
   dateOfSigning,
   frontBoardSigner,
   householdLetterhead,
@@ -45,7 +46,7 @@ export function commitmentForm(facts: CommitmentFormFacts | undefined): Paper {
         `Gia đình chúng tôi tự nguyện cam kết thực hiện các nội dung sau trong năm ${yearText(place)}:`,
       ),
       ...commitmentLines(facts ? facts.commitments : COMMITMENTS.value.map(({ vi }) => vi)),
-      paragraph(
+      closing(
         'Gia đình chúng tôi thực hiện đúng những điều đã cam kết; nếu không, xin chịu trách nhiệm trước cộng đồng dân cư./.',
       ),
       dateOfSigning(place, facts?.signedOn),

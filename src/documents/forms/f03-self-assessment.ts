@@ -5,6 +5,7 @@ import { group, heading, paragraph, row, signatures, table, title } from '../blo
 import type { Column, Paper, Row } from '../paper-model.ts';
 import { yearText, type PaperPlace } from '../wording.ts';
 import {
+  closing,
   dateOfSigning,
   householdLetterhead,
   householdLines,
@@ -33,9 +34,9 @@ export interface SelfAssessmentFacts {
 
 const COLUMNS: readonly Column[] = [
   { title: 'TT', width: 8, align: 'center' },
-  { title: 'Nội dung', width: 72 },
-  { title: 'Có', width: 10, align: 'center' },
-  { title: 'Không', width: 10, align: 'center' },
+  { title: 'Nội dung', width: 67 },
+  { title: 'Có', width: 11, align: 'center' },
+  { title: 'Không', width: 14, align: 'center' },
 ];
 
 /** F3 in the shape of form 03 of Decree 122/2018: part I disqualifying cases, part II criteria, both with Có/Không. */
@@ -58,7 +59,7 @@ export function selfAssessmentForm(
       table(COLUMNS, caseRows(framework, facts?.cases)),
       heading('II. CÁC TIÊU CHÍ'),
       table(COLUMNS, criterionRows(framework, facts?.criteria)),
-      paragraph('Gia đình chúng tôi cam đoan nội dung tự đánh giá trên đây là đúng sự thật./.'),
+      closing('Gia đình chúng tôi cam đoan nội dung tự đánh giá trên đây là đúng sự thật./.'),
       dateOfSigning(place, facts?.signedOn),
       signatures([signer('Chủ hộ', facts?.household.headName, facts?.strokes)]),
     ],

@@ -2,7 +2,7 @@ import { scoreOf, type Points, type Score, type ScoredHousehold } from '#domain/
 import { neededOf } from '#domain/rules/fraction.ts';
 import { FRAMEWORK_ND86_2023 } from '#domain/rules/framework-nd86-2023.ts';
 import type { Framework } from '#domain/rules/framework.ts';
-import { sumOf, type Scoring } from '#domain/rules/scale.ts';
+import type { Scoring } from '#domain/rules/scale.ts';
 import { bold, heading, line, paragraph, signatures, table, title, villageLetterhead } from '../blocks.ts';
 import { DOTS, type Block, type Column, type Paper } from '../paper-model.ts';
 import { yearText, type PaperPlace } from '../wording.ts';
@@ -72,11 +72,10 @@ export function scoreSheet(
   };
 }
 
-function markLines(scoring: Scoring | undefined, score: Score | undefined): readonly Block[] {
-  const total = line(`Tổng điểm tối đa: ${scoring ? sumOf(scoring.scale.standards) : DOTS}`);
-  const mark = line(`Mức điểm đạt đối với hộ: ${score?.passMark ?? DOTS}`);
-  return [total, mark, ...floorLines(scoring)];
-}
+const markLines = (scoring: Scoring | undefined, score: Score | undefined): readonly Block[] => [
+  line(`Mức điểm đạt đối với hộ: ${score?.passMark ?? DOTS}`),
+  ...floorLines(scoring),
+];
 
 function floorLines(scoring: Scoring | undefined): readonly Block[] {
   const floor = scoring?.standardFloor;
@@ -91,7 +90,8 @@ const caseLines = (cases: readonly string[]): readonly Block[] =>
   cases.map((text) => paragraph(`Thuộc trường hợp không xét tặng: ${text}.`));
 
 function resultText({ scoring, cases }: ScoreSheetFacts, score: Score): string {
-  const points = scoreSentence(score, scoring.standardFloor);
+  // A share is not torn from its sign at the end of a line.
+  const points = scoreSentence(score, scoring.standardFloor).replaceAll(' %', '\u00a0%');
   if (cases.length > 0) return `KHÔNG ĐẠT: thuộc trường hợp không xét tặng (${points}).`;
   if (score.open.length > 0) return `${points}.`;
   return `${score.passed ? 'ĐẠT' : 'KHÔNG ĐẠT'}: ${points}.`;

@@ -28,8 +28,8 @@ export interface RegisteredHouseholdsFacts {
 const COLUMNS: readonly Column[] = [
   { title: 'TT', width: 8, align: 'center' },
   { title: 'Họ và tên chủ hộ', width: 30 },
-  { title: 'Địa chỉ', width: 25 },
-  { title: 'Số nhân khẩu', width: 10, align: 'center' },
+  { title: 'Địa chỉ', width: 23 },
+  { title: 'Số nhân khẩu', width: 12, align: 'center' },
   { title: 'Ngày đăng ký', width: 14, align: 'center' },
   { title: 'Ghi chú', width: 13 },
 ];

@@ -19,13 +19,13 @@ const COLUMNS: readonly Column[] = [
 ];
 const BLANK_BALLOTS = 2;
 const BLANK_ROWS = 8;
-const MOST_ON_SHEET = 4;
 const CUT_LINE = Array.from({ length: 38 }, () => '–').join(' ');
 
-// In millimetres of an A4 page between its margins; a row is reckoned with its padding and rather too high.
-const PAGE = 245;
-const AROUND_ROWS = 68;
+// In millimetres of an A4 page between its margins, measured on prints and rather too high.
+const PAGE = 250;
+const AROUND_ROWS = 60;
 const ROW = 8;
+const MORE_LINE = 6;
 const NAME_LENGTH = 34;
 const ADDRESS_LENGTH = 26;
 
@@ -48,13 +48,13 @@ export function ballots(facts: BallotsFacts | undefined): Paper {
 
 /** How many ballots with these names fit on a sheet: at least one, which may be longer than a page. */
 export function ballotsOnSheet(households: readonly ListedHousehold[]): number {
-  const rows = households.reduce((sum, household) => sum + linesOf(household), 0);
-  const height = AROUND_ROWS + ROW * rows;
-  return Math.min(MOST_ON_SHEET, Math.max(1, wholeTimes(PAGE, height)));
+  const height = households.reduce((sum, household) => sum + heightOf(household), AROUND_ROWS);
+  return Math.max(1, wholeTimes(PAGE, height));
 }
 
-const linesOf = ({ headName, address }: ListedHousehold): number =>
-  1 + Math.max(wholeTimes(headName.length, NAME_LENGTH), wholeTimes(address.length, ADDRESS_LENGTH));
+const heightOf = ({ headName, address }: ListedHousehold): number =>
+  ROW +
+  MORE_LINE * Math.max(wholeTimes(headName.length, NAME_LENGTH), wholeTimes(address.length, ADDRESS_LENGTH));
 
 const wholeTimes = (whole: number, part: number): number => (whole - (whole % part)) / part;
 

@@ -221,6 +221,14 @@ describe('every household paper', () => {
     },
   );
 
+  test.each(EVERY_WAY)('does not leave date and signature alone on a page: $name', ({ of }) => {
+    expect(of.blocks.slice(-3)).toMatchObject([
+      { keepWithNext: true },
+      { keepWithNext: true },
+      { type: 'signatures' },
+    ]);
+  });
+
   test('keeps a long name whole on the paper and its file name short', () => {
     const household = { ...HOUSEHOLD, headName: `${LONG_NAME} ${LONG_NAME}` };
     const paper = registrationForm({ ...registration, household });

@@ -178,7 +178,7 @@ describe('the score sheet', () => {
   test.each([
     'Mức điểm đạt đối với hộ: 85',
     'Điểm tối thiểu của từng tiêu chuẩn: tiêu chuẩn I: 16; tiêu chuẩn II: 21; tiêu chuẩn III: 13',
-    'KHÔNG ĐẠT: 70/100, thiếu 15 điểm; tiêu chuẩn II 12/42 < 50 %.',
+    'KHÔNG ĐẠT: 70/100, thiếu 15 điểm; tiêu chuẩn II 12/42 < 50\u00a0%.',
   ])('says “%s”', (said) => {
     expect(textOf(scoreSheet(facts)).split('\n')).toContain(said);
   });
