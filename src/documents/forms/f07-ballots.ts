@@ -26,8 +26,9 @@ const PAGE = 250;
 const AROUND_ROWS = 60;
 const ROW = 8;
 const MORE_LINE = 6;
-const NAME_LENGTH = 34;
-const ADDRESS_LENGTH = 26;
+// Letters of a line in a wide font, where Times New Roman is not at hand.
+const NAME_LENGTH = 28;
+const ADDRESS_LENGTH = 22;
 
 /**
  * F7, secret ballots, as many on a sheet as fit. Who does not agree to a household crosses its name out, as the tellers
