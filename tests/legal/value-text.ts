@@ -3,44 +3,55 @@ import { textOfFraction } from '#domain/rules/share-text.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 
+/** The parts that there are, in a row. */
+const row = (...parts: readonly unknown[]): string =>
+  parts
+    .filter(Boolean)
+    .map((part) => valueText(part))
+    .join(' ');
+
 /** How one kind of value is written on the page; the first whose names are all there counts. */
 const WORDED: readonly (readonly [readonly string[], (value: Plain) => string])[] = [
-  [['vi', 'en', 'id'], ({ id }) => String(id)],
-  [['vi', 'en'], ({ vi }) => String(vi)],
-  [['month', 'day'], ({ month, day }) => `${day}/${month}`],
+  [['vi', 'en', 'id'], ({ id }) => valueText(id)],
+  [['vi', 'en'], ({ vi }) => valueText(vi)],
+  [['month', 'day'], ({ month, day }) => `${valueText(day)}/${valueText(month)}`],
   [
     ['numerator', 'denominator'],
-    (value) => `${value['strict'] ? 'more than ' : ''}${textOfFraction(value as unknown as Fraction)}`,
+    (value) => row(value['strict'] && 'more than', textOfFraction(value as unknown as Fraction)),
   ],
-  [['fraction', 'base'], ({ fraction, base }) => `${valueText(fraction)} of ${base}`],
-  [['days', 'kind'], ({ days, kind }) => `${days} ${kind} days`],
-  [['area', 'poorOnly', 'points'], ({ area, poorOnly, points }) => `${points} (${poorOnly ? 'poor' : area})`],
+  [['fraction', 'base'], ({ fraction, base }) => row(fraction, 'of', base)],
+  [['days', 'kind'], ({ days, kind }) => row(days, kind, 'days')],
+  [
+    ['area', 'poorOnly', 'points'],
+    ({ area, poorOnly, points }) => `${valueText(points)} (${poorOnly ? 'poor' : valueText(area)})`,
+  ],
   [
     ['paper', 'form', 'per'],
     ({ paper, form, per, unverified }) =>
-      [paper, per === 'household' && 'per household', form, unverified && '(unverified)']
-        .filter(Boolean)
-        .join(' '),
+      row(paper, per === 'household' && 'per household', form, unverified && '(unverified)'),
   ],
-  [['number', 'title'], ({ number, title }) => [number, valueText(title)].filter(Boolean).join(': ')],
+  [['number', 'title'], ({ number, title }) => row(number && `${valueText(number)}:`, title)],
   [
     ['level', 'office', 'from'],
-    ({ office, from, to }) => `${valueText(office)}, from ${from}${to ? ` to ${to}` : ''}`,
+    ({ office, from, to }) => row(`${valueText(office)}, from`, from, to && 'to', to),
   ],
-  [['id', 'criteria'], ({ id, criteria }) => `${id} with ${(criteria as unknown[]).length} criteria`],
+  [['id', 'criteria'], ({ id, criteria }) => row(id, 'with', (criteria as unknown[]).length, 'criteria')],
   [
     ['required'],
     ({ required, deadline }) =>
-      `${required ? 'required' : 'not required'}${deadline ? `, before ${valueText(deadline)}` : ''}`,
+      row(required ? 'required' : 'not required', deadline && `before ${valueText(deadline)}`),
   ],
 ];
 
 /** A rule's value in one line. */
 export function valueText(value: unknown): string {
-  if (value === null) return '–';
+  if (value === null || value === undefined) return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(valueText).join('; ');
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return `${value}`;
+  if (Array.isArray(value)) {
+    return value.length === 0 ? '–' : value.map((part) => valueText(part)).join('; ');
+  }
   const plain = value as Plain;
   const worded = WORDED.find(([names]) => names.every((name) => name in plain));
   if (worded) return worded[1](plain);
