@@ -1,9 +1,9 @@
 import type { BallotMethod } from '#domain/rules/rule-set.ts';
 import { blankRows, heading, paragraph, row, table } from '../blocks.ts';
 import type { Block, Column, Row } from '../paper-model.ts';
-import { countText, percentText, rateText, yearText } from '../wording.ts';
+import { countText, rateText, yearText } from '../wording.ts';
 import type { MinutesFacts, MinutesVote } from './f08-facts.ts';
-import { countOrDots, rateOrDots, unitOfBase } from './f08-words.ts';
+import { countOrDots, rateOrDots, shareOfVotes, unitOfBase } from './f08-words.ts';
 
 const METHODS: Readonly<Record<BallotMethod, string>> = {
   LIST: 'biểu quyết giơ tay cho cả danh sách, tách riêng những hộ được nêu tên',
@@ -22,13 +22,11 @@ export const outcomeText = (outcome: MinutesVote['outcome']): string => OUTCOMES
 
 const VOTE_COLUMNS: readonly Column[] = [
   { title: 'STT', width: 6, align: 'center' },
-  { title: 'Họ và tên chủ hộ', width: 26 },
-  { title: 'Đồng ý', width: 9, align: 'center' },
-  { title: 'Không đồng ý', width: 10, align: 'center' },
-  { title: 'Không ý kiến', width: 10, align: 'center' },
-  { title: 'Tính trên', width: 9, align: 'center' },
-  { title: 'Tỷ lệ', width: 11, align: 'center' },
-  { title: 'Kết quả', width: 19 },
+  { title: 'Họ và tên chủ hộ', width: 24 },
+  { title: 'Đồng ý', width: 24, align: 'center' },
+  { title: 'Không đồng ý', width: 14, align: 'center' },
+  { title: 'Không ý kiến', width: 14, align: 'center' },
+  { title: 'Kết quả', width: 18 },
 ];
 
 const NAME_COLUMNS: readonly Column[] = [
@@ -41,10 +39,10 @@ function voteRow(vote: MinutesVote, index: number): Row {
   const number = String(index + 1);
   const result = vote.note ? `${outcomeText(vote.outcome)} (${vote.note})` : outcomeText(vote.outcome);
   if (vote.basis === 'none' || vote.basis === 'exception') {
-    return row(number, vote.name, '–', '–', '–', '–', '–', result);
+    return row(number, vote.name, '–', '–', '–', result);
   }
-  const counts = [vote.for, vote.against, vote.abstained, vote.base].map(countText);
-  return row(number, vote.name, ...counts, percentText(vote.for, vote.base), result);
+  const others = [vote.against, vote.abstained].map(countText);
+  return row(number, vote.name, shareOfVotes(vote.for, vote.base), ...others, result);
 }
 
 const votesTable = (votes: readonly MinutesVote[]): Block => table(VOTE_COLUMNS, votes.map(voteRow));

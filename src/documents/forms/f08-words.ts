@@ -1,5 +1,5 @@
 import type { Approval, Citation } from '#domain/rules/rule-set.ts';
-import { countText, rateText } from '../wording.ts';
+import { countText, percentText, rateText } from '../wording.ts';
 
 /* How minutes say numbers, days and sources. */
 
@@ -22,6 +22,10 @@ export const unitOfBase = (base: Approval['base'] | undefined): string => BASE_U
 /** `45/47 người có mặt (95,74 %)`, with dots where there are no numbers. */
 export const rateOrDots = (part: number | undefined, whole: number | undefined, unit = 'hộ'): string =>
   part === undefined || whole === undefined ? `……/…… ${unit} (…… %)` : rateText(part, whole, unit);
+
+/** `45/47 (95,74 %)`, for the cell of a table whose head says what is counted; a dash where nobody could vote. */
+export const shareOfVotes = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${countText(part)}/${countText(whole)} (${percentText(part, whole)})`;
 
 /** `1.223`, or short dots. */
 export const countOrDots = (count: number | undefined): string =>

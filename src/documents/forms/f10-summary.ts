@@ -8,22 +8,24 @@ import {
   dayText,
   fileNameOf,
   orDots,
-  percentText,
   shortDay,
   villageName,
   yearText,
   type PaperPlace,
 } from '../wording.ts';
 import { villageSignatures } from './f10-village-signatures.ts';
-import { countOrDots, rateOrDots } from './f08-words.ts';
+import { countOrDots, rateOrDots, shareOfVotes } from './f08-words.ts';
 import { ruleSetOfPaper } from './f15-law.ts';
 
 /** Households of a village, from all of them to those that passed. Papers show rates of all and of the registered. */
 export interface VillageCounts {
   readonly households: number;
-  readonly registered: number;
+  /** `null` where nobody was asked to register: Decree 86/2023 does not ask for it. */
+  readonly registered: number | null;
   readonly reviewed: number;
   readonly passed: number;
+  /** Those that passed and had registered: without a duty to register, others may pass as well. */
+  readonly passedRegistered: number;
 }
 
 /** When and where the list was on the notice board. Days are empty as long as nobody said them. */
@@ -124,16 +126,22 @@ const householdCells = (one: PassedHousehold, index: number): readonly string[] 
   one.name,
   one.address,
   one.points === null ? '' : countText(one.points),
-  one.base === 0 ? '–' : `${countText(one.for)}/${countText(one.base)} (${percentText(one.for, one.base)})`,
+  shareOfVotes(one.for, one.base),
   one.opinions === 0 ? 'Không' : `${countText(one.opinions)} ý kiến`,
   one.note,
 ];
 
-/** Both rates of the passed households: of all households and of those that registered. */
-export const rateLines = (counts: VillageCounts | undefined): readonly string[] => [
-  `Tổng số hộ: ${countOrDots(counts?.households)}; số hộ đăng ký: ${rateOrDots(counts?.registered, counts?.households)}; số hộ được bình xét: ${countOrDots(counts?.reviewed)}.`,
-  `Số hộ đạt tiêu chuẩn: ${countOrDots(counts?.passed)}; tỷ lệ trên tổng số hộ: ${rateOrDots(counts?.passed, counts?.households)}; tỷ lệ trên số hộ đăng ký: ${rateOrDots(counts?.passed, counts?.registered)}.`,
-];
+/** Both rates of the passed households: of all households and of those that registered, where any did. */
+export function rateLines(counts: VillageCounts | undefined): readonly string[] {
+  const none = counts?.registered === null;
+  const registered = counts?.registered ?? undefined;
+  const howMany = none ? 'không tổ chức đăng ký' : rateOrDots(registered, counts?.households);
+  const ofRegistered = `; tỷ lệ trên số hộ đăng ký: ${rateOrDots(counts?.passedRegistered, registered)}`;
+  return [
+    `Tổng số hộ: ${countOrDots(counts?.households)}; số hộ đăng ký: ${howMany}; số hộ được bình xét: ${countOrDots(counts?.reviewed)}.`,
+    `Số hộ đạt tiêu chuẩn: ${countOrDots(counts?.passed)}; tỷ lệ trên tổng số hộ: ${rateOrDots(counts?.passed, counts?.households)}${none ? '' : ofRegistered}.`,
+  ];
+}
 
 function householdPart(facts: SummaryFacts | undefined): readonly Block[] {
   const counts = facts && { ...facts.counts, passed: facts.households.length };

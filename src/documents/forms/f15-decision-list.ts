@@ -22,11 +22,11 @@ export const countListed = (villages: readonly ListedVillage[]): number =>
   villages.reduce((sum, { households }) => sum + households.length, 0);
 
 /** The village as a paper of the commune writes it: `Thôn Nà Lầu`. */
-export const listedVillageName = (place: PaperPlace, { name, unitKind }: ListedVillage): string =>
+const listedVillageName = (place: PaperPlace, { name, unitKind }: ListedVillage): string =>
   upperFirst(villageName({ ...place, village: name, unitKind }));
 
 /** Rows by village, each under its village's line, numbered through to the last. */
-export function rowsByVillage(
+function rowsByVillage(
   place: PaperPlace,
   villages: readonly ListedVillage[],
   lastCell: (household: ListedHousehold) => string,
@@ -46,7 +46,7 @@ const BLANK_VILLAGES = 2;
 const BLANK_HOUSEHOLDS = 8;
 
 /** Empty rows under two villages still to be named. */
-export function blankVillageRows(): readonly Row[] {
+function blankVillageRows(): readonly Row[] {
   const rowOf = (number: number) => row(String(number), '', '', '');
   return Array.from({ length: BLANK_VILLAGES }, (_, village) => [
     group('Thôn/tổ dân phố ……………………: …… hộ'),

@@ -56,35 +56,43 @@ const BETWEEN_TWO = '- - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
 /** A certificate stays on one page: each line holds on to the next. */
 const kept = (line: Paragraph): Paragraph => ({ ...line, keepWithNext: true });
 
-/** Who has it and by which decision; on half a sheet in fewer lines. */
+/** Who has it and by which decision; half a sheet has fewer lines, and the signature says whose it is. */
 function wording(facts: CertificatesFacts | undefined, holder: Holder, half: boolean): readonly Paragraph[] {
   const place = facts?.place;
   const village = holder.village || upperFirst(villageName(undefined));
-  const whose = [
-    { text: 'Gia đình ông (bà): ' },
-    bold(holder.name === '' ? DOTS : holder.name.toUpperCase()),
-  ];
+  const name = bold(holder.name === '' ? DOTS : holder.name.toUpperCase());
   const where = `${village}, ${communeName(place)}, ${place?.province ?? `tỉnh ${DOTS}`}`;
   const what = [{ text: 'Đạt danh hiệu ' }, bold('“Gia đình văn hóa”'), { text: ` năm ${yearText(place)}` }];
-  const decision = `${decisionName(facts?.decision)} của ${chairmanOf(place)}`;
-  const book = `Số vào sổ vàng: ${orDots(holder.goldenBook)}`;
-  const chairman = bold(chairmanOf(place).toUpperCase());
-  if (half) return [[chairman, bold(' CÔNG NHẬN')], whose, where, what, [italic(book)]].map(centred);
-  return [[chairman], [bold('CÔNG NHẬN')], whose, where, what, [italic(`(${decision})`)], [italic(book)]].map(
-    centred,
-  );
+  const decision = decisionName(facts?.decision);
+  const book = `số vào sổ vàng: ${orDots(holder.goldenBook)}`;
+  if (half) {
+    const whose = [{ text: 'Công nhận gia đình ông (bà): ' }, name];
+    return [whose, where, what, [italic(`(${decision}; ${book})`)]].map(centred);
+  }
+  return [
+    [bold(chairmanOf(place).toUpperCase())],
+    [bold('CÔNG NHẬN')],
+    [{ text: 'Gia đình ông (bà): ' }, name],
+    where,
+    what,
+    [italic(`(${decision})`)],
+    [italic(upperFirst(book))],
+  ].map(centred);
 }
 
 /** No head as on letters: the nation's title and everything else stand in the middle. */
 function certificate(facts: CertificatesFacts | undefined, holder: Holder, half: boolean): readonly Block[] {
-  const signedOn = placeAndDate(facts?.place, facts?.decision.signedOn);
-  const byDecision = half ? `(${decisionName(facts?.decision)})` : signedOn;
+  const day: Paragraph = {
+    type: 'paragraph',
+    line: [italic(placeAndDate(facts?.place, facts?.decision.signedOn))],
+    align: 'right',
+  };
   return [
     kept(centred([bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')])),
     kept(centred([bold('Độc lập - Tự do - Hạnh phúc')])),
     title('GIẤY CÔNG NHẬN'),
     ...wording(facts, holder, half).map(kept),
-    kept({ type: 'paragraph', line: [italic(byDecision)], align: half ? 'center' : 'right' }),
+    ...(half ? [] : [kept(day)]),
     signatures([communeSignature(facts?.signing)]),
   ];
 }

@@ -46,7 +46,7 @@ const ISSUERS = {
     capacity: ['CÔNG CHỨC VĂN HÓA - XÃ HỘI'],
   },
   'steering-committee': {
-    name: 'BAN CHỈ ĐẠO PHONG TRÀO “TOÀN DÂN ĐOÀN KẾT XÂY DỰNG ĐỜI SỐNG VĂN HÓA”',
+    name: 'BAN CHỈ ĐẠO PHONG TRÀO “TDĐKXDĐSVH”',
     symbol: 'TTr-BCĐ',
     capacity: ['TM. BAN CHỈ ĐẠO', 'THƯỜNG TRỰC'],
   },
@@ -54,35 +54,37 @@ const ISSUERS = {
 
 const COLUMNS: readonly Column[] = [
   { title: 'STT', width: 6, align: 'center' },
-  { title: 'Thôn, tổ dân phố', width: 26 },
+  { title: 'Thôn, tổ dân phố', width: 22 },
   { title: 'Tổng số hộ', width: 10, align: 'center' },
   { title: 'Số hộ đăng ký', width: 10, align: 'center' },
   { title: 'Số hộ được bình xét', width: 11, align: 'center' },
-  { title: 'Số hộ đề nghị', width: 11, align: 'center' },
-  { title: 'Tỷ lệ trên tổng số hộ', width: 13, align: 'center' },
-  { title: 'Tỷ lệ trên số hộ đăng ký', width: 13, align: 'center' },
+  { title: 'Số hộ đề nghị', width: 10, align: 'center' },
+  { title: 'Tỷ lệ trên tổng số hộ', width: 15, align: 'center' },
+  { title: 'Tỷ lệ trên số hộ đăng ký', width: 16, align: 'center' },
 ];
 
 const BLANK_ROWS = 12;
 
-const cellsOf = ({ households, registered, reviewed, passed }: VillageCounts): readonly string[] => [
-  countText(households),
-  countText(registered),
-  countText(reviewed),
-  countText(passed),
-  percentText(passed, households),
-  percentText(passed, registered),
+const cellsOf = (counts: VillageCounts): readonly string[] => [
+  countText(counts.households),
+  counts.registered === null ? '–' : countText(counts.registered),
+  countText(counts.reviewed),
+  countText(counts.passed),
+  percentText(counts.passed, counts.households),
+  counts.registered === null ? '–' : percentText(counts.passedRegistered, counts.registered),
 ];
 
-/** The commune's sums of its villages' counts. */
+/** The commune's sums of its villages' counts; of the registered, over the villages that had a registration. */
 export function sumOfVillages(villages: readonly VillageCounts[]): VillageCounts {
   const sum = (pick: (village: VillageCounts) => number) =>
     villages.reduce((all, village) => all + pick(village), 0);
+  const anyRegistration = villages.some(({ registered }) => registered !== null);
   return {
     households: sum(({ households }) => households),
-    registered: sum(({ registered }) => registered),
+    registered: anyRegistration ? sum(({ registered }) => registered ?? 0) : null,
     reviewed: sum(({ reviewed }) => reviewed),
     passed: sum(({ passed }) => passed),
+    passedRegistered: sum(({ registered, passedRegistered }) => (registered === null ? 0 : passedRegistered)),
   };
 }
 
@@ -118,6 +120,12 @@ function letterhead(facts: SubmissionFacts | undefined): Letterhead {
   return { ...head, superior: head.issuer, issuer: name };
 }
 
+function ratesText(sums: VillageCounts | undefined): string {
+  const ofAll = `Số hộ đạt tiêu chuẩn trên tổng số hộ: ${rateOrDots(sums?.passed, sums?.households)}`;
+  if (sums?.registered === null) return `${ofAll}.`;
+  return `${ofAll}; trên số hộ đăng ký: ${rateOrDots(sums?.passedRegistered, sums?.registered)}.`;
+}
+
 function body(facts: SubmissionFacts | undefined): readonly Block[] {
   const place = facts?.place;
   const sums = facts && sumOfVillages(facts.villages);
@@ -126,9 +134,7 @@ function body(facts: SubmissionFacts | undefined): readonly Block[] {
       `Sau khi kiểm tra hồ sơ của ${countOrDots(facts?.villages.length)} thôn, tổ dân phố, ${facts?.from === 'steering-committee' ? 'Thường trực Ban Chỉ đạo' : 'công chức Văn hóa - Xã hội'} báo cáo kết quả bình xét danh hiệu “Gia đình văn hóa” năm ${yearText(place)} như sau:`,
     ),
     villageTable(facts),
-    paragraph(
-      `Số hộ đạt tiêu chuẩn trên tổng số hộ: ${rateOrDots(sums?.passed, sums?.households)}; trên số hộ đăng ký: ${rateOrDots(sums?.passed, sums?.registered)}.`,
-    ),
+    paragraph(ratesText(sums)),
     paragraph(
       `Kính trình ${chairmanOf(place)} xem xét, quyết định tặng danh hiệu “Gia đình văn hóa” năm ${yearText(place)} cho ${countOrDots(sums?.passed)} hộ gia đình (có hồ sơ và danh sách kèm theo)./.`,
     ),

@@ -33,7 +33,7 @@ const FACTS: SummaryFacts = {
   place: XA,
   ruleSetId: 'ND86_2023',
   madeOn: '2026-10-17',
-  counts: { households: 92, registered: 85, reviewed: 79 },
+  counts: { households: 92, registered: 85, reviewed: 79, passedRegistered: 78 },
   posted: { place: 'Nhà văn hóa thôn', from: '2026-10-06', until: '2026-10-16' },
   households: Array.from({ length: 78 }, (_, index) => passed(index + 1)),
   opinions: [
@@ -83,7 +83,7 @@ describe('the table of passed households and opinions', () => {
   });
 
   test('78/79 = 92 % can never be printed: it prints 98,73 %', () => {
-    const counts = { households: 79, registered: 79, reviewed: 79 };
+    const counts = { households: 79, registered: 79, reviewed: 79, passedRegistered: 78 };
     const text = textOf(summaryPaper({ ...FACTS, counts }));
     expect(text).toContain('tỷ lệ trên tổng số hộ: 78/79 hộ (98,73\u00a0%)');
     expect(text).not.toContain('92 %');
@@ -92,15 +92,25 @@ describe('the table of passed households and opinions', () => {
 
   test('prints Phúc Lợi’s 3.019 of 3.301 as 91,46 % of all households and 94,82 % of the registered', () => {
     const households = Array.from({ length: 3019 }, (_, index) => passed(index + 1));
-    const counts = { households: 3301, registered: 3184, reviewed: 3184 };
+    const counts = { households: 3301, registered: 3184, reviewed: 3184, passedRegistered: 3019 };
     const text = textOf(summaryPaper({ ...FACTS, counts, households }));
     expect(text).toContain('tỷ lệ trên tổng số hộ: 3.019/3.301 hộ (91,46\u00a0%)');
     expect(text).toContain('tỷ lệ trên số hộ đăng ký: 3.019/3.184 hộ (94,82\u00a0%)');
   });
 
   test('throws rather than say that more passed than there are', () => {
-    const counts = { households: 92, registered: 77, reviewed: 79 };
+    const counts = { households: 92, registered: 77, reviewed: 79, passedRegistered: 78 };
     expect(() => summaryPaper({ ...FACTS, counts })).toThrow(RangeError);
+  });
+
+  test.each([
+    ['some who never registered passed', 70, 66, 'tỷ lệ trên số hộ đăng ký: 66/70 hộ (94,29\u00a0%).'],
+    ['nobody was asked to register', null, 0, 'số hộ đăng ký: không tổ chức đăng ký;'],
+  ])('keeps to the registered in their own rate: %s', (_name, registered, passedRegistered, words) => {
+    const counts = { households: 92, registered, reviewed: 79, passedRegistered };
+    const text = textOf(summaryPaper({ ...FACTS, counts }));
+    expect(text).toContain(words);
+    expect(text).toContain('tỷ lệ trên tổng số hộ: 78/92 hộ (84,78\u00a0%)');
   });
 
   test('says where the list hung, from when to when, and how many opinions came and were settled', () => {

@@ -23,7 +23,7 @@ const FACTS: ProposalFacts = {
   provinceDocument: 'Quyết định số 22/2024/QĐ-UBND ngày 19 tháng 9 năm 2024 của Ủy ban nhân dân tỉnh;',
   metOn: ['2026-10-05'],
   posted: { place: 'Nhà văn hóa thôn', from: '2026-10-06', until: '2026-10-16' },
-  counts: { households: 4, registered: 3, reviewed: 3 },
+  counts: { households: 4, registered: 3, reviewed: 3, passedRegistered: 2 },
   households: [
     { name: 'Hoàng Văn Lộc', address: 'Xóm 1' },
     { name: LONG_NAME, address: '' },

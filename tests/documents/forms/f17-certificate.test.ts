@@ -34,7 +34,7 @@ describe('the certificates', () => {
       'Gia đình ông (bà): HOÀNG VĂN LỘC',
       'Thôn Nà Lầu, xã Quyết Thắng, Lạng Sơn',
       'Đạt danh hiệu “Gia đình văn hóa” năm 2026',
-      '(Quyết định số 45/QĐ-UBND ngày 05 tháng 11 năm 2026 của Chủ tịch Ủy ban nhân dân xã Quyết Thắng)',
+      '(Quyết định số 45/QĐ-UBND ngày 05 tháng 11 năm 2026)',
       'Số vào sổ vàng: 12',
       'Quyết Thắng, ngày 05 tháng 11 năm 2026',
       'CHỦ TỊCH',
@@ -56,7 +56,9 @@ describe('the certificates', () => {
     expect(signaturesOf(paper)).toHaveLength(3);
     expect(breaksOf({ ...FACTS, perSheet: 2 })).toBe(1);
     expect(textsOf(paper).filter((text) => text.startsWith('- - -'))).toHaveLength(1);
-    expect(textOf(paper)).toContain('(Quyết định số 45/QĐ-UBND ngày 05 tháng 11 năm 2026)');
+    expect(textOf(paper)).toContain(
+      '(Quyết định số 45/QĐ-UBND ngày 05 tháng 11 năm 2026; số vào sổ vàng: 12)',
+    );
   });
 
   test('merge a whole commune, each household once and whole', () => {

@@ -24,8 +24,24 @@ const SUBMISSION: SubmissionFacts = {
   madeOn: '2026-11-02',
   provinceDocument: '',
   villages: [
-    { name: 'Nà Lầu', unitKind: 'THON', households: 90, registered: 85, reviewed: 80, passed: 78 },
-    { name: 'số 5', unitKind: 'TDP', households: 79, registered: 79, reviewed: 79, passed: 78 },
+    {
+      name: 'Nà Lầu',
+      unitKind: 'THON',
+      households: 90,
+      registered: 85,
+      reviewed: 80,
+      passed: 78,
+      passedRegistered: 78,
+    },
+    {
+      name: 'số 5',
+      unitKind: 'TDP',
+      households: 79,
+      registered: 79,
+      reviewed: 79,
+      passed: 78,
+      passedRegistered: 78,
+    },
   ],
   name: 'Vi Thị Sửu',
 };
@@ -34,7 +50,7 @@ describe('the submission to the chairman', () => {
   test('has the commune above the one who submits, and a number of its own', () => {
     expect(textsOf(submissionPaper(SUBMISSION)).slice(0, 6)).toEqual([
       'ỦY BAN NHÂN DÂN XÃ QUYẾT THẮNG',
-      'BAN CHỈ ĐẠO PHONG TRÀO “TOÀN DÂN ĐOÀN KẾT XÂY DỰNG ĐỜI SỐNG VĂN HÓA”',
+      'BAN CHỈ ĐẠO PHONG TRÀO “TDĐKXDĐSVH”',
       'Số: 02/TTr-BCĐ',
       'Quyết Thắng, ngày 02 tháng 11 năm 2026',
       'TỜ TRÌNH',
@@ -69,6 +85,24 @@ describe('the submission to the chairman', () => {
       'trên tổng số hộ: 156/169 hộ (92,31\u00a0%); trên số hộ đăng ký: 156/164 hộ (95,12\u00a0%).',
     );
     expect(textOf(paper)).toContain('cho 156 hộ gia đình (có hồ sơ và danh sách kèm theo)./.');
+  });
+
+  test('has no rate of the registered where nobody was asked to register', () => {
+    const [, second] = SUBMISSION.villages;
+    const villages = second ? [{ ...second, registered: null, passedRegistered: 0 }] : [];
+    const paper = submissionPaper({ ...SUBMISSION, villages });
+    expect(tablesOf(paper)[0]?.rows.at(-1)?.cells.slice(-2)).toEqual(['98,73\u00a0%', '–']);
+    expect(textOf(paper)).toContain('trên tổng số hộ: 78/79 hộ (98,73\u00a0%).');
+    expect(textOf(paper)).not.toContain('trên số hộ đăng ký:');
+  });
+
+  test('takes the registered of the villages that had a registration, when one had none', () => {
+    const [first, second] = SUBMISSION.villages;
+    const villages = first && second ? [first, { ...second, registered: null }] : [];
+    const text = textOf(submissionPaper({ ...SUBMISSION, villages }));
+    expect(text).toContain(
+      'trên tổng số hộ: 156/169 hộ (92,31\u00a0%); trên số hộ đăng ký: 78/85 hộ (91,76\u00a0%).',
+    );
   });
 
   test.each([
