@@ -17,7 +17,7 @@ const bears = (one: LegalCase, law: Law): boolean => {
   }
 };
 
-test.each(CASES)('$name', ({ holds }) => {
+test.each(CASES.map(({ name, holds }) => [name, holds] as const))('%s', (_name, holds) => {
   expect.hasAssertions();
   holds(LAW);
 });
@@ -29,10 +29,13 @@ test('every rule is held by a case, and no case speaks of a rule that is none', 
 });
 
 describe.each(DECREES)('with one thing wrong in %s', (decree) => {
-  test.each(rulesOf(LAW[decree]))('$name is noticed', (rule) => {
-    const wrong = [...wrongLaws(LAW, decree, rule)];
-    const unnoticed = wrong.filter((law) => casesOf(rule.name).every((one) => bears(one, law)));
-    expect(wrong.length).toBeGreaterThan(0);
-    expect(unnoticed.map((law) => rulesOf(law[decree]).find(({ name }) => name === rule.name))).toEqual([]);
-  });
+  test.each(rulesOf(LAW[decree]).map((rule) => [rule.name, rule] as const))(
+    '%s is noticed',
+    (_name, rule) => {
+      const wrong = [...wrongLaws(LAW, decree, rule)];
+      const unnoticed = wrong.filter((law) => casesOf(rule.name).every((one) => bears(one, law)));
+      expect(wrong.length).toBeGreaterThan(0);
+      expect(unnoticed.map((law) => rulesOf(law[decree]).find(({ name }) => name === rule.name))).toEqual([]);
+    },
+  );
 });

@@ -38,7 +38,7 @@ export function freezeRules(ruleSet: RuleSet, areaClass: AreaClass = 'other'): F
 }
 
 /** How the rules give points, or `undefined` where they give none: without a scale the meeting judges by its votes alone. */
-export function scoringOf({ scale, standardFloor, passMarks }: RuleSet): Scoring | undefined {
+function scoringOf({ scale, standardFloor, passMarks }: RuleSet): Scoring | undefined {
   if (scale.value === null) return undefined;
   return { scale: scale.value, standardFloor: standardFloor.value, passMarks: passMarks.value };
 }
