@@ -14,7 +14,7 @@ import {
 import { DOTS, type Block, type Column, type Paper, type Paragraph } from '../paper-model.ts';
 import { communeName, orDots, type PaperPlace, villageName, yearText } from '../wording.ts';
 import { frontBoardSigner, paperFileName, signer, villageHeadRole } from './f01-parts.ts';
-import { countOrDots, shareText } from './f12-shares.ts';
+import { closing, countOrDots, shareText } from './f12-words.ts';
 import { VILLAGE_STANDARDS, type VillageStandard } from './f12-village-standards.ts';
 import { numberLines, villageTitle } from './f14-village-title.ts';
 import { upperFirst } from './f15-signing.ts';
@@ -58,11 +58,11 @@ export interface AchievementReportFacts {
 }
 
 const TITLE_COLUMNS: readonly Column[] = [
-  { title: 'STT', width: 1, align: 'center' },
-  { title: 'Năm', width: 1, align: 'center' },
-  { title: 'Danh hiệu, hình thức khen thưởng', width: 4 },
-  { title: 'Số, ngày quyết định', width: 3 },
-  { title: 'Cơ quan quyết định', width: 3 },
+  { title: 'STT', width: 3, align: 'center' },
+  { title: 'Năm', width: 4, align: 'center' },
+  { title: 'Danh hiệu, hình thức khen thưởng', width: 13 },
+  { title: 'Số, ngày quyết định', width: 10 },
+  { title: 'Cơ quan quyết định', width: 10 },
 ];
 const EMPTY_TITLE_ROWS = 3;
 
@@ -105,6 +105,7 @@ function generalPart(facts: AchievementReportFacts | undefined): readonly Block[
     heading('I. ĐẶC ĐIỂM, TÌNH HÌNH CHUNG'),
     item('Tên thôn, tổ dân phố', upperFirst(villageName(facts?.place))),
     item('Đặc điểm', orDots(facts?.about)),
+    ...(facts?.about ? [] : [{ type: 'writing-lines', count: 2 } as const]),
     item('Tổng số hộ', `${countOrDots(facts?.households)} hộ; ${countOrDots(facts?.people)} nhân khẩu`),
     item('Số hộ đăng ký danh hiệu “Gia đình văn hóa”', shareText(facts?.registered, facts?.households)),
     item('Số hộ đạt “Gia đình văn hóa” trên tổng số hộ', shareText(facts?.recognised, facts?.households)),
@@ -155,7 +156,8 @@ function proposalPart(facts: AchievementReportFacts | undefined): readonly Block
   return [
     heading('IV. PHƯƠNG HƯỚNG VÀ ĐỀ NGHỊ'),
     item('Cam kết, phương hướng thời gian tới', orDots(facts?.commitments)),
-    paragraph(
+    ...(facts?.commitments ? [] : [{ type: 'writing-lines', count: 2 } as const]),
+    closing(
       `Căn cứ các tiêu chuẩn quy định tại Nghị định số 86/2023/NĐ-CP và kết quả đạt được nêu trên, ${villageName(place)} đề nghị Ủy ban nhân dân ${communeName(place)} xem xét, trình cấp có thẩm quyền tặng danh hiệu ${TITLE} năm ${yearText(place)}./.`,
     ),
   ];

@@ -12,7 +12,7 @@ import {
   yearText,
 } from '../wording.ts';
 import { signer } from './f01-parts.ts';
-import { countOrDots, shareText } from './f12-shares.ts';
+import { closing, countOrDots, shareText } from './f12-words.ts';
 import { numberLines, villageTitle } from './f14-village-title.ts';
 import { committeeOf, numberOf } from './f15-signing.ts';
 
@@ -203,7 +203,7 @@ function closingPart(facts: CouncilMinutesFacts | undefined): readonly Block[] {
       `Số thôn, tổ dân phố đủ điều kiện đề nghị: ${shareText(proposed, facts?.villages.length, `${unit} được xét`)}; ${shareText(proposed, facts?.villagesInCommune, `${unit} trên địa bàn`)}.`,
     ),
     paragraph(`Hội đồng đề nghị ${committeeOf(facts?.place)} lập hồ sơ, trình cấp có thẩm quyền quyết định.`),
-    paragraph(
+    closing(
       `Cuộc họp kết thúc hồi ${timeText(facts?.endedAt)} cùng ngày. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe và nhất trí thông qua./.`,
     ),
   ];

@@ -22,7 +22,7 @@ import {
   type PaperPlace,
   yearText,
 } from '../wording.ts';
-import { countOrDots, shareText } from './f12-shares.ts';
+import { closing, countOrDots, shareText } from './f12-words.ts';
 import { committeeSignature, numberLines, typedLines, villageTitle } from './f14-village-title.ts';
 import { decisionGrounds, ruleSetOfPaper } from './f15-law.ts';
 import { committeeOf, numberOf, type Signing } from './f15-signing.ts';
@@ -126,7 +126,7 @@ function bodyPart(facts: VillageProposalFacts | undefined, subject: string): rea
     paragraph('Hồ sơ gửi kèm theo gồm:'),
     paragraph('1. Báo cáo thành tích của các thôn, tổ dân phố;'),
     paragraph(`2. Biên bản họp Hội đồng Thi đua - Khen thưởng ${commune}.`),
-    paragraph(`Kính đề nghị ${orDots(facts?.authority)} xem xét, quyết định./.`),
+    closing(`Kính đề nghị ${orDots(facts?.authority)} xem xét, quyết định./.`),
   ];
 }
 

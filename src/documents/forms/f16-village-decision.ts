@@ -10,7 +10,15 @@ import {
   table,
   title,
 } from '../blocks.ts';
-import { DOTS, type Block, type Column, type Letterhead, type Paper, type Row } from '../paper-model.ts';
+import {
+  DOTS,
+  type Block,
+  type Column,
+  type Letterhead,
+  type Line,
+  type Paper,
+  type Row,
+} from '../paper-model.ts';
 import {
   communeName,
   countText,
@@ -20,6 +28,7 @@ import {
   type PaperPlace,
   yearText,
 } from '../wording.ts';
+import { closing } from './f12-words.ts';
 import { numberLines, typedLines, villageTitle } from './f14-village-title.ts';
 import { decisionGrounds, ruleSetOfPaper, withoutEndMark } from './f15-law.ts';
 import { communeSignature, decisionName, numberOf, upperFirst, type Signing } from './f15-signing.ts';
@@ -118,19 +127,23 @@ function articles(facts: VillageDecisionFacts | undefined, subject: string): rea
   const executors = typedLines(facts?.executors);
   const named = executors.length > 0 ? executors.join(', ') : DOTS;
   return [
-    article(
-      1,
-      `Tặng danh hiệu ${subject} cho ${count} thôn, tổ dân phố thuộc ${communeName(facts?.place)} (có danh sách kèm theo).`,
+    paragraph(
+      articleLine(
+        1,
+        `Tặng danh hiệu ${subject} cho ${count} thôn, tổ dân phố thuộc ${communeName(facts?.place)} (có danh sách kèm theo).`,
+      ),
     ),
-    article(2, 'Quyết định này có hiệu lực kể từ ngày ký.'),
-    article(
-      3,
-      `${named} và các thôn, tổ dân phố có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./.`,
+    paragraph(articleLine(2, 'Quyết định này có hiệu lực kể từ ngày ký.')),
+    closing(
+      articleLine(
+        3,
+        `${named} và các thôn, tổ dân phố có tên trong danh sách chịu trách nhiệm thi hành Quyết định này./.`,
+      ),
     ),
   ];
 }
 
-const article = (number: number, text: string): Block => paragraph([bold(`Điều ${number}. `), { text }]);
+const articleLine = (number: number, text: string): Line => [bold(`Điều ${number}. `), { text }];
 
 function villageRows(facts: VillageDecisionFacts | undefined): readonly Row[] {
   if (!facts || facts.villages.length === 0) return blankRows(EMPTY_ROWS, COLUMNS.length);

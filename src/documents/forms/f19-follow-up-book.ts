@@ -1,10 +1,28 @@
 import { consecutiveYears, type HouseholdYear } from '#domain/year-book/household-years.ts';
-import { blankRows, heading, row, signatures, table, title, villageLetterhead } from '../blocks.ts';
+import {
+  blankRows,
+  heading,
+  paragraph,
+  row,
+  signatures,
+  table,
+  title,
+  villageLetterhead,
+} from '../blocks.ts';
 import type { Block, Column, Paper, Row } from '../paper-model.ts';
 import { orDots, type PaperPlace } from '../wording.ts';
-import { shareText } from './f12-shares.ts';
+import { shareText } from './f12-words.ts';
 import { paperFileName, signer, villageHeadRole } from './f01-parts.ts';
-import { changeText, type HouseholdChange, meritCell, yearCell } from './f19-year-cells.ts';
+import {
+  CELL_WORDS,
+  changeText,
+  decisionText,
+  type HouseholdChange,
+  meritCell,
+  type NumberedDecisions,
+  numberDecisions,
+  yearCell,
+} from './f19-year-cells.ts';
 
 /** A household of the book with its years, as the year book has them. */
 export interface FollowedHousehold {
@@ -40,6 +58,22 @@ const YEARS_PER_TABLE = 5;
 const BLANK_YEARS = [undefined, undefined, undefined, undefined, undefined];
 const EMPTY_ROWS = 20;
 
+const FIRST_COLUMNS: readonly Column[] = [
+  { title: 'STT', width: 5, align: 'center' },
+  { title: 'Họ và tên chủ hộ', width: 17 },
+  { title: 'Địa chỉ', width: 13 },
+];
+const END_COLUMNS: readonly Column[] = [
+  { title: 'Số năm liên tục', width: 7, align: 'center' },
+  { title: 'Giấy khen', width: 11 },
+  { title: 'Biến động', width: 16 },
+];
+
+const DECISION_COLUMNS: readonly Column[] = [
+  { title: 'Ký hiệu', width: 1, align: 'center' },
+  { title: 'Số, ngày quyết định', width: 5 },
+];
+
 const TOTAL_COLUMNS: readonly Column[] = [
   { title: 'Năm', width: 2, align: 'center' },
   { title: 'Số hộ đăng ký trên tổng số hộ', width: 5 },
@@ -52,6 +86,10 @@ export function followUpBook(facts: FollowUpBookFacts | undefined): Paper {
   const place = facts?.place;
   const years = facts ? [...new Set(facts.years)].sort((a, b) => a - b) : BLANK_YEARS;
   const [first, last] = [years[0], years.at(-1)];
+  const decisions = numberDecisions(
+    facts?.households.map(({ history }) => history) ?? [],
+    facts?.years ?? [],
+  );
   return {
     form: 'F19',
     fileName: paperFileName('sổ theo dõi', place),
@@ -59,7 +97,9 @@ export function followUpBook(facts: FollowUpBookFacts | undefined): Paper {
     blocks: [
       villageLetterhead(place, facts?.day),
       title('SỔ THEO DÕI', 'Danh hiệu “Gia đình văn hóa”', spanText(first, last)),
-      ...tablesOf(facts, years),
+      paragraph(`Số năm liên tục tính đến năm ${facts?.countedUpTo ?? '20…'}. ${CELL_WORDS}`),
+      ...tablesOf(facts, years, decisions),
+      ...decisionPart(decisions),
       heading('Tổng hợp theo năm'),
       table(TOTAL_COLUMNS, totalRows(facts, years)),
       signatures([signer(villageHeadRole(place), facts?.villageHead)]),
@@ -74,62 +114,63 @@ function spanText(first: number | undefined, last: number | undefined): string {
   return first === last ? `năm ${first}` : `từ năm ${first} đến năm ${last}`;
 }
 
-function tablesOf(facts: FollowUpBookFacts | undefined, years: Years): readonly Block[] {
-  const tables = Math.max(1, Math.ceil(years.length / YEARS_PER_TABLE));
-  return Array.from({ length: tables }, (_, index): readonly Block[] => {
+function tablesOf(
+  facts: FollowUpBookFacts | undefined,
+  years: Years,
+  decisions: NumberedDecisions,
+): readonly Block[] {
+  const count = Math.max(1, Math.ceil(years.length / YEARS_PER_TABLE));
+  return Array.from({ length: count }, (_, index): readonly Block[] => {
     const part = years.slice(index * YEARS_PER_TABLE, (index + 1) * YEARS_PER_TABLE);
-    const isLast = index === tables - 1;
-    const columns = columnsOf(part, isLast, facts?.countedUpTo);
-    const rows = facts
-      ? facts.households.map((one, at) =>
-          householdRow(one, { at, years: part, isLast, upTo: facts.countedUpTo }),
-        )
-      : [];
-    const shown = rows.length > 0 ? rows : blankRows(EMPTY_ROWS, columns.length);
+    const ends = index === count - 1 ? END_COLUMNS : [];
+    const columns = [...FIRST_COLUMNS, ...part.map(yearColumn), ...ends];
+    const rows = facts?.households.map((household, at) => {
+      const cells = [
+        ...firstCells(household, at),
+        ...yearCells(household, part, decisions),
+        ...endCells(household, facts.countedUpTo),
+      ];
+      return row(...cells.slice(0, columns.length));
+    });
+    const shown = rows && rows.length > 0 ? rows : blankRows(EMPTY_ROWS, columns.length);
     return [...(index > 0 ? [{ type: 'page-break' } as const] : []), table(columns, shown)];
   }).flat();
 }
 
-function columnsOf(years: Years, isLast: boolean, upTo: number | undefined): readonly Column[] {
-  const ends: readonly Column[] = [
-    { title: `Số năm liên tục (đến ${upTo ?? '20…'})`, width: 5, align: 'center' },
-    { title: 'Giấy khen', width: 8 },
-    { title: 'Biến động', width: 9 },
-  ];
-  return [
-    { title: 'STT', width: 4, align: 'center' },
-    { title: 'Họ và tên chủ hộ', width: 14 },
-    { title: 'Địa chỉ', width: 10 },
-    ...years.map((year): Column => ({ title: `Năm ${year ?? '20…'}`, width: 9 })),
-    ...(isLast ? ends : []),
-  ];
+const yearColumn = (year: number | undefined): Column => ({ title: `Năm ${year ?? '20…'}`, width: 9 });
+
+const firstCells = ({ headName, address }: FollowedHousehold, at: number): readonly string[] => [
+  String(at + 1),
+  orDots(headName),
+  address,
+];
+
+function yearCells(
+  { history }: FollowedHousehold,
+  years: Years,
+  decisions: NumberedDecisions,
+): readonly string[] {
+  const byYear = new Map<number | undefined, HouseholdYear>(history.map((one) => [one.year, one]));
+  return years.map((year) => yearCell(byYear.get(year), decisions));
 }
 
-interface Place {
-  readonly at: number;
-  readonly years: Years;
-  readonly isLast: boolean;
-  readonly upTo: number;
-}
+const endCells = ({ history, changes }: FollowedHousehold, countedUpTo: number): readonly string[] => [
+  String(consecutiveYears(history, countedUpTo).length),
+  meritCell(history),
+  changes.map(changeText).join('; '),
+];
 
-function householdRow(household: FollowedHousehold, { at, years, isLast, upTo }: Place): Row {
-  const { history } = household;
-  const byYear = new Map(history.map((one) => [one.year, one]));
-  const ends = isLast
-    ? [
-        String(consecutiveYears(history, upTo).length),
-        meritCell(history),
-        household.changes.map(changeText).join('; '),
-      ]
-    : [];
-  return row(
-    String(at + 1),
-    orDots(household.headName),
-    household.address,
-    ...years.map((year) => yearCell(year === undefined ? undefined : byYear.get(year))),
-    ...ends,
-  );
-}
+/** The decisions that the cells name by number. */
+const decisionPart = (decisions: NumberedDecisions): readonly Block[] =>
+  decisions.size === 0
+    ? []
+    : [
+        heading('Các quyết định'),
+        table(
+          DECISION_COLUMNS,
+          [...decisions].map(([decision, number]) => row(`QĐ\u00a0${number}`, decisionText(decision))),
+        ),
+      ];
 
 /** A line for each year that the book shows; dots for those without figures. */
 function totalRows(facts: FollowUpBookFacts | undefined, years: Years): readonly Row[] {

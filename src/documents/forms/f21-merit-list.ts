@@ -3,16 +3,16 @@ import { blankRows, bold, paragraph, row, signatures, table, title, villageLette
 import type { Block, Column, Line, Paper, Paragraph, Row } from '../paper-model.ts';
 import { orDots, yearText } from '../wording.ts';
 import { paperFileName, signer, villageHeadRole } from './f01-parts.ts';
-import { countOrDots, shareText } from './f12-shares.ts';
+import { countOrDots, shareText } from './f12-words.ts';
 import { type MeritFacts, type MeritResult, proposedOf, rankedOf, yearsInARow } from './f21-merit-facts.ts';
 
 const COLUMNS: readonly Column[] = [
-  { title: 'STT', width: 3, align: 'center' },
-  { title: 'Họ và tên chủ hộ', width: 10 },
-  { title: 'Địa chỉ', width: 8 },
-  { title: 'Quyết định công nhận các năm', width: 10 },
-  { title: 'Số người đồng ý trên số dự họp', width: 8 },
-  { title: 'Kết quả', width: 8 },
+  { title: 'STT', width: 4, align: 'center' },
+  { title: 'Họ và tên chủ hộ', width: 12 },
+  { title: 'Địa chỉ', width: 9 },
+  { title: 'Quyết định công nhận các năm', width: 13 },
+  { title: 'Số người đồng ý trên số dự họp', width: 10 },
+  { title: 'Kết quả', width: 10 },
 ];
 const EMPTY_ROWS = 15;
 const UNDECIDED = 'Bằng số phiếu, cần chọn';

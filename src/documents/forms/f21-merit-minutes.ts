@@ -11,7 +11,7 @@ import {
 import { DOTS, type Block, type Column, type Paper, type Row } from '../paper-model.ts';
 import { countText, dayText, orDots, timeText, yearText } from '../wording.ts';
 import { paperFileName, signer, villageAndCommune } from './f01-parts.ts';
-import { countOrDots, shareText } from './f12-shares.ts';
+import { closing, countOrDots, shareText } from './f12-words.ts';
 import { numberLines } from './f14-village-title.ts';
 import { type MeritFacts, type MeritPerson, proposedOf, rankedOf, yearsInARow } from './f21-merit-facts.ts';
 import { capPart } from './f21-merit-list.ts';
@@ -43,11 +43,11 @@ export function meritMinutes(facts: MeritFacts | undefined): Paper {
         `năm ${yearText(place)}`,
       ),
       paragraph(
-        `Hôm nay, hồi ${timeText(meeting?.startedAt)}, ${dayText(meeting?.heldOn)}, tại ${orDots(meeting?.venue)}, ${villageAndCommune(place)} họp xét, đề nghị tặng Giấy khen “Gia đình văn hóa” cho các hộ đạt danh hiệu ${yearsInARow(facts)}.`,
+        `Hôm nay, hồi ${timeText(meeting?.startedAt)}, ${dayText(meeting?.heldOn)}, tại ${orDots(meeting?.venue)}, ${villageAndCommune(place)} họp xét, đề nghị tặng Giấy khen cho các hộ gia đình đạt danh hiệu “Gia đình văn hóa” ${yearsInARow(facts)}.`,
       ),
       ...attendancePart(facts),
       ...contentPart(facts),
-      paragraph(
+      closing(
         `Cuộc họp kết thúc hồi ${timeText(meeting?.endedAt)} cùng ngày. Biên bản đã được đọc lại cho những người dự họp cùng nghe và nhất trí thông qua./.`,
       ),
       signatures([signer('Thư ký', meeting?.secretary.name), signer('Chủ trì', meeting?.chair.name)]),

@@ -1,7 +1,7 @@
 import { bold, centred, grounds, paragraph, signatures, title, villageLetterhead } from '../blocks.ts';
 import type { Block, Paper } from '../paper-model.ts';
 import { dayText, villageName, yearText } from '../wording.ts';
-import { countOrDots } from './f12-shares.ts';
+import { closing, countOrDots } from './f12-words.ts';
 import { paperFileName, signer, villageHeadRole } from './f01-parts.ts';
 import { typedLines } from './f14-village-title.ts';
 import { decreeGround, ruleSetOfPaper } from './f15-law.ts';
@@ -42,6 +42,6 @@ function bodyPart(facts: MeritFacts | undefined, chairman: string): readonly Blo
     paragraph('1. Biên bản họp xét, đề nghị tặng Giấy khen “Gia đình văn hóa”;'),
     paragraph('2. Danh sách hộ gia đình đề nghị tặng Giấy khen;'),
     paragraph(`3. Bản sao quyết định công nhận “Gia đình văn hóa” ${yearsInARow(facts)}.`),
-    paragraph(`${upperFirst(villageName(facts?.place))} kính đề nghị ${chairman} xem xét, quyết định./.`),
+    closing(`${upperFirst(villageName(facts?.place))} kính đề nghị ${chairman} xem xét, quyết định./.`),
   ];
 }

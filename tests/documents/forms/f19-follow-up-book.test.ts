@@ -6,7 +6,13 @@ import {
   type FollowedHousehold,
   type FollowUpBookFacts,
 } from '../../../src/documents/forms/f19-follow-up-book.ts';
-import { changeText, meritCell, yearCell } from '../../../src/documents/forms/f19-year-cells.ts';
+import {
+  changeText,
+  decisionText,
+  meritCell,
+  numberDecisions,
+  yearCell,
+} from '../../../src/documents/forms/f19-year-cells.ts';
 import { DOTS } from '../../../src/documents/paper-model.ts';
 import {
   brokenRowsOf,
@@ -52,24 +58,37 @@ const book = (changes: Partial<FollowUpBookFacts> = {}): FollowUpBookFacts => ({
 
 describe('a household’s year in the book', () => {
   test.each<[string, HouseholdYear | undefined, string]>([
-    ['recognised', year(2026), 'Đăng ký; Đạt; QĐ 45/QĐ-UBND ngày 10/11/2026'],
-    ['not recognised', year(2026, { title: 'not-recognised', decision: '' }), 'Đăng ký; Không đạt'],
-    [
-      'not registered',
-      year(2026, { registered: false, title: 'not-recognised', decision: '' }),
-      'Không đăng ký',
-    ],
-    ['still open', year(2026, { title: 'open', decision: '' }), 'Đăng ký'],
+    ['recognised', year(2026), 'ĐK, Đạt, QĐ\u00a01'],
+    ['not recognised', year(2026, { title: 'not-recognised', decision: '' }), 'ĐK, Không đạt'],
+    ['not registered', year(2026, { registered: false, title: 'not-recognised', decision: '' }), 'KĐK'],
+    ['still open', year(2026, { title: 'open', decision: '' }), 'ĐK'],
     [
       'taken back',
       year(2026, { title: 'revoked', decision: '9/QĐ-UBND, 2026-12-01' }),
-      'Đăng ký; Đã hủy bỏ danh hiệu; QĐ 9/QĐ-UBND ngày 01/12/2026',
+      'ĐK, Hủy danh hiệu, QĐ\u00a01',
     ],
     ['without a word on registration', year(2026, { registered: null, decision: '' }), 'Đạt'],
-    ['as an old paper has it', year(2019, { decision: 'QĐ 12 năm 2019' }), 'Đăng ký; Đạt; QĐ 12 năm 2019'],
+    ['as an old paper has it', year(2019, { decision: 'QĐ 12 năm 2019' }), 'ĐK, Đạt, QĐ\u00a01'],
     ['not in the book', undefined, ''],
   ])('that is %s', (_, given, expected) => {
-    expect(yearCell(given)).toBe(expected);
+    const decisions = numberDecisions([given ? [given] : []], [2019, 2026]);
+    expect(yearCell(given, decisions)).toBe(expected);
+  });
+
+  test('names decisions by number, each once and by year, as far as the book shows them', () => {
+    const histories = [[year(2026), year(2024)], [year(2026), year(2025)], [year(2018)]];
+    expect([...numberDecisions(histories, [2024, 2025, 2026])]).toEqual([
+      ['45/QĐ-UBND, 2024-11-10', 1],
+      ['45/QĐ-UBND, 2025-11-10', 2],
+      ['45/QĐ-UBND, 2026-11-10', 3],
+    ]);
+  });
+
+  test.each([
+    ['45/QĐ-UBND, 2026-11-10', '45/QĐ-UBND ngày 10/11/2026'],
+    ['QĐ 12 năm 2019', 'QĐ 12 năm 2019'],
+  ])('dates the decision %s as people write it', (decision, expected) => {
+    expect(decisionText(decision)).toBe(expected);
   });
 
   test('never says why a household was not recognised', () => {
@@ -81,16 +100,16 @@ describe('a household’s year in the book', () => {
 describe('merit certificates and changes in the book', () => {
   test('name the year that a certificate was given in and the years that it used up', () => {
     const history = [2022, 2021, 2020].map((of) => year(of, { merit: of === 2022, consumed: true }));
-    expect(meritCell(history)).toBe('Năm 2022; đã tính các năm 2020, 2021, 2022');
+    expect(meritCell(history)).toBe('năm 2022; đã tính 2020, 2021, 2022');
     expect(meritCell([year(2026)])).toBe('');
   });
 
   test.each([
-    ['split', 'Tách hộ ngày 05/11/2026 (Lý Thu, Lý An)'],
-    ['merge', 'Nhập hộ ngày 05/11/2026 (Lý Thu, Lý An)'],
-    ['moved-in', 'Chuyển đến ngày 05/11/2026 (Lý Thu, Lý An)'],
-    ['moved-out', 'Chuyển đi ngày 05/11/2026 (Lý Thu, Lý An)'],
-    ['new-head', 'Đổi chủ hộ ngày 05/11/2026 (trước là Lý Cũ)'],
+    ['split', 'Tách hộ 05/11/2026 (Lý Thu, Lý An)'],
+    ['merge', 'Nhập hộ 05/11/2026 (Lý Thu, Lý An)'],
+    ['moved-in', 'Chuyển đến 05/11/2026 (Lý Thu, Lý An)'],
+    ['moved-out', 'Chuyển đi 05/11/2026 (Lý Thu, Lý An)'],
+    ['new-head', 'Đổi chủ hộ 05/11/2026 (trước là Lý Cũ)'],
   ] as const)('say %s with day and names', (type, expected) => {
     const change = { type, on: '2026-11-05', others: ['Lý Thu', '', 'Lý An'], formerHead: 'Lý Cũ' };
     expect(changeText(change)).toBe(expected);
@@ -124,7 +143,7 @@ describe('the book over the years', () => {
       'Năm 2024',
       'Năm 2025',
       'Năm 2026',
-      'Số năm liên tục (đến 2026)',
+      'Số năm liên tục',
       'Giấy khen',
       'Biến động',
     ]);
@@ -133,6 +152,19 @@ describe('the book over the years', () => {
   test('counts the years in a row up to the last decided one', () => {
     expect(rowsOf(paper)[0]?.[6]).toBe('2');
     expect(rowsOf(followUpBook(book({ countedUpTo: 2024 })))[0]?.[6]).toBe('0');
+  });
+
+  test('explains its short words and lists the decisions that its cells number', () => {
+    expect(textOf(paper)).toContain('Số năm liên tục tính đến năm 2026. ĐK: có đăng ký; KĐK: không đăng ký;');
+    expect(tablesOf(paper)[1]?.rows.map(({ cells }) => cells)).toEqual([
+      ['QĐ\u00a01', '45/QĐ-UBND ngày 10/11/2025'],
+      ['QĐ\u00a02', '45/QĐ-UBND ngày 10/11/2026'],
+    ]);
+    expect(rowsOf(paper)[0]?.slice(3, 6)).toEqual([
+      'ĐK, Không đạt',
+      'ĐK, Đạt, QĐ\u00a01',
+      'ĐK, Đạt, QĐ\u00a02',
+    ]);
   });
 
   test('sums each year over both denominators, with dots for years without figures', () => {
@@ -158,10 +190,11 @@ describe('the book over the years', () => {
   test('puts more than five years into several tables, the count only on the last', () => {
     const years = [2020, 2021, 2022, 2023, 2024, 2025, 2026];
     const tables = tablesOf(followUpBook(book({ years })));
-    expect(tables.map(({ columns }) => columns.length)).toEqual([8, 8, 4]);
+    expect(tables.map(({ columns }) => columns.length)).toEqual([8, 8, 2, 4]);
     expect(tables.map(({ columns }) => columns.at(-1)?.title)).toEqual([
       'Năm 2024',
       'Biến động',
+      'Số, ngày quyết định',
       'Số hộ đạt trên số hộ đăng ký',
     ]);
   });

@@ -59,6 +59,21 @@ describe('the registry of forms', () => {
     },
   );
 
+  test.each(['F12', 'F13', 'F14', 'F16', 'F21'])(
+    'ends %s in words that stay with the signatures',
+    async (id) => {
+      const blanks = await Promise.all(
+        papers.filter((one) => one.id === id).map(({ paper }) => paper.blank()),
+      );
+      const last = blanks.map(
+        ({ blocks }) => blocks[blocks.findIndex(({ type }) => type === 'signatures') - 1],
+      );
+      const words = last.filter((block) => block?.type === 'paragraph');
+      expect(words.length).toBeGreaterThan(0);
+      expect(words.filter((block) => block.keepWithNext !== true)).toEqual([]);
+    },
+  );
+
   test('names each blank file differently within a form', async () => {
     const names = await Promise.all(
       papers.map(async ({ id, paper }) => `${id} ${(await paper.blank()).fileName}`),
