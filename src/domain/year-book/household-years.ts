@@ -74,6 +74,7 @@ function householdsIn(
 }
 
 interface Merits {
+  readonly consumed: ReadonlyMap<string, ReadonlySet<number>>;
   isGiven(household: string, year: number): boolean;
   isConsumed(household: string, year: number): boolean;
 }
@@ -95,24 +96,37 @@ function pastMeritsIn(view: BookView): readonly { readonly household: string; re
 /** The merit certificates of these years, and the years that they use up. */
 function meritsOf(village: Village, communeView: BookView, years: readonly number[]): Merits {
   const given = new Set<string>();
-  const consumed = new Set<string>();
+  const consumed = new Map<string, Set<number>>();
+  const consume = (household: string, year: number) => {
+    const others = consumed.get(household);
+    if (others) others.add(year);
+    else consumed.set(household, new Set([year]));
+  };
   for (const decision of years.flatMap((year) => decisionsOf(communeView, year))) {
     if (decision.type !== 'merit' || !isSigned(decision)) continue;
     const part = villagePartOf(village.view, decision.id, village.id);
     for (const household of part?.households ?? []) {
       given.add(`${household} ${decision.year}`);
-      for (const year of part?.years ?? []) consumed.add(`${household} ${year}`);
+      for (const year of part?.years ?? []) consume(household, year);
     }
   }
   for (const { household, year } of pastMeritsIn(village.view)) {
     if (given.has(`${household} ${year}`)) continue;
-    for (let back = 0; back < MERIT_YEARS; back += 1) consumed.add(`${household} ${year - back}`);
+    for (let back = 0; back < MERIT_YEARS; back += 1) consume(household, year - back);
   }
   return {
+    consumed,
     isGiven: (household, year) => given.has(`${household} ${year}`),
-    isConsumed: (household, year) => consumed.has(`${household} ${year}`),
+    isConsumed: (household, year) => consumed.get(household)?.has(year) === true,
   };
 }
+
+/** By household, the years that merit certificates of this village have used up, also those that the village knows nothing of. */
+export const consumedYearsOf = (
+  village: Village,
+  communeView: BookView,
+  years: readonly number[],
+): ReadonlyMap<string, ReadonlySet<number>> => meritsOf(village, communeView, years).consumed;
 
 interface OwnYear {
   readonly year: number;

@@ -1,7 +1,12 @@
 import type { BookView } from '../book/view.ts';
 import type { HouseholdEventType, IsoDay } from '../book/kinds-of-recognition.ts';
 import { householdsOf, type Household } from '../register/household.ts';
-import { consecutiveYears, householdYearsOf, type HouseholdYear } from './household-years.ts';
+import {
+  consecutiveYears,
+  consumedYearsOf,
+  householdYearsOf,
+  type HouseholdYear,
+} from './household-years.ts';
 import { unusedYears } from './merit.ts';
 import { householdEventsOf, lineageOf, villageLineageOf, type Ancestor, type Lineage } from './succession.ts';
 
@@ -83,6 +88,7 @@ export function yearBookOf(
   const lineage = lineageOf(householdEventsOf(villages.map(({ view }) => view)));
   const households = new Map<string, Told>();
   const own = new Map<string, readonly HouseholdYear[]>();
+  const consumed = new Map<string, ReadonlySet<number>>();
   for (const village of villages) {
     const present = villageLineage.presentOf(village.id);
     for (const household of householdsOf(village.view)) {
@@ -94,13 +100,16 @@ export function yearBookOf(
     for (const [household, found] of householdYearsOf(village, communeView, years)) {
       own.set(household, united(own.get(household) ?? [], found));
     }
+    for (const [household, used] of consumedYearsOf(village, communeView, years)) {
+      consumed.set(household, new Set([...(consumed.get(household) ?? []), ...used]));
+    }
   }
   const newest = Math.max(...years);
-  const reading: Reading = { lineage, own, households, newest };
+  const reading: Reading = { lineage, own, consumed, households, newest };
   const lines = [...households.values()].map((one) => lineOf(one, reading));
   return {
     lines,
-    rates: years.map((year) => ratesOf(year, reading)),
+    rates: ratesOf(years, reading),
     formerNames: new Map(
       villages
         .map(({ id }) => [id, villageLineage.formerNamesOf(id)] as const)
@@ -128,6 +137,7 @@ function united(some: readonly HouseholdYear[], others: readonly HouseholdYear[]
 interface Reading {
   readonly lineage: Lineage;
   readonly own: ReadonlyMap<string, readonly HouseholdYear[]>;
+  readonly consumed: ReadonlyMap<string, ReadonlySet<number>>;
   readonly households: ReadonlyMap<string, Told>;
   readonly newest: number;
 }
@@ -149,55 +159,65 @@ function lineOf({ household, village }: Told, reading: Reading): HouseholdLine {
 
 /**
  * The household's own years and those it has from others. Where several say something of one year, its own comes first, then the
- * nearest ancestor that counts. A year that rewarded any of them is used up for all: no family is rewarded twice for it.
+ * nearest ancestor that counts.
  */
-function historyOf(household: string, { lineage, own, households }: Reading): readonly YearLine[] {
-  const byYear = new Map<number, YearLine>();
-  for (const one of own.get(household) ?? [])
-    byYear.set(one.year, { ...one, counts: true, origin: undefined });
+function historyOf(household: string, reading: Reading): readonly YearLine[] {
+  const { lineage, own, households } = reading;
   const ancestors = lineage.ancestorsOf(household);
-  if (ancestors.length === 0) return [...byYear.values()];
+  const used = usedYears(household, ancestors, reading);
+  const lines = (own.get(household) ?? []).map(
+    (one): YearLine => ({ ...one, consumed: used(one.year), counts: true, origin: undefined }),
+  );
+  if (ancestors.length === 0) return lines;
+  const byYear = new Map(lines.map((one) => [one.year, one]));
   for (const ancestor of [...ancestors].sort((a, b) => Number(b.counts) - Number(a.counts))) {
-    for (const one of own.get(ancestor.household) ?? []) {
-      if (one.year > ancestor.lastYear) continue;
+    const { household: id, via, on, counts, lastYear } = ancestor;
+    const origin = { household: id, headName: households.get(id)?.household.headName ?? '', via, on };
+    for (const one of own.get(id) ?? []) {
       const known = byYear.get(one.year);
-      byYear.set(one.year, chosen(known, one, ancestor, headOf(ancestor.household, households)));
+      const isBetter = !known || (known.title === 'open' && one.title !== 'open');
+      if (one.year > lastYear || !isBetter) continue;
+      byYear.set(one.year, { ...one, consumed: counts ? used(one.year) : one.consumed, counts, origin });
     }
   }
   return [...byYear.values()].sort((a, b) => b.year - a.year);
 }
 
-const headOf = (household: string, households: Reading['households']): string =>
-  households.get(household)?.household.headName ?? '';
-
-function chosen(
-  known: YearLine | undefined,
-  one: HouseholdYear,
-  { household, via, on, counts }: Ancestor,
-  headName: string,
-): YearLine {
-  const isBetter = !known || (known.title === 'open' && one.title !== 'open');
-  const line = isBetter ? { ...one, counts, origin: { household, headName, via, on } } : known;
-  const isUsed = counts && (one.consumed || known?.consumed === true);
-  return isUsed && !line.consumed ? { ...line, consumed: true } : line;
+/**
+ * A year that rewarded the household or any whose years it goes on with is used up, whichever village's decision said so: no family
+ * is rewarded twice for one year.
+ */
+function usedYears(household: string, ancestors: readonly Ancestor[], { consumed }: Reading) {
+  const all = [household, ...ancestors.filter(({ counts }) => counts).map((one) => one.household)];
+  const sets = all.flatMap((one) => consumed.get(one) ?? []);
+  return (year: number): boolean => sets.some((set) => set.has(year));
 }
 
 /**
  * Who was there in a year is known of those that the book says something of; of the others that live here today it is taken for
  * granted unless an event made them later. So a rate is rather too low than too high.
  */
-function ratesOf(year: number, { households, own, lineage }: Reading): YearRates {
-  const counts = { households: 0, registered: 0, recognised: 0, recognisedRegistered: 0 };
+function ratesOf(years: readonly number[], { households, own, lineage }: Reading): readonly YearRates[] {
+  const rates = years.map((year) => ({
+    year,
+    households: 0,
+    registered: 0,
+    recognised: 0,
+    recognisedRegistered: 0,
+  }));
   for (const { household } of households.values()) {
-    const line = own.get(household.id)?.find((one) => one.year === year);
-    const wasThere = household.status === 'active' && lineage.firstYearOf(household.id) <= year;
-    if (!line && !wasThere) continue;
-    const isRecognised = line?.title === 'recognised';
-    const isRegistered = line?.registered === true;
-    counts.households += 1;
-    counts.registered += Number(isRegistered);
-    counts.recognised += Number(isRecognised);
-    counts.recognisedRegistered += Number(isRecognised && isRegistered);
+    const firstYear = household.status === 'active' ? lineage.firstYearOf(household.id) : Infinity;
+    const lines = own.get(household.id) ?? [];
+    for (const counts of rates) {
+      const line = lines.find((one) => one.year === counts.year);
+      if (!line && firstYear > counts.year) continue;
+      const isRecognised = line?.title === 'recognised';
+      const isRegistered = line?.registered === true;
+      counts.households += 1;
+      counts.registered += Number(isRegistered);
+      counts.recognised += Number(isRecognised);
+      counts.recognisedRegistered += Number(isRecognised && isRegistered);
+    }
   }
-  return { year, ...counts };
+  return rates;
 }

@@ -195,6 +195,29 @@ describe('the year book over moves', () => {
     expect(lineOf(lines, 'a')?.merit.unusedYears).toEqual([]);
   });
 
+  test('uses up the years that a family had elsewhere when it was rewarded where it lives now', () => {
+    const { lines } = yearBookOf(
+      [
+        village('na-lau', ...listed(['a']), moved('a'), past(2023, 'a'), past(2024, 'a')),
+        village(
+          'khe-sau',
+          ...listed(['b']),
+          happened(event('1', 'moved-in', '2025-02-01', ['a'], ['b'])),
+          named(2025, '1', 'khe-sau', ['b']),
+          named(2025, 'm', 'khe-sau', ['b'], [2025, 2024, 2023]),
+        ),
+      ],
+      commune(decided(2025, '1'), decided(2025, 'm', 'merit')),
+      YEARS,
+    );
+    expect(lineOf(lines, 'b')?.years.map(({ year, consumed }) => [year, consumed])).toEqual([
+      [2025, true],
+      [2024, true],
+      [2023, true],
+    ]);
+    expect(lineOf(lines, 'b')?.merit).toEqual({ givenIn: [2025], unusedYears: [] });
+  });
+
   test('uses up the three years before a certificate that old papers tell of', () => {
     const { lines } = yearBookOf(
       [
