@@ -7,7 +7,8 @@ import { subjectOf } from '#domain/book/subjects.ts';
 import { viewOf } from '#domain/book/view.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
 import { minutesContentOf } from '#domain/meeting/minutes-content.ts';
-import { freezeRules } from '#domain/rules/frozen-rules.ts';
+import { percent } from '#domain/rules/fraction.ts';
+import { freezeRules, type FrozenRules } from '#domain/rules/frozen-rules.ts';
 import { ND122_2018 } from '#domain/rules/nd122-2018.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
@@ -31,12 +32,46 @@ const say = (kind: string, subject: string, body: unknown): Draft =>
   ({ scope: villageScope(VILLAGE), kind, subject, body }) as Draft;
 
 const official = oneOf('Mai', 'Lan').map((name) => ({ name, position: '' }));
+/** Five points in two standards, one of them taken apart: half of each, and four of five or for the poor two. */
+const SCORED: FrozenRules = {
+  ...freezeRules(ND86_2023),
+  scoring: {
+    scale: {
+      standards: [
+        { id: 'I', maxPoints: 3, criteria: [] },
+        { id: 'II', maxPoints: 2, criteria: [{ id: 'II.1', maxPoints: 2, items: [] }] },
+      ],
+    },
+    standardFloor: percent(50),
+    passMarks: [
+      { area: 'any', poorOnly: true, points: 3 },
+      { area: 'any', poorOnly: false, points: 4 },
+    ],
+    areaClass: 'other',
+  },
+};
+
+const assessment = fc.record({
+  unmet: oneOf<readonly string[]>([], ['I.3'], ['II.1', 'I.10']),
+  points: oneOf<Readonly<Record<string, number>> | null>(
+    null,
+    { I: 3 },
+    { I: 3, 'II.1': 2 },
+    { 'II.1': 1, I: 2 },
+    { I: 1, 'II.1': 2 },
+    { I: 4, 'II.1': 2 },
+  ),
+  poorHousehold: fc.boolean(),
+  disqualified: oneOf(false, false, true),
+  note: oneOf('', 'x'),
+});
+
 const fields = fc.record(
   {
     method: oneOf('LIST', 'SHOW_OF_HANDS', 'SECRET'),
     chair: official,
     secretary: official,
-    rules: oneOf(freezeRules(ND86_2023), freezeRules(ND122_2018)),
+    rules: oneOf(freezeRules(ND86_2023), freezeRules(ND122_2018), SCORED),
     discussion: oneOf('', 'Đồng ý'),
     startedAt: count,
   },
@@ -71,6 +106,9 @@ const said: fc.Arbitrary<Draft> = fc.oneof(
     .chain((body) =>
       oneOf<1 | 2>(1, 2).map((teller) => say('ballot-count', subjectOf.ballotCount(MEETING, teller), body)),
     ),
+  fc
+    .tuple(household, assessment)
+    .map(([id, body]) => say('assessment', subjectOf.assessment(MEETING, id), body)),
   household.map((id) => retracted(say('tally', subjectOf.tally(MEETING, id), null))),
   oneOf(
     retracted(say('meeting', subjectOf.meeting(MEETING), null)),

@@ -1,7 +1,15 @@
 // What the entries of a subject say together: docs/sync-protocol.md, “What a subject says”. Written from that page, in another
 // way than the app: nothing is built up step by step; what is replaced is looked up for each entry.
 
-const FIELDWISE = new Set(['household', 'household-restricted', 'meeting', 'return-item']);
+const FIELDWISE = new Set([
+  'household',
+  'household-restricted',
+  'meeting',
+  'return-item',
+  'posting',
+  'opinion',
+  'decision',
+]);
 const OF_A_MEETING = new Set([
   'meeting',
   'summons',
@@ -10,6 +18,7 @@ const OF_A_MEETING = new Set([
   'tally',
   'ballot-accounting',
   'ballot-count',
+  'assessment',
 ]);
 const OF_A_YEAR = new Set([
   ...OF_A_MEETING,
@@ -19,6 +28,8 @@ const OF_A_YEAR = new Set([
   'amendment',
   'submission',
   'return-item',
+  'posting',
+  'opinion',
 ]);
 const ALL = '*';
 

@@ -1,4 +1,5 @@
 // What the chair and the secretary signed, computed anew from the entries: docs/sync-protocol.md, “What minutes say”.
+import { assessedLine, assessmentsOf, linesOf } from './assessments.mjs';
 import { spell } from './canonical.mjs';
 import { fieldsSaidOf, saidOf } from './fold.mjs';
 import { digestOf } from './proof.mjs';
@@ -16,7 +17,10 @@ export function minutesOf(subjects, meeting, village, closedAt) {
   const year = Number(/^(2[01]\d\d)(-|$)/.exec(meeting)?.[1] ?? 0);
   const isPresent = (id) =>
     (subjects.get(`attendance:${meeting}:${id}`) ?? []).some(({ body }) => body?.present);
-  const results = households.map((household) => lineOf(subjects, meeting, household, { rules, method }));
+  const assessments = assessmentsOf(subjects, meeting);
+  const results = households.map((household) =>
+    assessedLine(lineOf(subjects, meeting, household, { rules, method }), assessments, rules),
+  );
   return {
     meeting,
     village,
@@ -33,6 +37,7 @@ export function minutesOf(subjects, meeting, village, closedAt) {
     present: [households.filter(isPresent).length, delegates.filter(({ id }) => isPresent(id)).length],
     ballots: accounting ? [accounting.issued, accounting.spoiled, accounting.notReturned] : null,
     results: results.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)),
+    ...(assessments.size > 0 && { assessments: linesOf(assessments) }),
     discussion: fields.discussion ?? '',
   };
 }

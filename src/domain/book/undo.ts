@@ -31,6 +31,9 @@ const BLANK_FIELDS: Readonly<Record<string, Fields>> = {
     cancelled: false,
   },
   'return-item': { answer: '' },
+  posting: { takenDownOn: '' },
+  opinion: { text: '', settlement: 'open', how: '' },
+  decision: { publishedOn: '', publishedAt: '' },
 };
 
 /**

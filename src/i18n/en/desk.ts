@@ -399,6 +399,8 @@ export const en: English<typeof vi> = {
   'year.problem.not-a-fraction': 'Write a share above 0 and up to 100 %, such as 60 or 2/3.',
   'year.problem.not-a-day': 'Write a day/month that exists, such as 25/11.',
   'year.problem.not-a-term': 'Write a number of days from 1 to 366.',
+  'year.problem.not-a-scale': 'The points do not add up: correct the points of the items.',
+  'year.problem.not-pass-marks': 'Pass marks must lie within the scale and fit every household.',
   'year.problem.no-ballot-method': 'There must be at least one way to vote.',
   'year.targets.registered.title': 'Target for registration {year}',
   'year.targets.recognised.title': 'Target for the title {year}',

@@ -379,6 +379,8 @@ export const vi = {
   'year.problem.not-a-fraction': 'Hãy ghi tỷ lệ lớn hơn 0 và không quá 100 %, ví dụ 60 hoặc 2/3.',
   'year.problem.not-a-day': 'Hãy ghi ngày/tháng có thật, ví dụ 25/11.',
   'year.problem.not-a-term': 'Hãy ghi số ngày từ 1 đến 366.',
+  'year.problem.not-a-scale': 'Thang điểm chưa cộng khớp: hãy sửa điểm của từng mục.',
+  'year.problem.not-pass-marks': 'Mức điểm đạt phải nằm trong thang điểm và áp dụng được cho mọi hộ.',
   'year.problem.no-ballot-method': 'Phải có ít nhất một hình thức biểu quyết.',
   'year.targets.registered.title': 'Chỉ tiêu hộ đăng ký năm {year}',
   'year.targets.recognised.title': 'Chỉ tiêu hộ đạt danh hiệu năm {year}',
