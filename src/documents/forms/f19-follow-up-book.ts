@@ -61,12 +61,12 @@ const EMPTY_ROWS = 20;
 const FIRST_COLUMNS: readonly Column[] = [
   { title: 'STT', width: 5, align: 'center' },
   { title: 'Họ và tên chủ hộ', width: 17 },
-  { title: 'Địa chỉ', width: 13 },
+  { title: 'Địa chỉ', width: 11 },
 ];
 const END_COLUMNS: readonly Column[] = [
-  { title: 'Số năm liên tục', width: 7, align: 'center' },
-  { title: 'Giấy khen', width: 11 },
-  { title: 'Biến động', width: 16 },
+  { title: 'Số năm liên tục', width: 6, align: 'center' },
+  { title: 'Giấy khen', width: 10 },
+  { title: 'Biến động', width: 14 },
 ];
 
 const DECISION_COLUMNS: readonly Column[] = [
@@ -137,7 +137,7 @@ function tablesOf(
   }).flat();
 }
 
-const yearColumn = (year: number | undefined): Column => ({ title: `Năm ${year ?? '20…'}`, width: 9 });
+const yearColumn = (year: number | undefined): Column => ({ title: `Năm ${year ?? '20…'}`, width: 11 });
 
 const firstCells = ({ headName, address }: FollowedHousehold, at: number): readonly string[] => [
   String(at + 1),

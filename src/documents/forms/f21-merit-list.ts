@@ -8,10 +8,10 @@ import { type MeritFacts, type MeritResult, proposedOf, rankedOf, yearsInARow } 
 
 const COLUMNS: readonly Column[] = [
   { title: 'STT', width: 4, align: 'center' },
-  { title: 'Họ và tên chủ hộ', width: 12 },
+  { title: 'Họ và tên chủ hộ', width: 11 },
   { title: 'Địa chỉ', width: 9 },
   { title: 'Quyết định công nhận các năm', width: 13 },
-  { title: 'Số người đồng ý trên số dự họp', width: 10 },
+  { title: 'Số người đồng ý trên số dự họp', width: 12 },
   { title: 'Kết quả', width: 10 },
 ];
 const EMPTY_ROWS = 15;

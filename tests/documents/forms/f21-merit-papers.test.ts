@@ -91,6 +91,12 @@ describe('the list for merit certificates', () => {
     ]);
   });
 
+  test('puts them in this order whatever order they come in', () => {
+    const candidates = [...CLEAR.list.candidates].reverse();
+    const votes = rankedOf({ ...CLEAR, list: { ...CLEAR.list, candidates } }).map(({ row }) => row.votesFor);
+    expect(votes).toEqual([...votes].sort((a, b) => b - a));
+  });
+
   test('proposes no more than 15 % of those with three years, and says so', () => {
     const text = textOf(meritList(CLEAR));
     expect(results(CLEAR).filter((result) => result === 'Đề nghị tặng Giấy khen')).toHaveLength(3);
