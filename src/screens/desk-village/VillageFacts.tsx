@@ -1,7 +1,7 @@
 import { nextStep } from '#domain/calendar/next-step.ts';
 import type { QuorumStanding } from '#domain/meeting/quorum.ts';
 import { workCalendarIn } from '#domain/register/work-calendar.ts';
-import { ruleSetOf } from '#domain/register/year-rules.ts';
+import { ruleSetOfVillage } from '#domain/register/year-rules.ts';
 import { summaryOf } from '#domain/review/village-summary.ts';
 import { villageProgressOf } from '#domain/review/village-progress.ts';
 import { t } from '#i18n/desk.ts';
@@ -76,7 +76,7 @@ function useDue({ view, id, year }: VillagePage): string | undefined {
   const { due } = nextStep({
     year,
     today: app.today.value,
-    ruleSet: ruleSetOf(app.commune.value, year),
+    ruleSet: ruleSetOfVillage(app.commune.value, year, id),
     progress: villageProgressOf(view, id, year, dayOf),
     calendar: workCalendarIn(app.commune.value),
   });

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { nextStep, type NextStep } from '#domain/calendar/next-step.ts';
-import { ruleSetOf } from '#domain/register/year-rules.ts';
+import { ruleSetOfVillage } from '#domain/register/year-rules.ts';
 import { workCalendarIn } from '#domain/register/work-calendar.ts';
 import { villageProgressOf } from '#domain/review/village-progress.ts';
 import { formatDate } from '#i18n/format.ts';
@@ -20,7 +20,7 @@ export function useNextStep(): NextStep {
   return nextStep({
     year,
     today: today.value,
-    ruleSet: ruleSetOf(commune.value, year),
+    ruleSet: ruleSetOfVillage(commune.value, year, enrolment.village),
     progress,
     calendar: workCalendarIn(commune.value),
   });

@@ -1,7 +1,8 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { openMeeting, type NewMeeting } from '#commands/meetings.ts';
-import { ruleSetOf } from '#domain/register/year-rules.ts';
+import { areaClassOfVillage } from '#domain/register/areas.ts';
+import { ruleSetOfVillage } from '#domain/register/year-rules.ts';
 import { freezeRules } from '#domain/rules/frozen-rules.ts';
 import { withinSentence } from '#i18n/format.ts';
 import { t } from '#i18n/meeting.ts';
@@ -23,7 +24,8 @@ export function NewMeetingScreen() {
   const app = useApp();
   const year = useYear();
   const recorder = useStepRecorder();
-  const ruleSet = ruleSetOf(app.commune.value, year);
+  const { village } = app.enrolment;
+  const ruleSet = ruleSetOfVillage(app.commune.value, year, village);
   const { meetings, proposed, division, divide, chosen, choose, part, eligible, notRegistered } = useParts(
     year,
     ruleSet,
@@ -64,7 +66,7 @@ export function NewMeetingScreen() {
               year,
               cluster: part?.name ?? '',
               place: place.trim(),
-              rules: freezeRules(ruleSet),
+              rules: freezeRules(ruleSet, areaClassOfVillage(app.commune.value, village)),
               households: eligible.map((household) => household.id),
             })
           }
