@@ -6,12 +6,22 @@ import { endOfTerm, postingsOf, postingStandingOf, type PostingStanding } from '
 import { isSealed } from '../meeting/meeting.ts';
 import { isRegistered, registrationOf } from '../register/registration.ts';
 import type { VillageReview } from '../review/village-review.ts';
+import type { DossierItem as RuledItem, DossierPaper } from '../rules/recognition-rules.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 
-/** One paper that the rules ask for, by the number that it has in docs/law.md: `F8` are the minutes. */
-export interface DossierItem {
-  readonly form: string;
-}
+/** One paper that the rules ask for. */
+export type DossierItem = Pick<RuledItem, 'paper'>;
+
+/** The forms of docs/law.md that the app makes each paper from. */
+const FORMS = {
+  proposal: 'F11',
+  registration: 'F1',
+  'self-assessment': 'F3',
+  'list-and-opinions': 'F10',
+  'achievement-report': 'F12',
+  'earlier-decisions': 'F15',
+  minutes: 'F8',
+} as const satisfies Readonly<Record<DossierPaper, string>>;
 
 /** Why a paper is as it is, with what to look at. */
 export type DossierReason =
@@ -41,7 +51,9 @@ export type DossierReason =
 
 /** `missing` is for the village to do; `waiting` comes by itself, or after another paper. */
 export interface DossierEntry {
-  readonly form: string;
+  readonly paper: DossierPaper;
+  /** The form that it is printed with: `F8` are the minutes. */
+  readonly form: (typeof FORMS)[DossierPaper];
   readonly state: 'ready' | 'missing' | 'waiting';
   readonly why: DossierReason;
 }
@@ -81,11 +93,13 @@ export function dossierOf(question: DossierQuestion): Dossier {
   const postings = postingsOf(view, review.year);
   const posting = postingStandingOf({ term: ruleSet.posting.value, proposed, postings, today });
   const facts: Facts = { ...question, proposed, posting };
-  const listIsReady = items.every(({ form }) => form !== 'F10') || problemOf('F10', facts) === undefined;
-  const entries = items.map(({ form }): DossierEntry => {
-    const why = form === 'F11' && !listIsReady ? LIST_FIRST : problemOf(form, facts);
-    if (!why) return { form, state: 'ready', why: { type: 'recorded' } };
-    return { form, state: COMES_LATER.has(why.type) ? 'waiting' : 'missing', why };
+  const hasList = items.some(({ paper }) => paper === 'list-and-opinions');
+  const listIsReady = !hasList || problemOf('list-and-opinions', facts) === undefined;
+  const entries = items.map(({ paper }): DossierEntry => {
+    const form = FORMS[paper];
+    const why = paper === 'proposal' && !listIsReady ? LIST_FIRST : problemOf(paper, facts);
+    if (!why) return { paper, form, state: 'ready', why: { type: 'recorded' } };
+    return { paper, form, state: COMES_LATER.has(why.type) ? 'waiting' : 'missing', why };
   });
   const isComplete = entries.every(({ state, why }) => state === 'ready' || why.type === 'by-hand');
   return { items: entries, isComplete, ...termOf(facts) };
@@ -107,22 +121,22 @@ const COMES_LATER: ReadonlySet<DossierReason['type']> = new Set([
 
 type Problem = DossierReason | undefined;
 
-function problemOf(form: string, facts: Facts): Problem {
-  const find = PROBLEMS[form];
+function problemOf(paper: DossierPaper, facts: Facts): Problem {
+  const find = PROBLEMS[paper];
   if (!find) return { type: 'by-hand' };
   const minutes = minutesProblem(facts);
-  if (form === 'F8') return minutes;
+  if (paper === 'minutes') return minutes;
   if (minutes) return { type: 'minutes-first' };
   return facts.proposed.length === 0 ? { type: 'nobody-proposed' } : find(facts);
 }
 
-/** What may be wrong with each form that is made from the book. */
-const PROBLEMS: Readonly<Partial<Record<string, (facts: Facts) => Problem>>> = {
-  F1: registrationProblem,
-  F3: assessmentProblem,
-  F8: minutesProblem,
-  F10: listProblem,
-  F11: () => undefined,
+/** What may be wrong with each paper that is made from the book; the others are by hand. */
+const PROBLEMS: Readonly<Partial<Record<DossierPaper, (facts: Facts) => Problem>>> = {
+  registration: registrationProblem,
+  'self-assessment': assessmentProblem,
+  minutes: minutesProblem,
+  'list-and-opinions': listProblem,
+  proposal: () => undefined,
 };
 
 function minutesProblem({ review }: Facts): Problem {

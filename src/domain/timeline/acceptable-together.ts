@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { acceptProblems, type AcceptProblem } from '../review/accept-problems.ts';
 import type { ReviewFlag } from '../review/flags.ts';
 import type { VillageReview } from '../review/village-review.ts';
+import type { DossierPaper } from '../rules/recognition-rules.ts';
 
 /** A village as the officer has looked at it. */
 export interface ReviewedVillage {
@@ -15,7 +16,7 @@ export interface ReviewedVillage {
 export type ApartReason =
   | AcceptProblem
   | { readonly type: 'flags'; readonly flags: readonly ReviewFlag[] }
-  | { readonly type: 'dossier-incomplete'; readonly forms: readonly string[] };
+  | { readonly type: 'dossier-incomplete'; readonly papers: readonly DossierPaper[] };
 
 export interface AcceptableTogether {
   /** Village ids in the order given. */
@@ -36,12 +37,12 @@ function reasonsOf({ review, flags, dossier }: ReviewedVillage): readonly ApartR
   const problems = acceptProblems(review);
   // Before the dossier is there, and after it was accepted, there is nothing to look at.
   if (problems.some(({ type }) => type === 'already-accepted' || type === 'not-submitted')) return problems;
-  const forms = dossier?.items.filter(({ state, why }) => state !== 'ready' && why.type !== 'by-hand') ?? [];
+  const open = dossier?.items.filter(({ state, why }) => state !== 'ready' && why.type !== 'by-hand') ?? [];
   return [
     ...problems,
     ...(flags.length > 0 ? [{ type: 'flags', flags } as const] : []),
-    ...(forms.length > 0
-      ? [{ type: 'dossier-incomplete', forms: forms.map(({ form }) => form) } as const]
+    ...(open.length > 0
+      ? [{ type: 'dossier-incomplete', papers: open.map(({ paper }) => paper) } as const]
       : []),
   ];
 }

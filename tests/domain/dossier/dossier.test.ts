@@ -7,15 +7,18 @@ import { subjectOf } from '#domain/book/subjects.ts';
 import { KNOWN_CALENDAR } from '#domain/calendar/holidays.ts';
 import { dossierOf, type Dossier, type DossierItem } from '#domain/dossier/dossier.ts';
 import { reviewVillage } from '#domain/review/village-review.ts';
+import { RECOGNITION_ND122_2018 } from '#domain/rules/recognition-nd122-2018.ts';
+import { RECOGNITION_ND86_2023 } from '#domain/rules/recognition-nd86-2023.ts';
 import { ND122_2018 } from '#domain/rules/nd122-2018.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import { MEETING, registration, VILLAGE, YEAR } from '../../support/drafts.ts';
 import { amended, gathering, hands, ids, listed, say, sealed, told } from '../../support/told.ts';
 
 const day = (month: number, date: number) => ({ year: YEAR, month, day: date });
-const forms = (...all: readonly string[]): readonly DossierItem[] => all.map((form) => ({ form }));
-const OF_ND86 = forms('F11', 'F10', 'F8');
-const OF_ND122 = forms('F11', 'F1', 'F3', 'F8');
+const papers = (...all: readonly DossierItem['paper'][]): readonly DossierItem[] =>
+  all.map((paper) => ({ paper }));
+const OF_ND86: readonly DossierItem[] = RECOGNITION_ND86_2023.dossier.value;
+const OF_ND122: readonly DossierItem[] = RECOGNITION_ND122_2018.dossier.value;
 
 const three = ids(3);
 const met = [
@@ -129,6 +132,7 @@ describe('a dossier under Decree 86/2023', () => {
   test('waits through the last day of the posting and may go on the day after', () => {
     const hanging = dossier([...closed, posted()], day(10, 12));
     expect(hanging.items[1]).toEqual({
+      paper: 'list-and-opinions',
       form: 'F10',
       state: 'waiting',
       why: { type: 'posting-hanging', until: day(10, 12), daysLeft: 0 },
@@ -153,8 +157,12 @@ describe('a dossier under Decree 86/2023', () => {
   });
 
   test('is not held up by a paper that the book knows nothing of, but says so', () => {
-    const found = dossier([...closed, posted()], day(10, 13), forms('F8', 'F10', 'XNCA'));
-    expect(standingOf(found)[2]).toBe('XNCA waiting by-hand');
+    const found = dossier(
+      [...closed, posted()],
+      day(10, 13),
+      papers('minutes', 'list-and-opinions', 'achievement-report'),
+    );
+    expect(standingOf(found)[2]).toBe('F12 waiting by-hand');
     expect(found.isComplete).toBe(true);
   });
 });
@@ -179,16 +187,24 @@ describe('a dossier under Decree 122/2018', () => {
   });
 });
 
+const PAPERS: readonly DossierItem['paper'][] = [
+  'proposal',
+  'registration',
+  'self-assessment',
+  'list-and-opinions',
+  'minutes',
+];
+
 test('a dossier is complete exactly when no paper is missing or waits for another one', () => {
   const steps = [posted(), opinion('dismissed'), sealed({ a: 99 }), registration('h1'), assessed('h2')];
   fc.assert(
     fc.property(
       fc.subarray(steps),
       fc.integer({ min: 1, max: 30 }),
-      fc.subarray(['F1', 'F3', 'F8', 'F10', 'F11']),
+      fc.subarray([...PAPERS]),
       (some, date, all) => {
-        const found = dossier([...met, ...some], day(10, date), forms(...all));
-        expect(found.items.map(({ form }) => form)).toEqual(all);
+        const found = dossier([...met, ...some], day(10, date), papers(...all));
+        expect(found.items.map(({ paper }) => paper)).toEqual(all);
         expect(found.isComplete).toBe(found.items.every(({ state }) => state === 'ready'));
       },
     ),

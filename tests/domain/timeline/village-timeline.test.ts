@@ -261,7 +261,7 @@ describe('accepting villages together', () => {
     const dossier = dossierOf({
       view: viewOf(drafts),
       review: one.review,
-      items: [{ form: 'F8' }, { form: 'F10' }],
+      items: [{ paper: 'minutes' }, { paper: 'list-and-opinions' }],
       ruleSet: ND86_2023,
       calendar: KNOWN_CALENDAR,
       sealedOn: day(10, 2),
@@ -286,7 +286,7 @@ describe('accepting villages together', () => {
       { village: 'unsubmitted', reasons: [{ type: 'not-submitted' }] },
       { village: 'returned', reasons: [{ type: 'open-returns', count: 1 }] },
       { village: 'accepted', reasons: [{ type: 'already-accepted' }] },
-      { village: 'unposted', reasons: [{ type: 'dossier-incomplete', forms: ['F10'] }] },
+      { village: 'unposted', reasons: [{ type: 'dossier-incomplete', papers: ['list-and-opinions'] }] },
     ]);
   });
 });
