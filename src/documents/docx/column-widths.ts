@@ -76,7 +76,7 @@ const longestWord = (text: string, boldness = 1): number =>
 
 /** Not as in Times New Roman but as in the wider letters that stand in for it where there is none. */
 function letterWidth(letter: string): number {
-  if (/[.,:;/|'il\-]/.test(letter)) return 0.36;
+  if (/[-.,:;/|'il]/.test(letter)) return 0.36;
   if (/[mwMW%]/.test(letter)) return 0.95;
   return /\p{Lu}/u.test(letter) ? 0.75 : 0.64;
 }

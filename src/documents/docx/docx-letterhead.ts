@@ -12,7 +12,7 @@ import {
   spacer,
   TWIPS_PER_POINT,
 } from './docx-text.ts';
-import { bodyLines, MOTTO, NATION } from './layout.ts';
+import { bodyLines, isIssued, MOTTO, NATION } from './layout.ts';
 
 const BODY_NAME = points(12);
 /** Of the text's width; the national title needs more than half. */
@@ -26,6 +26,7 @@ const RULE_PART = 0.4;
 
 /** Left who issues the paper, right the national title; below them number, and place with date. */
 export function letterhead(head: Letterhead, width: number) {
+  if (!isIssued(head)) return [...nation(width), ...(head.placeAndDate === '' ? [] : [placeLine(head)])];
   const left = Math.round(width * LEFT_PART);
   const right = width - left;
   const table = new Table({
@@ -40,19 +41,16 @@ export function letterhead(head: Letterhead, width: number) {
         [left, right],
         [
           [centredLine(head.number ?? '', { size: SMALL }, { spacing: { before: 80, after: 0 } })],
-          [
-            centredLine(
-              head.placeAndDate,
-              { size: SMALL, italics: true },
-              { spacing: { before: 80, after: 0 } },
-            ),
-          ],
+          [placeLine(head)],
         ],
       ),
     ],
   });
   return [table, spacer({ keepNext: true })];
 }
+
+const placeLine = ({ placeAndDate }: Letterhead) =>
+  centredLine(placeAndDate, { size: SMALL, italics: true }, { spacing: { before: 80, after: 0 } });
 
 const wholeRow = (widths: readonly number[], cells: readonly CellContent[]): TableRow =>
   new TableRow({
@@ -72,7 +70,7 @@ function issuer({ superior, issuer: name }: Letterhead, width: number): CellCont
   ];
 }
 
-const nation = (width: number): CellContent => [
+const nation = (width: number) => [
   centredLine(NATION, { size: BODY_NAME, bold: true }),
   centredLine(MOTTO, { size: SMALL, bold: true }),
   rule(MOTTO_LENGTH, width),

@@ -1,4 +1,4 @@
-import type { Line, Paper, Run, SignatureBlock } from '../paper-model.ts';
+import type { Block, Letterhead, Line, Paper, Run, SignatureBlock } from '../paper-model.ts';
 
 /*
  * What both writers of papers hold to: words that stand on every paper, and where lines are broken (Decree 30/2020, annex I).
@@ -53,4 +53,35 @@ export function signatureRows(blocks: readonly SignatureBlock[]): readonly (read
 export function titleOf(paper: Paper): string {
   const title = paper.blocks.find((block) => block.type === 'title');
   return title ? [title.kind, ...title.subject].join(' ') : paper.fileName;
+}
+
+/** A household's paper has no body that issues it: the national title stands alone in the middle. */
+export const isIssued = ({ superior, issuer }: Letterhead): boolean => superior !== '' || issuer !== '';
+
+/**
+ * The papers in a file, each with its own head: several households' papers are printed in one go, and each begins with page 1. What a
+ * page break parts within one paper, as the list behind a decision, stays together.
+ */
+export function papersIn({ blocks }: Paper): readonly (readonly Block[])[] {
+  const papers: Block[][] = [[]];
+  for (const part of partsOf(blocks)) {
+    const current = papers.at(-1) ?? [];
+    if (current.some(isHead) && part.some(isHead)) papers.push([...part]);
+    else current.push(...(current.length > 0 ? [{ type: 'page-break' } as const] : []), ...part);
+  }
+  return papers;
+}
+
+/** Ballots and certificates, which have no letterhead, are sheets for themselves. */
+export const hasPageNumbers = ({ blocks }: Paper): boolean => blocks.some(isHead);
+
+const isHead = (block: Block): boolean => block.type === 'letterhead';
+
+function partsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const parts: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.type === 'page-break') parts.push([]);
+    else parts.at(-1)?.push(block);
+  }
+  return parts;
 }

@@ -1,6 +1,7 @@
 import {
   Document,
   Header,
+  type ISectionOptions,
   type IStylesOptions,
   LeaderType,
   Packer,
@@ -18,7 +19,7 @@ import { letterhead, title } from './docx-letterhead.ts';
 import { signatureTables } from './docx-signatures.ts';
 import { paperTable } from './docx-table.ts';
 import { alignment, BODY, FONT, spacer, textRuns } from './docx-text.ts';
-import { A4, MARGINS, millimetres, textWidth, titleOf } from './layout.ts';
+import { A4, hasPageNumbers, MARGINS, millimetres, papersIn, textWidth, titleOf } from './layout.ts';
 import { forgetMoments } from './steady-zip.ts';
 
 /**
@@ -29,21 +30,32 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const document = new Document({
     title: titleOf(paper),
     styles: STYLES,
-    sections: [
-      {
-        properties: { titlePage: true, page: { size: pageSize(paper), margin: MARGINS } },
-        headers: { default: new Header({ children: [pageNumber()] }), first: new Header({ children: [] }) },
-        children: paper.blocks.flatMap((block, index) =>
-          written(block, { index, next: paper.blocks[index + 1], width: textWidth(paper.orientation) }),
-        ),
-      },
-    ],
+    sections: papersIn(paper).map((blocks, place) => section(paper, blocks, place)),
   });
   const bytes = await Packer.toArrayBuffer(document, false, [
     { path: 'docProps/core.xml', data: coreProperties(titleOf(paper)) },
   ]);
   return forgetMoments(new Uint8Array(bytes));
 }
+
+const section = (paper: Paper, blocks: readonly Block[], place: number): ISectionOptions => ({
+  properties: {
+    titlePage: true,
+    page: { size: pageSize(paper), margin: MARGINS, pageNumbers: { start: 1 } },
+  },
+  headers: {
+    default: new Header({ children: hasPageNumbers(paper) ? [pageNumber()] : [] }),
+    first: new Header({ children: [] }),
+  },
+  children: blocks.flatMap((block, index) =>
+    written(block, {
+      // Word numbers images throughout a file.
+      index: place * 1000 + index,
+      next: blocks[index + 1],
+      width: textWidth(paper.orientation),
+    }),
+  ),
+});
 
 const STYLES: IStylesOptions = {
   default: {

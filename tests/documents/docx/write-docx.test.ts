@@ -3,7 +3,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeDocx } from '#documents/docx/write-docx.ts';
 import type { Paper } from '#documents/paper-model.ts';
 import { readZipDirectory, unpackEntry } from '#register-import/file/zip-directory.ts';
-import { blankLandscapePaper, decisionPaper, householdName, minutesPaper } from '../support/sample-papers.ts';
+import {
+  blankLandscapePaper,
+  decisionPaper,
+  householdName,
+  householdPapers,
+  minutesPaper,
+} from '../support/sample-papers.ts';
 
 /** The files in a .docx, unpacked by a reader of ours that knows nothing of the writer. */
 async function partsOf(paper: Paper): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -91,6 +97,15 @@ describe('a paper as .docx', () => {
     expect(styles).toContain('<w:lang w:val="vi-VN"');
     expect(styles).toContain('<w:sz w:val="28"/>');
     expect(xml).toContain('<w:ind w:firstLine="720"/>');
+  });
+
+  test('begins each of several households’ papers with page 1, and numbers their images apart', async () => {
+    const xml = await xmlOf(householdPapers(3));
+    expect(count(xml, '<w:titlePg/>')).toBe(3);
+    expect(count(xml, '<w:pgNumType w:start="1"/>')).toBe(3);
+    const images = [...xml.matchAll(/<wp:docPr id="(\d+)"/g)].map((match) => match[1]);
+    expect(images).toHaveLength(3);
+    expect(new Set(images).size).toBe(3);
   });
 
   test('lies where it is wide', async () => {

@@ -4,6 +4,7 @@ import {
   blankLandscapePaper,
   decisionPaper,
   householdName,
+  householdPapers,
   LONG_NAME,
   minutesPaper,
 } from '../support/sample-papers.ts';
@@ -30,6 +31,14 @@ test('numbers the pages from the second', async ({ browser }, info) => {
   expect(pages.length).toBeGreaterThan(5);
   expect(firstLine(pages[0] ?? '')).toMatch(/^ỦY BAN NHÂN DÂN\s+CỘNG HÒA/);
   expect(pages.slice(1).map(firstLine)).toEqual(pages.slice(1).map((_, index) => String(index + 2)));
+});
+
+test('prints several households’ papers without numbers that would go on from one to the next', async ({
+  browser,
+}, info) => {
+  const { pages } = await printPaper(browser, householdPapers(3), info.outputPath());
+  expect(pages.map(firstLine)).toEqual(pages.map(() => 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'));
+  expect(pages).toHaveLength(3);
 });
 
 test('breaks a very long name into lines and loses nothing of it', async ({ browser }, info) => {

@@ -191,3 +191,17 @@ export const announcedTablesPaper: Paper = {
     { type: 'page-break' },
   ]).flat(),
 };
+
+/** The registrations of several households in one file: each is a paper for itself, whose head has no body that issues it. */
+export const householdPapers = (households: number): Paper => ({
+  form: 'F1',
+  fileName: 'dang-ky-2026',
+  orientation: 'portrait',
+  blocks: Array.from({ length: households }, (_, index): readonly Block[] => [
+    ...(index > 0 ? [{ type: 'page-break' } as const] : []),
+    { type: 'letterhead', superior: '', issuer: '', placeAndDate: '' },
+    title('Bản đăng ký'),
+    paragraph(`Tôi là ${householdName(index + 1)}, chủ hộ.`),
+    signatures([{ capacity: ['Chủ hộ'], hint: SIGN_HINT, name: householdName(index + 1), strokes: STROKES }]),
+  ]).flat(),
+});

@@ -1,6 +1,15 @@
 import type { JSX } from 'preact';
 
-import { MOTTO, NATION, bodyLines, RECIPIENTS, signatureRows } from '#documents/docx/layout.ts';
+import {
+  bodyLines,
+  hasPageNumbers,
+  isIssued,
+  MOTTO,
+  NATION,
+  papersIn,
+  RECIPIENTS,
+  signatureRows,
+} from '#documents/docx/layout.ts';
 import type {
   Block,
   Heading,
@@ -13,18 +22,18 @@ import type {
 } from '#documents/paper-model.ts';
 import { SignatureImage } from '#ui/SignatureImage.tsx';
 import { LineView } from './LineView.tsx';
+import pages from './PaperPages.module.css';
 import { PaperTable } from './PaperTable.tsx';
 import styles from './PaperView.module.css';
 
 /** A paper as A4 on the screen and on paper, with no word that is not in it: `<PaperView paper={minutesForm(facts)} />` */
 export function PaperView({ paper }: { readonly paper: Paper }) {
   const lies = paper.orientation === 'landscape';
+  // A browser can not begin with page 1 again for the next of several papers.
+  const loose = papersIn(paper).length > 1 || !hasPageNumbers(paper);
+  const names = [styles.paper, lies ? pages.landscape : pages.portrait, loose && pages.loose];
   return (
-    <article
-      class={`${styles.paper} ${lies ? styles.landscape : styles.portrait}`}
-      data-document={paper.form}
-      lang="vi"
-    >
+    <article class={names.filter(Boolean).join(' ')} data-document={paper.form} lang="vi">
       {paper.blocks.map((block, index) => (
         <BlockView key={index} block={block} orientation={paper.orientation} />
       ))}
@@ -65,22 +74,24 @@ function BlockView({ block, orientation }: BlockViewProps): JSX.Element {
 }
 
 const LetterheadView = ({ head }: { readonly head: Letterhead }) => (
-  <header class={styles.head}>
-    <p class={styles.issuer}>
-      {bodyLines(head.superior).map((text) => (
-        <span key={text}>{text}</span>
-      ))}
-      <strong class={styles.ruled}>
-        {bodyLines(head.issuer).map((text) => (
+  <header class={`${styles.head} ${isIssued(head) ? styles.issued : ''}`}>
+    {isIssued(head) && (
+      <p class={styles.issuer}>
+        {bodyLines(head.superior).map((text) => (
           <span key={text}>{text}</span>
         ))}
-      </strong>
-    </p>
+        <strong class={styles.ruled}>
+          {bodyLines(head.issuer).map((text) => (
+            <span key={text}>{text}</span>
+          ))}
+        </strong>
+      </p>
+    )}
     <p class={styles.nation}>
       <strong>{NATION}</strong>
       <strong class={styles.motto}>{MOTTO}</strong>
     </p>
-    <p class={styles.number}>{head.number}</p>
+    {isIssued(head) && <p class={styles.number}>{head.number}</p>}
     <p class={styles.date}>
       <em>{head.placeAndDate}</em>
     </p>
