@@ -19,7 +19,7 @@ export const linesOf = (assessments) =>
       household,
       disqualified,
       poorHousehold,
-      [...unmet].sort(),
+      [...unmet].sort((a, b) => (a < b ? -1 : 1)),
       points && Object.entries(points).sort(byFirst),
     ])
     .sort(byFirst);

@@ -84,7 +84,7 @@ export function achievementReport(facts: AchievementReportFacts | undefined): Pa
       centred([bold('Kính gửi: '), { text: `Ủy ban nhân dân ${communeName(place)}` }]),
       ...generalPart(facts),
       heading('II. KẾT QUẢ THỰC HIỆN CÁC TIÊU CHUẨN'),
-      ...VILLAGE_STANDARDS.flatMap((standard) =>
+      ...VILLAGE_STANDARDS.value.flatMap((standard) =>
         standardPart(
           standard,
           facts?.standards.find((result) => result.standard === standard.id),

@@ -153,14 +153,14 @@ describe('an achievement report with nothing to tell', () => {
   });
 
   test('asks for each criterion that a public text words', () => {
-    const asked = VILLAGE_STANDARDS.flatMap(({ criteria }) => criteria);
+    const asked = VILLAGE_STANDARDS.value.flatMap(({ criteria }) => criteria);
     expect(asked.filter((criterion) => linesFrom(undefined, `- ${criterion}: ${DOTS}`).length !== 1)).toEqual(
       [],
     );
   });
 
   test('leaves lines, and words nothing, where the decree’s criteria were not at hand', () => {
-    const unworded = VILLAGE_STANDARDS.filter(({ unverified }) => unverified);
+    const unworded = VILLAGE_STANDARDS.value.filter(({ unverified }) => unverified);
     expect(linesFrom(undefined, '- Nội dung theo quy định của tỉnh')).toHaveLength(unworded.length);
     expect(unworded.map(({ id }) => id)).toEqual(['III', 'IV', 'V']);
   });
