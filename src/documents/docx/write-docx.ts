@@ -113,7 +113,8 @@ function written(block: Block, { index, next, width }: Standing): (Paragraph | T
       return [spacer({ keepNext: true }), ...signatureTables(block, width, index), spacer()];
     case 'writing-lines':
       return Array.from({ length: block.count }, (_, line) =>
-        writingLine(width, keepNext || line < block.count - 1),
+        // Two at least are together, before and after the end of a page.
+        writingLine(width, keepNext || line === 0 || line === block.count - 2),
       );
     case 'page-break':
       return [spacer({ pageBreakBefore: true }, 20)];

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeDocx } from '#documents/docx/write-docx.ts';
+import { FORMS } from '#documents/forms/index.ts';
 import type { Paper } from '#documents/paper-model.ts';
 import { readZipDirectory, unpackEntry } from '#register-import/file/zip-directory.ts';
 import {
@@ -10,6 +11,7 @@ import {
   householdPapers,
   minutesPaper,
 } from '../support/sample-papers.ts';
+import { paperTexts, sameWords } from '../support/paper-texts.ts';
 
 /** The files in a .docx, unpacked by a reader of ours that knows nothing of the writer. */
 async function partsOf(paper: Paper): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -145,3 +147,11 @@ describe('a paper as .docx', () => {
 });
 
 const widthOf = (match: RegExpMatchArray): number => Number(match[1]);
+
+describe.each(FORMS)('the blank papers of $id', ({ papers }) => {
+  test.each(papers)('$title: nothing is lost on the way into the file', async ({ blank }) => {
+    const paper = await blank();
+    const text = sameWords(await readBack(paper));
+    expect(paperTexts(paper).filter((piece) => !text.includes(piece))).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { FORMS } from '#documents/forms/index.ts';
 import {
   announcedTablesPaper,
   blankLandscapePaper,
@@ -8,6 +9,7 @@ import {
   LONG_NAME,
   minutesPaper,
 } from '../support/sample-papers.ts';
+import { paperTexts, sameWords } from '../support/paper-texts.ts';
 import { printPaper } from './print-paper.ts';
 
 const firstLine = (page: string): string => page.trim().split('\n')[0]?.trim() ?? '';
@@ -90,3 +92,14 @@ test('prints a blank form lying, with all columns and on no empty page', async (
   for (const word of ['12', 'Hàng 60', 'Ý kiến khác', 'NGƯỜI LẬP', 'TRƯỞNG THÔN'])
     expect(words).toContain(word);
 });
+
+for (const { id, papers } of FORMS) {
+  test(`prints the blank papers of ${id} with every word`, async ({ browser }, info) => {
+    for (const { title, blank } of papers) {
+      const paper = await blank();
+      const { words } = await printPaper(browser, paper, info.outputPath());
+      const lost = paperTexts(paper).filter((text) => !sameWords(words).includes(text));
+      expect(lost, title).toEqual([]);
+    }
+  });
+}

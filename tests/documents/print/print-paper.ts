@@ -29,8 +29,14 @@ export interface Printed {
   readonly words: string;
 }
 
-/** Prints a paper as the browser does, into a .pdf file, and reads that. */
-export async function printPaper(browser: Browser, paper: Paper, folder: string): Promise<Printed> {
+interface Bundle {
+  readonly css: string;
+  readonly js: string;
+}
+
+let bundle: Promise<Bundle> | undefined;
+
+async function bundleView(): Promise<Bundle> {
   const { outputFiles } = await build({
     stdin: { contents: SCRIPT, resolveDir: FOLDER, sourcefile: 'paper.ts' },
     bundle: true,
@@ -42,12 +48,18 @@ export async function printPaper(browser: Browser, paper: Paper, folder: string)
     jsxImportSource: 'preact',
   });
   const text = (ending: string): string => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+  return { css: text('.css'), js: text('.js') };
+}
+
+/** Prints a paper as the browser does, into a .pdf file, and reads that. */
+export async function printPaper(browser: Browser, paper: Paper, folder: string): Promise<Printed> {
+  const { css, js } = await (bundle ??= bundleView());
   const page = await browser.newPage();
   try {
     await page.setContent(
-      `<!doctype html><html lang="vi"><meta name="viewport" content="width=device-width"><style>${text('.css')}</style><body></body></html>`,
+      `<!doctype html><html lang="vi"><meta name="viewport" content="width=device-width"><style>${css}</style><body></body></html>`,
     );
-    await page.addScriptTag({ content: text('.js') });
+    await page.addScriptTag({ content: js });
     await page.evaluate((shown) => {
       window.showPaper(shown);
     }, paper);
@@ -55,12 +67,16 @@ export async function printPaper(browser: Browser, paper: Paper, folder: string)
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
     return {
       pages: textOf(file, '-layout').split('\f').slice(0, -1),
-      words: textOf(file, '-raw').replace(/\s+/g, ' '),
+      words: textOf(file, '-raw').split('\f').map(withoutNumber).join(' ').replace(/\s+/g, ' '),
     };
   } finally {
     await page.close();
   }
 }
+
+/** A sentence that goes on on the next page is not cut in two by that page's number. */
+const withoutNumber = (page: string, index: number): string =>
+  index === 0 ? page : page.replace(new RegExp(`^\\s*${index + 1}\\n`), '');
 
 function textOf(file: string, order: '-layout' | '-raw'): string {
   const text = `${file}${order}.txt`;

@@ -26,6 +26,9 @@ import pages from './PaperPages.module.css';
 import { PaperTable } from './PaperTable.tsx';
 import styles from './PaperView.module.css';
 
+/** Up to so many lines to write on are not parted by the end of a page. */
+const FEW_LINES = 4;
+
 /** A paper as A4 on the screen and on paper, with no word that is not in it: `<PaperView paper={minutesForm(facts)} />` */
 export function PaperView({ paper }: { readonly paper: Paper }) {
   const lies = paper.orientation === 'landscape';
@@ -62,7 +65,7 @@ function BlockView({ block, orientation }: BlockViewProps): JSX.Element {
       return <SignaturesView signatures={block} />;
     case 'writing-lines':
       return (
-        <div class={styles.writing} aria-hidden="true">
+        <div class={`${styles.writing} ${block.count <= FEW_LINES ? styles.few : ''}`} aria-hidden="true">
           {Array.from({ length: block.count }, (_, index) => (
             <p key={index} />
           ))}
