@@ -19,7 +19,7 @@ import type { PaperPlace } from '../../../src/documents/wording.ts';
 
 /* Papers as large and as awkward as they come, for both writers. */
 
-export const PLACE: PaperPlace = {
+const PLACE: PaperPlace = {
   communeKind: 'XA',
   commune: 'Quyết Thắng',
   province: 'Lạng Sơn',
@@ -58,7 +58,7 @@ const LIST: readonly Column[] = [
 ];
 
 /** The list of a decision: by village, with a line for each village and one for all. */
-export function listRows(households: number, perVillage = 157): readonly Row[] {
+function listRows(households: number, perVillage = 157): readonly Row[] {
   const rows: Row[] = [];
   for (let number = 1; number <= households; number += 1) {
     if (number % perVillage === 1) rows.push(group(`Thôn Nà Lầu ${Math.ceil(number / perVillage)}`));
