@@ -23,9 +23,9 @@ import {
   yearText,
 } from '../wording.ts';
 import { closing, countOrDots, shareText } from './f12-words.ts';
-import { committeeSignature, numberLines, typedLines, villageTitle } from './f14-village-title.ts';
+import { numberLines, typedLines, villageTitle } from './f14-village-title.ts';
 import { decisionGrounds, ruleSetOfPaper } from './f15-law.ts';
-import { committeeOf, numberOf, type Signing } from './f15-signing.ts';
+import { committeeOf, committeeSignature, numberOf, type Signing } from './f15-signing.ts';
 
 /** A village that the commune proposes. */
 export interface ProposedVillage {

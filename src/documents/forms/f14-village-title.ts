@@ -1,5 +1,4 @@
-import type { FormId, Paragraph, SignatureBlock } from '../paper-model.ts';
-import { capacityLines, communeSignature, type Signing } from './f15-signing.ts';
+import type { FormId, Paragraph } from '../paper-model.ts';
 import { formLine, ruleSetOfPaper, withoutEndMark } from './f15-law.ts';
 import { FORM_NUMBERS } from './form-numbers.ts';
 
@@ -24,13 +23,3 @@ export function numberLines(form: FormId, ruleSetId: string | undefined): readon
 /** Lines as they were typed, without the marks that the paper sets itself and without empty ones. */
 export const typedLines = (texts: readonly string[] | undefined): readonly string[] =>
   (texts ?? []).map(withoutEndMark).filter((text) => text !== '');
-
-/** A committee decides as a body: its chairman signs for it, and a deputy for it in the chairman's stead. */
-export function committeeSignature(signing: Signing | undefined): SignatureBlock {
-  const lines = capacityLines(signing);
-  const isForBody = ['SELF', 'KT'].includes(signing?.capacity ?? 'SELF');
-  return {
-    ...communeSignature(signing),
-    capacity: isForBody ? ['TM. ỦY BAN NHÂN DÂN', ...lines] : lines,
-  };
-}

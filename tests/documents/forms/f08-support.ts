@@ -1,5 +1,8 @@
-import type { Block, Line, Paper, Signatures, Table, Title } from '#documents/paper-model.ts';
+import type { Block, Paper, Signatures, Table, Title } from '#documents/paper-model.ts';
 import type { PaperPlace } from '#documents/wording.ts';
+import { plain } from './f01-reading.ts';
+
+export { LONG_NAME } from './f01-reading.ts';
 
 /* What the tests of the papers that are signed and sent have in common. */
 
@@ -12,12 +15,7 @@ export const XA: PaperPlace = {
   year: 2026,
 };
 
-export const LONG_NAME = 'Nguyễn Phúc Công Tằng Tôn Nữ Hoàng Thị Diễm Phương Khánh Quỳnh Như';
-
 export const STROKES = [[80, 300, 160, 120, 240, 340]];
-
-const lineText = (line: Line): string =>
-  typeof line === 'string' ? line : line.map(({ text }) => text).join('');
 
 function blockTexts(block: Block): readonly string[] {
   switch (block.type) {
@@ -28,11 +26,11 @@ function blockTexts(block: Block): readonly string[] {
     case 'heading':
       return [block.text];
     case 'paragraph':
-      return [lineText(block.line)];
+      return [plain(block.line)];
     case 'table':
       return [
         ...block.columns.map((column) => column.title),
-        ...block.rows.map((row) => row.cells.map(lineText).join(' | ')),
+        ...block.rows.map((row) => row.cells.map(plain).join(' | ')),
       ];
     case 'signatures':
       return [
@@ -69,7 +67,7 @@ export const signaturesOf = (paper: Paper): readonly Signatures[] =>
 
 /** The cells of the rows that stand for a household, without lines of villages and sums. */
 export const cellsOf = (table: Table | undefined): readonly (readonly string[])[] =>
-  (table?.rows ?? []).filter(({ type }) => type === undefined).map(({ cells }) => cells.map(lineText));
+  (table?.rows ?? []).filter(({ type }) => type === undefined).map(({ cells }) => cells.map(plain));
 
 /** What a paper rests on: the indented paragraphs in italics that keep together. */
 export const groundsOf = (paper: Paper): readonly string[] =>
@@ -86,7 +84,7 @@ export const crookedRows = (paper: Paper): readonly string[] =>
   tablesOf(paper).flatMap(({ columns, rows }) =>
     rows
       .filter(({ type, cells }) => type !== 'group' && cells.length !== columns.length)
-      .map(({ cells }) => cells.map(lineText).join(' | ')),
+      .map(({ cells }) => cells.map(plain).join(' | ')),
   );
 
 /** A moment by the clock on the wall where the test runs, as papers say times. */
