@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Kind } from '#domain/book/kinds.ts';
-import { problemsOf, type RuleOverrides } from '#domain/rules/overrides.ts';
+import { areaClass, overrides } from './body-rules.ts';
 import { count, day, households, id, name, openDay, text, year } from './body-fields.ts';
 
 /* Bodies of what comes after the minutes: posting, opinions, decisions, years gone by. Loose, as all bodies are (L12). */
@@ -8,10 +8,6 @@ import { count, day, households, id, name, openDay, text, year } from './body-fi
 const villages = z.array(id).check(z.maxLength(100));
 const few = <Schema extends z.ZodMiniType>(schema: Schema, most: number) =>
   z.array(schema).check(z.maxLength(most));
-
-const overrides = z
-  .looseObject({ document: text })
-  .check(z.refine((value) => problemsOf(value as unknown as RuleOverrides).length === 0));
 
 type AfterMinutes =
   | 'area'
@@ -30,7 +26,7 @@ type AfterMinutes =
 export const BODIES_AFTER_MINUTES: Readonly<Record<Extract<Kind, AfterMinutes>, z.ZodMiniType>> = {
   area: z.looseObject({
     name,
-    areaClass: z.enum(['extremely-difficult', 'mountain-or-island', 'city', 'other']),
+    areaClass,
   }),
   'area-rules': z.looseObject({ year, area: id, overrides: z.nullable(overrides) }),
   holidays: z.looseObject({

@@ -1,10 +1,8 @@
 import type { BodyByKind, Kind } from '#domain/book/kinds.ts';
 import { isKnownKind } from '#domain/book/permissions.ts';
-import { isFraction } from '#domain/rules/fraction.ts';
-import { problemsOf, type RuleOverrides } from '#domain/rules/overrides.ts';
-import { AREA_CLASSES, coversArea, problemsOfScale, scoredItems, type Scale } from '#domain/rules/scale.ts';
 import * as z from 'zod/mini';
 import { BODIES_AFTER_MINUTES } from './bodies-of-recognition.ts';
+import { ballotMethod, frozenRules, overrides } from './body-rules.ts';
 import { count, households, id, name, text, year } from './body-fields.ts';
 import { LIMITS } from './limits.ts';
 
@@ -20,61 +18,6 @@ const strokes = z
 const signature = z.looseObject({ name, strokes });
 const handsTally = { for: count, against: count, abstained: count, present: count };
 const covers = z.record(id, seq);
-const ballotMethod = z.enum(['LIST', 'SHOW_OF_HANDS', 'SECRET']);
-
-/** Results are computed with these: a share that is none would stop whoever reads the meeting (L10). */
-const fraction = z
-  .looseObject({ numerator: count, denominator: count, strict: z.optional(z.literal(true)) })
-  .check(z.refine(isFraction));
-const share = <Base extends string>(...bases: readonly [Base, ...Base[]]) =>
-  z.looseObject({ fraction, base: z.enum(bases) });
-const quorum = share('summoned', 'households');
-const approval = share('present', 'valid-ballots');
-
-/** Whoever reads a scale adds it up, so it has to add up. A meeting carries all of it, so it stays small beside a batch. */
-const scaleItem = { id, maxPoints: count, text: z.optional(z.string().check(z.maxLength(500))) };
-const scaleParts = <Part extends z.ZodMiniType>(part: Part) => z.array(part).check(z.maxLength(60));
-const scale = z
-  .looseObject({
-    standards: scaleParts(
-      z.looseObject({
-        ...scaleItem,
-        criteria: scaleParts(z.looseObject({ ...scaleItem, items: scaleParts(z.looseObject(scaleItem)) })),
-      }),
-    ),
-  })
-  .check(
-    z.refine((value) => problemsOfScale(value as Scale, null).length === 0),
-    z.refine((value) => scoredItems(value as Scale).length <= 200),
-  );
-const areaClass = z.enum(AREA_CLASSES);
-const passMarks = z
-  .array(z.looseObject({ area: z.enum([...AREA_CLASSES, 'any']), poorOnly: z.boolean(), points: count }))
-  .check(z.maxLength(30));
-const scoring = z
-  .looseObject({ scale, standardFloor: z.nullable(fraction), passMarks, areaClass })
-  .check(z.refine((value) => coversArea(value.passMarks, value.areaClass)));
-
-const frozenRules = z.looseObject({
-  ruleSetId: id,
-  quorum,
-  approval,
-  ballotMethods: z.array(ballotMethod),
-  registrationRequired: z.boolean(),
-  overridesDocument: z.nullable(text),
-  scoring: z.optional(z.nullable(scoring)),
-});
-const overrides = z
-  .looseObject({
-    document: text,
-    quorum: z.optional(quorum),
-    approval: z.optional(approval),
-    ballotMethods: z.optional(z.array(ballotMethod)),
-    scale: z.optional(z.nullable(scale)),
-    standardFloor: z.optional(z.nullable(fraction)),
-    passMarks: z.optional(passMarks),
-  })
-  .check(z.refine((value) => problemsOf(value as unknown as RuleOverrides).length === 0));
 
 const meetingFields = {
   year: z.optional(year),
