@@ -197,12 +197,11 @@ describe('a transaction', () => {
     await cluster.ask("alter system set synchronous_standby_names = 'nobody'");
     await cluster.ask('select pg_reload_conf()');
     try {
-      const waiting = store.transact(SERVER_ITSELF, (transaction) => transaction.setServerSetting('a', '1'));
-      const outcome = waiting.catch((reason: unknown) => reason);
-      await until(async () => (await waitersForStandby()).length > 0, 'the commit waits for a standby');
+      const outcome = await commitThatWaits(store);
       await cluster.ask("select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'SyncRep'");
-      expect(isUnavailable(await outcome)).toBe(true);
-      expect(String(await outcome)).toMatch(/not known/);
+      const reason = await outcome.error;
+      expect(isUnavailable(reason)).toBe(true);
+      expect(String(reason)).toMatch(/not known/);
     } finally {
       await cluster.ask('alter system reset synchronous_standby_names');
       await cluster.ask('select pg_reload_conf()');
@@ -210,6 +209,30 @@ describe('a transaction', () => {
     await until(async () => (await store.serverSetting('before')) === '1', `${url} answers`);
   });
 });
+
+/**
+ * A commit that waits for a standby, still waiting. Processes of the cluster hear of new settings one after another, so
+ * the first commits after the setting may still pass without waiting.
+ */
+async function commitThatWaits(store: Store): Promise<{ readonly error: Promise<unknown> }> {
+  let waiting = { error: Promise.resolve<unknown>(undefined), passed: true };
+  await until(async () => {
+    if (waiting.passed) waiting = commitOf(store);
+    return (await waitersForStandby()).length > 0;
+  }, 'a commit waits for a standby');
+  return waiting;
+}
+
+function commitOf(store: Store): { error: Promise<unknown>; passed: boolean } {
+  const waiting = { error: Promise.resolve<unknown>(undefined), passed: false };
+  waiting.error = store
+    .transact(SERVER_ITSELF, (transaction) => transaction.setServerSetting('a', '1'))
+    .then(() => {
+      waiting.passed = true;
+    })
+    .catch((reason: unknown) => reason);
+  return waiting;
+}
 
 const waitersForStandby = () =>
   cluster.ask<{ pid: number }>("select pid from pg_stat_activity where wait_event = 'SyncRep'");
