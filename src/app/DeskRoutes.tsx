@@ -26,9 +26,22 @@ const TrayScreen = lazyScreen(() =>
 const IntakeScreen = lazyScreen(() =>
   import('../screens/desk-intake/index.ts').then((screens) => screens.IntakeScreen),
 );
-const settings = () => import('./Settings.tsx');
-const Settings = lazyScreen(() => settings().then((screens) => screens.Settings));
-const Rejoin = lazyScreen(() => settings().then((screens) => screens.Rejoin));
+const decisions = () => import('../screens/desk-decisions/index.ts');
+const DecisionsScreen = lazyScreen(() => decisions().then((screens) => screens.DecisionsScreen));
+const NewDecisionScreen = lazyScreen(() => decisions().then((screens) => screens.NewDecisionScreen));
+const DecisionScreen = lazyScreen(() => decisions().then((screens) => screens.DecisionScreen));
+const MeritScreen = lazyScreen(() => decisions().then((screens) => screens.MeritScreen));
+const yearBook = () => import('../screens/desk-year-book/index.ts');
+const YearBookScreen = lazyScreen(() => yearBook().then((screens) => screens.YearBookScreen));
+const HouseholdYearsScreen = lazyScreen(() => yearBook().then((screens) => screens.HouseholdYearsScreen));
+const PastYearsScreen = lazyScreen(() =>
+  import('../screens/desk-past-years/index.ts').then((screens) => screens.PastYearsScreen),
+);
+const papers = () => import('../screens/papers/index.ts');
+const PapersScreen = lazyScreen(() => papers().then((screens) => screens.PapersScreen));
+const PaperScreen = lazyScreen(() => papers().then((screens) => screens.PaperScreen));
+const Settings = lazyScreen(() => import('./Settings.tsx').then((screens) => screens.Settings));
+const Rejoin = lazyScreen(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
 
 /** The officer's desk: chunks of its own, so that no phone loads them before its first paint. */
 export function DeskRoutes() {
@@ -40,6 +53,15 @@ export function DeskRoutes() {
           <Router>
             <Route path="/desk" component={BoardScreen} />
             <Route path="/desk/villages/:id" component={VillageScreen} />
+            <Route path="/desk/decisions" component={DecisionsScreen} />
+            <Route path="/desk/decisions/new" component={NewDecisionScreen} />
+            <Route path="/desk/decisions/:id" component={DecisionScreen} />
+            <Route path="/desk/merit" component={MeritScreen} />
+            <Route path="/desk/book" component={YearBookScreen} />
+            <Route path="/desk/book/:village/:household" component={HouseholdYearsScreen} />
+            <Route path="/desk/past-years" component={PastYearsScreen} />
+            <Route path="/desk/papers" component={PapersScreen} />
+            <Route path="/desk/papers/:form" component={PaperScreen} />
             <Route path="/desk/import" component={ImportScreen} />
             <Route path="/desk/year" component={YearScreen} />
             <Route path="/desk/people" component={PeopleScreen} />

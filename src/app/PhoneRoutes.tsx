@@ -18,13 +18,15 @@ const MeetingsScreen = lazyScreen(() => meeting().then((screens) => screens.Meet
 const NewMeetingScreen = lazyScreen(() => meeting().then((screens) => screens.NewMeetingScreen));
 const MeetingScreen = lazyScreen(() => meeting().then((screens) => screens.MeetingScreen));
 const MeetingPrintScreen = lazyScreen(() => meeting().then((screens) => screens.MeetingPrintScreen));
-const ReturnsScreen = lazyScreen(() =>
-  import('../screens/phone-returns/index.ts').then((screens) => screens.ReturnsScreen),
-);
-const settings = () => import('./Settings.tsx');
-const Settings = lazyScreen(() => settings().then((screens) => screens.Settings));
-const TransferScreen = lazyScreen(() => settings().then((screens) => screens.TransferScreen));
-const Rejoin = lazyScreen(() => settings().then((screens) => screens.Rejoin));
+const later = () => import('./later-screens.ts');
+const ReturnsScreen = lazyScreen(() => later().then((screens) => screens.ReturnsScreen));
+const PostingScreen = lazyScreen(() => later().then((screens) => screens.PostingScreen));
+const DossierScreen = lazyScreen(() => later().then((screens) => screens.DossierScreen));
+const PapersScreen = lazyScreen(() => later().then((screens) => screens.PapersScreen));
+const PaperScreen = lazyScreen(() => later().then((screens) => screens.PaperScreen));
+const TransferScreen = lazyScreen(() => later().then((screens) => screens.TransferScreen));
+const Settings = lazyScreen(() => later().then((screens) => screens.Settings));
+const Rejoin = lazyScreen(() => later().then((screens) => screens.Rejoin));
 
 /** The village's app. Links to the desk leave it: the desk is another database. */
 export function PhoneRoutes() {
@@ -44,6 +46,10 @@ export function PhoneRoutes() {
             <Route path="/meeting/new" component={NewMeetingScreen} />
             <Route path="/meeting/:id/print" component={MeetingPrintScreen} />
             <Route path="/meeting/:id/:step?" component={MeetingScreen} />
+            <Route path="/posting" component={PostingScreen} />
+            <Route path="/dossier" component={DossierScreen} />
+            <Route path="/papers" component={PapersScreen} />
+            <Route path="/papers/:form" component={PaperScreen} />
             <Route path="/transfer" component={TransferScreen} />
             <Route path="/settings" component={Settings} />
             <Route path="/rejoin" component={Rejoin} />

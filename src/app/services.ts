@@ -6,6 +6,7 @@ import type { RecorderInfo } from '#protocol/sync.ts';
 import { createBallotDrafts } from '#store/ballot-drafts.ts';
 import type { BookStore } from '#store/book-store.ts';
 import type { AppServices, Progress, SetAsideEntry, SyncState } from '../screens/shared/app-context.ts';
+import { civilDayOf } from '../screens/shared/civil-day.ts';
 import { newId } from './new-id.ts';
 
 export interface ServicesDeps {
@@ -34,14 +35,9 @@ const TRAY_SCOPE = 'restricted/tray';
 /** The id under which screens ask for what named a foreign scope. */
 const TRAY = 'tray';
 
-const civilDateOf = (epochMs: number) => {
-  const date = new Date(epochMs);
-  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
-};
-
 function turnThePage(
-  today: Signal<ReturnType<typeof civilDateOf>>,
-  date: ReturnType<typeof civilDateOf>,
+  today: Signal<ReturnType<typeof civilDayOf>>,
+  date: ReturnType<typeof civilDayOf>,
 ): void {
   const { year, month, day } = today.value;
   if (date.day !== day || date.month !== month || date.year !== year) today.value = date;
@@ -88,7 +84,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
   const directory = signal<readonly RecorderInfo[]>([]);
   const syncState = signal<SyncState>({ type: 'idle' });
   const clockSkewMs = signal(0);
-  const today = signal(civilDateOf(now()));
+  const today = signal(civilDayOf(now()));
 
   const refresh = async (): Promise<void> => {
     progress.value = await store.progress();
@@ -105,7 +101,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
       if (progress.value.unsent > 0) onNudge();
     });
   });
-  const midnight = setInterval(() => turnThePage(today, civilDateOf(now())), 30_000);
+  const midnight = setInterval(() => turnThePage(today, civilDayOf(now())), 30_000);
 
   const app: AppServices = {
     enrolment,

@@ -5,6 +5,9 @@ import type { vi } from '../vi/desk.ts';
 export const en: English<typeof vi> = {
   'nav.label': 'Parts of the desk',
   'nav.board.label': 'Board',
+  'nav.decisions.label': 'Decisions',
+  'nav.book.label': 'Year book',
+  'nav.papers.label': 'Papers',
   'nav.tray.label': 'Set aside',
   'nav.intake.label': 'Without a network',
   'nav.import.label': 'Import register',

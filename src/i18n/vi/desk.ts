@@ -3,6 +3,9 @@ export const vi = {
   // Khung: thanh bên trái
   'nav.label': 'Các phần của bàn làm việc',
   'nav.board.label': 'Bảng theo dõi',
+  'nav.decisions.label': 'Quyết định',
+  'nav.book.label': 'Sổ theo dõi',
+  'nav.papers.label': 'Giấy tờ',
   'nav.tray.label': 'Khay để riêng',
   'nav.intake.label': 'Nhận không mạng',
   'nav.import.label': 'Nhập sổ hộ',

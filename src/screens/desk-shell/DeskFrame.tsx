@@ -15,11 +15,14 @@ import { DeskSyncStatus } from './DeskSyncStatus.tsx';
 
 const PARTS = [
   { href: '/desk', id: 'board', icon: 'board' },
+  { href: '/desk/decisions', id: 'decisions', icon: 'ballot' },
+  { href: '/desk/book', id: 'book', icon: 'people' },
+  { href: '/desk/papers', id: 'papers', icon: 'print' },
   { href: '/desk/tray', id: 'tray', icon: 'flag' },
   { href: '/desk/intake', id: 'intake', icon: 'qr' },
   { href: '/desk/import', id: 'import', icon: 'list' },
   { href: '/desk/year', id: 'year', icon: 'minutes' },
-  { href: '/desk/people', id: 'people', icon: 'people' },
+  { href: '/desk/people', id: 'people', icon: 'phone' },
   { href: '/desk/settings', id: 'settings', icon: 'gear' },
 ] as const satisfies readonly { href: string; id: string; icon: IconName }[];
 
@@ -59,6 +62,16 @@ export function DeskFrame({ children }: { readonly children: ComponentChildren }
   );
 }
 
-/** A village's page belongs to the board. */
-const partOf = (path: string): string =>
-  PARTS.find(({ href }) => href === path && href !== '/desk')?.href ?? '/desk';
+/** Pages that stand under another part's name. */
+const UNDER: Readonly<Record<string, string>> = {
+  '/desk/merit': '/desk/decisions',
+  '/desk/past-years': '/desk/book',
+};
+
+/** The part that a page belongs to; a village's page belongs to the board. */
+function partOf(path: string): string {
+  const under = UNDER[path];
+  if (under) return under;
+  const part = PARTS.find(({ href }) => href !== '/desk' && (path === href || path.startsWith(`${href}/`)));
+  return part?.href ?? '/desk';
+}

@@ -9,6 +9,7 @@ import { formatDate, formatNumber, formatPercent } from '#i18n/format.ts';
 import { Card, Figures } from '#ui/Card.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { civilDayOf } from '../shared/civil-day.ts';
 import type { VillagePage } from './use-village.ts';
 import styles from './VillageFacts.module.css';
 
@@ -77,13 +78,8 @@ function useDue({ view, id, year }: VillagePage): string | undefined {
     year,
     today: app.today.value,
     ruleSet: ruleSetOfVillage(app.commune.value, year, id),
-    progress: villageProgressOf(view, id, year, dayOf),
+    progress: villageProgressOf(view, id, year, civilDayOf),
     calendar: workCalendarIn(app.commune.value),
   });
   return due && formatDate(`${due.year}-${due.month}-${due.day}`);
-}
-
-function dayOf(epochMs: number) {
-  const moment = new Date(epochMs);
-  return { year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() };
 }

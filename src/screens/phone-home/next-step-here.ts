@@ -5,18 +5,14 @@ import { workCalendarIn } from '#domain/register/work-calendar.ts';
 import { villageProgressOf } from '#domain/review/village-progress.ts';
 import { formatDate } from '#i18n/format.ts';
 import { useApp } from '../shared/app-context.ts';
+import { civilDayOf } from '../shared/civil-day.ts';
 import { useYear } from '../shared/use-year.ts';
-
-const dayOfMoment = (epochMs: number): CivilDate => {
-  const date = new Date(epochMs);
-  return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() };
-};
 
 /** What this village has to do next, by the rule set of the year and this device's calendar. */
 export function useNextStep(): NextStep {
   const { enrolment, village, commune, today } = useApp();
   const year = useYear();
-  const progress = villageProgressOf(village(enrolment.village).value, enrolment.village, year, dayOfMoment);
+  const progress = villageProgressOf(village(enrolment.village).value, enrolment.village, year, civilDayOf);
   return nextStep({
     year,
     today: today.value,

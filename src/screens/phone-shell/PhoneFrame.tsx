@@ -13,6 +13,9 @@ const PART_TITLES = {
   registration: 'frame.registration.label',
   meeting: 'frame.meeting.label',
   returns: 'frame.returns.label',
+  posting: 'frame.posting.label',
+  dossier: 'frame.dossier.label',
+  papers: 'frame.papers.label',
   settings: 'frame.settings.label',
   transfer: 'frame.transfer.label',
   rejoin: 'frame.settings.label',
@@ -41,7 +44,7 @@ function placeOf(path: string, search: string): Place {
     return { title, back: { href: `/households${search}`, label: t('frame.households.label') }, part };
   }
   const back =
-    first === 'meeting' && second
+    second && (first === 'meeting' || first === 'papers')
       ? { href: part, label: t(titleKey) }
       : { href: BACK_HOME.href, label: t(BACK_HOME.label) };
   return { title: t(titleKey), back, part };

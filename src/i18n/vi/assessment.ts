@@ -1,0 +1,3 @@
+export const vi = {
+  'assessment.title': 'Đánh giá tiêu chuẩn',
+} as const;

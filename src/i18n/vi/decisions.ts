@@ -1,0 +1,3 @@
+export const vi = {
+  'decisions.title': 'Quyết định',
+} as const;

@@ -1,0 +1,3 @@
+export const vi = {
+  'dossier.title': 'Hồ sơ',
+} as const;

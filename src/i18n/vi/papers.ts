@@ -1,0 +1,3 @@
+export const vi = {
+  'papers.title': 'Giấy tờ',
+} as const;

@@ -1,0 +1,3 @@
+export const vi = {
+  'posting.title': 'Niêm yết',
+} as const;

@@ -1,0 +1,3 @@
+export const vi = {
+  'rules.title': 'Quy định',
+} as const;

@@ -1,0 +1,3 @@
+export const vi = {
+  'timeline.title': 'Tiến trình',
+} as const;

@@ -1,0 +1,3 @@
+export const vi = {
+  'book.title': 'Sổ theo dõi',
+} as const;

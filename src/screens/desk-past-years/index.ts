@@ -1,0 +1,1 @@
+export { PastYearsScreen } from './PastYearsScreen.tsx';

@@ -1,0 +1,2 @@
+export { YearBookScreen } from './YearBookScreen.tsx';
+export { HouseholdYearsScreen } from './HouseholdYearsScreen.tsx';

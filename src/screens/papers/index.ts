@@ -1,0 +1,2 @@
+export { PapersScreen } from './PapersScreen.tsx';
+export { PaperScreen } from './PaperScreen.tsx';
