@@ -6,7 +6,7 @@ import { contentPart, peoplePart, timeAndPlacePart } from './f08-people.ts';
 import { amendmentPart, closingPart } from './f08-signed-parts.ts';
 import { resultPart } from './f08-votes.ts';
 import { isoDayOf } from './f08-words.ts';
-import { formLine, ruleSetOfPaper } from './f15-law.ts';
+import { numberLines } from './f15-law.ts';
 import { upperFirst } from './f15-signing.ts';
 
 const subjectOf = (facts: MinutesFacts | undefined): string => {
@@ -20,14 +20,13 @@ const subjectOf = (facts: MinutesFacts | undefined): string => {
  * each household and, where there is one, the amendment as a signed part of its own.
  */
 export function minutesPaper(facts: MinutesFacts | undefined): Paper {
-  const ruleSet = ruleSetOfPaper(facts?.rules?.ruleSetId);
   const village = facts ? villageName(facts.place) : 'mẫu trống';
   return {
     form: 'F8',
     fileName: fileNameOf('Biên bản họp bình xét', facts?.cluster ?? '', village, facts?.place.year ?? ''),
     orientation: 'portrait',
     blocks: [
-      formLine(ruleSet.minutesForm.value.number, ruleSet),
+      ...numberLines('F8', facts?.rules?.ruleSetId),
       villageLetterhead(facts?.place, isoDayOf(facts?.startedAt)),
       title('BIÊN BẢN HỌP', subjectOf(facts)),
       ...timeAndPlacePart(facts),

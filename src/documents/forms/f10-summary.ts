@@ -1,6 +1,5 @@
 import type { Signature } from '#domain/book/kinds.ts';
 import type { OpinionSettlement } from '#domain/book/kinds-of-recognition.ts';
-import type { Rule } from '#domain/rules/rule-set.ts';
 import { blankRows, heading, paragraph, row, table, title, total, villageLetterhead } from '../blocks.ts';
 import type { Block, Column, Paper, Row } from '../paper-model.ts';
 import {
@@ -71,13 +70,6 @@ export interface SummaryFacts {
   readonly head: Signature | undefined;
   readonly frontBoardHead: Signature | undefined;
 }
-
-/** The number of this form is said nowhere in the texts at hand, so the paper does not print it. */
-export const SUMMARY_FORM: Rule<string> = {
-  value: 'Mẫu số 02',
-  citation: { document: 'Nghị định 86/2023/NĐ-CP', article: 'Phụ lục IV' },
-  unverified: true,
-};
 
 const SETTLEMENTS: Readonly<Record<OpinionSettlement, string>> = {
   open: 'Chưa giải quyết',

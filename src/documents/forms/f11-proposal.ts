@@ -1,5 +1,4 @@
 import type { Signature } from '#domain/book/kinds.ts';
-import type { Rule } from '#domain/rules/rule-set.ts';
 import {
   blankRows,
   bold,
@@ -39,13 +38,6 @@ export interface ProposalFacts {
   readonly attachments: readonly string[];
   readonly head: Signature | undefined;
 }
-
-/** The number of this form is said nowhere in the texts at hand, so the paper does not print it. */
-export const PROPOSAL_FORM: Rule<string> = {
-  value: 'Mẫu số 01',
-  citation: { document: 'Nghị định 86/2023/NĐ-CP', article: 'Phụ lục IV' },
-  unverified: true,
-};
 
 /** The dossier's other papers (Decree 86/2023, article 7; Decree 122/2018, article 8). */
 const ATTACHMENTS: Readonly<Record<string, readonly string[]>> = {

@@ -16,7 +16,8 @@ import { communeName, orDots, type PaperPlace, villageName, yearText } from '../
 import { frontBoardSigner, paperFileName, signer, villageHeadRole } from './f01-parts.ts';
 import { closing, countOrDots, shareText } from './f12-words.ts';
 import { VILLAGE_STANDARDS, type VillageStandard } from './f12-village-standards.ts';
-import { numberLines, villageTitle } from './f14-village-title.ts';
+import { villageTitle } from './f14-village-title.ts';
+import { numberLines } from './f15-law.ts';
 import { upperFirst } from './f15-signing.ts';
 
 /** A figure under a standard: a share with both its numbers, or a text. */

@@ -13,7 +13,8 @@ import {
 } from '../wording.ts';
 import { signer } from './f01-parts.ts';
 import { closing, countOrDots, shareText } from './f12-words.ts';
-import { numberLines, villageTitle } from './f14-village-title.ts';
+import { villageTitle } from './f14-village-title.ts';
+import { numberLines } from './f15-law.ts';
 import { committeeOf, numberOf } from './f15-signing.ts';
 
 /** Somebody in a meeting with what they are there. */

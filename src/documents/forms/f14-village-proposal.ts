@@ -23,8 +23,8 @@ import {
   yearText,
 } from '../wording.ts';
 import { closing, countOrDots, shareText } from './f12-words.ts';
-import { numberLines, typedLines, villageTitle } from './f14-village-title.ts';
-import { decisionGrounds, ruleSetOfPaper } from './f15-law.ts';
+import { typedLines, villageTitle } from './f14-village-title.ts';
+import { decisionGrounds, numberLines, ruleSetOfPaper } from './f15-law.ts';
 import { committeeOf, committeeSignature, numberOf, type Signing } from './f15-signing.ts';
 
 /** A village that the commune proposes. */

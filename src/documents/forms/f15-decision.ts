@@ -3,7 +3,7 @@ import { bold, centred, communeLetterhead, grounds, paragraph, signatures, title
 import { DOTS, type Block, type Paper, type Paragraph } from '../paper-model.ts';
 import { communeName, countText, fileNameOf, orDots, yearText, type PaperPlace } from '../wording.ts';
 import { annex, countListed, type ListedVillage } from './f15-decision-list.ts';
-import { decisionGrounds, DECISION_FORMS, formLine, ruleSetOfPaper, withoutEndMark } from './f15-law.ts';
+import { decisionGrounds, numberLines, ruleSetOfPaper, withoutEndMark } from './f15-law.ts';
 import {
   chairmanOf,
   committeeOf,
@@ -170,13 +170,12 @@ export function decisionPaper(facts: DecisionFacts | undefined): Paper {
   const households = `${facts ? countText(countListed(facts.villages)) : '……'} hộ gia đình`;
   const verb = ruleSet.id === 'ND122_2018' ? 'công nhận' : 'tặng';
   const wording = WORDINGS[type]({ place, facts, households, verb });
-  const form = type === 'recognition' ? DECISION_FORMS[ruleSet.id] : undefined;
   return {
     form: 'F15',
     fileName: fileNameOf(FILE_NAMES[type], facts?.number ?? '', place?.year ?? 'mẫu trống'),
     orientation: 'portrait',
     blocks: [
-      ...(form ? [formLine(form.value, ruleSet)] : []),
+      ...(type === 'recognition' ? numberLines('F15', ruleSet.id) : []),
       ...body(facts, wording),
       ...annex(place, facts, facts?.villages ?? [], wording.listed),
     ],

@@ -1,9 +1,10 @@
-import type { Citation, Rule, RuleSet } from '#domain/rules/rule-set.ts';
+import type { Rule, RuleSet } from '#domain/rules/rule-set.ts';
 import { findRuleSet, RULE_SETS } from '#domain/rules/rule-sets.ts';
 import { ND122_2018 } from '#domain/rules/nd122-2018.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import { italic } from '../blocks.ts';
-import type { Paragraph } from '../paper-model.ts';
+import type { FormId, Paragraph } from '../paper-model.ts';
+import { FORM_NUMBERS } from './form-numbers.ts';
 
 /* The laws that papers name, in the words in which papers name them. */
 
@@ -12,11 +13,18 @@ export const ruleSetOfPaper = (id: string | undefined): RuleSet =>
   (id === undefined ? undefined : findRuleSet(id)) ?? RULE_SETS.at(-1) ?? ND86_2023;
 
 /** `Mẫu số 03, Nghị định 86/2023/NĐ-CP`, at the right over the head. */
-export const formLine = (number: string, ruleSet: RuleSet): Paragraph => ({
+const formLine = (number: string, ruleSet: RuleSet): Paragraph => ({
   type: 'paragraph',
   line: [italic(`${number}, ${ruleSet.title.vi}`)],
   align: 'right',
 });
+
+/** The form's number at the right over the head. An unverified one is not printed: a paper must not claim what nobody saw. */
+export function numberLines(form: FormId, ruleSetId: string | undefined): readonly Paragraph[] {
+  const ruleSet = ruleSetOfPaper(ruleSetId);
+  const number = Object.entries(FORM_NUMBERS[form]).find(([id]) => id === ruleSet.id)?.[1];
+  return number && number.unverified !== true ? [formLine(number.value, ruleSet)] : [];
+}
 
 const DECREES: Readonly<Record<string, Rule<string>>> = {
   [ND122_2018.id]: {
@@ -110,23 +118,3 @@ export const decisionGrounds = (ruleSet: RuleSet, signedOn: string): readonly st
 
 /** A ground as it was typed, without the mark that the list puts after it. */
 export const withoutEndMark = (text: string): string => text.trim().replace(/[;.,\s]+$/u, '');
-
-const DECISION_86: Citation = {
-  document: 'Nghị định 86/2023/NĐ-CP',
-  article: 'Điều 8, Phụ lục IV',
-  source:
-    'http://tintuc.thuvienphapluat.com/thong-bao-van-ban-moi/email/58929/thu-tuc-xet-tang-danh-hieu-gia-dinh-van-hoa-tu-30-01-2024',
-};
-
-const DECISION_122: Citation = {
-  document: 'Nghị định 122/2018/NĐ-CP',
-  article: 'Điều 9',
-  source:
-    'https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/5A47E-hd-to-chuc-cuoc-hop-xet-danh-hieu-gia-dinh-van-hoa-hang-nam-co-bao-nhieu-nguoi-tham-du-moi-duoc-tien-hanh.html',
-};
-
-/** The number of the decision's form, by rule set. */
-export const DECISION_FORMS: Readonly<Record<string, Rule<string>>> = {
-  [ND86_2023.id]: { value: 'Mẫu số 10', citation: DECISION_86 },
-  [ND122_2018.id]: { value: 'Mẫu số 11', citation: DECISION_122 },
-};

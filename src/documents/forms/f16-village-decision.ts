@@ -29,8 +29,8 @@ import {
   yearText,
 } from '../wording.ts';
 import { closing } from './f12-words.ts';
-import { numberLines, typedLines, villageTitle } from './f14-village-title.ts';
-import { decisionGrounds, ruleSetOfPaper, withoutEndMark } from './f15-law.ts';
+import { typedLines, villageTitle } from './f14-village-title.ts';
+import { decisionGrounds, numberLines, ruleSetOfPaper, withoutEndMark } from './f15-law.ts';
 import { communeSignature, decisionName, numberOf, upperFirst, type Signing } from './f15-signing.ts';
 
 /**

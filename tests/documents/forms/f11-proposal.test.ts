@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PROPOSAL_FORM, proposalPaper, type ProposalFacts } from '#documents/forms/f11-proposal.ts';
+import { proposalPaper, type ProposalFacts } from '#documents/forms/f11-proposal.ts';
+import { FORM_NUMBERS } from '#documents/forms/form-numbers.ts';
 import {
   cellsOf,
   crookedRows,
@@ -94,7 +95,7 @@ describe('the village head’s proposal', () => {
   });
 
   test('does not print a form number that no text at hand confirms', () => {
-    expect(PROPOSAL_FORM.unverified).toBe(true);
+    expect(FORM_NUMBERS.F11.ND86_2023?.unverified).toBe(true);
     expect(textOf(proposalPaper(FACTS))).not.toContain('Mẫu số');
   });
 
