@@ -1,6 +1,6 @@
 import type { Strokes } from '#domain/book/kinds.ts';
 import { centred, line, paragraph, SIGN_HINT } from '../blocks.ts';
-import type { Letterhead, Paragraph, SignatureBlock } from '../paper-model.ts';
+import type { Letterhead, Line, Paragraph, SignatureBlock } from '../paper-model.ts';
 import {
   communeName,
   fileNameOf,
@@ -65,7 +65,7 @@ export const householdLetterhead = (): Letterhead => ({
 });
 
 /** The last sentence of a paper, which does not leave date and signature alone on a page. */
-export const closing = (text: string): Paragraph => ({ ...paragraph(text), keepWithNext: true });
+export const closing = (words: Line): Paragraph => ({ ...paragraph(words), keepWithNext: true });
 
 /** Place and day above the signature, where household papers have them. */
 export const dateOfSigning = (place: PaperPlace | undefined, isoDay: string | undefined): Paragraph => ({

@@ -1,6 +1,7 @@
 import { title, villageLetterhead } from '../blocks.ts';
 import type { Paper } from '../paper-model.ts';
-import { fileNameOf, villageName, yearText } from '../wording.ts';
+import { villageName, yearText } from '../wording.ts';
+import { paperFileName } from './f01-parts.ts';
 import type { MinutesFacts } from './f08-facts.ts';
 import { contentPart, peoplePart, timeAndPlacePart } from './f08-people.ts';
 import { amendmentPart, closingPart } from './f08-signed-parts.ts';
@@ -20,10 +21,9 @@ const subjectOf = (facts: MinutesFacts | undefined): string => {
  * each household and, where there is one, the amendment as a signed part of its own.
  */
 export function minutesPaper(facts: MinutesFacts | undefined): Paper {
-  const village = facts ? villageName(facts.place) : 'mẫu trống';
   return {
     form: 'F8',
-    fileName: fileNameOf('Biên bản họp bình xét', facts?.cluster ?? '', village, facts?.place.year ?? ''),
+    fileName: paperFileName('Biên bản họp bình xét', facts?.place, facts?.cluster),
     orientation: 'portrait',
     blocks: [
       ...numberLines('F8', facts?.rules?.ruleSetId),

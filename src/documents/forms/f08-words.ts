@@ -21,7 +21,9 @@ export const unitOfBase = (base: Approval['base'] | undefined): string => BASE_U
 
 /** `45/47 người có mặt (95,74 %)`, with dots where there are no numbers. */
 export const rateOrDots = (part: number | undefined, whole: number | undefined, unit = 'hộ'): string =>
-  part === undefined || whole === undefined ? `……/…… ${unit} (…… %)` : rateText(part, whole, unit);
+  part === undefined || whole === undefined
+    ? `${countOrDots(part)}/${countOrDots(whole)} ${unit} (…… %)`
+    : rateText(part, whole, unit);
 
 /** `45/47 (95,74 %)`, for the cell of a table whose head says what is counted; a dash where nobody could vote. */
 export const shareOfVotes = (part: number, whole: number): string =>

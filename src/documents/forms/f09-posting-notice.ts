@@ -1,3 +1,4 @@
+import { findRuleSet } from '#domain/rules/rule-sets.ts';
 import { blankRows, grounds, paragraph, signatures, table, title, villageLetterhead } from '../blocks.ts';
 import type { Paper, Paragraph } from '../paper-model.ts';
 import { dayText, orDots, yearText, type PaperPlace } from '../wording.ts';
@@ -11,6 +12,7 @@ import {
   postedSubject,
   type PostedSheet,
 } from './f09-parts.ts';
+import { decreeGround, ruleSetOfPaper } from './f15-law.ts';
 
 /** The sheet for the notice board: who is proposed, until when, and where to say something against it. */
 export interface PostingNoticeFacts {
@@ -24,12 +26,6 @@ export interface PostingNoticeFacts {
   readonly villageHeadPhone: string;
 }
 
-const DECREES: Readonly<Record<string, string>> = {
-  ND122_2018:
-    'Căn cứ Nghị định số 122/2018/NĐ-CP ngày 17 tháng 9 năm 2018 của Chính phủ quy định về xét tặng danh hiệu “Gia đình văn hóa”; “Thôn văn hóa”, “Làng văn hóa”, “Ấp văn hóa”, “Bản văn hóa”, “Tổ dân phố văn hóa”',
-  ND86_2023:
-    'Căn cứ Nghị định số 86/2023/NĐ-CP ngày 07 tháng 12 năm 2023 của Chính phủ quy định về khung tiêu chuẩn và trình tự, thủ tục, hồ sơ xét tặng danh hiệu “Gia đình văn hóa”, “Thôn, tổ dân phố văn hóa”, “Xã, phường, thị trấn tiêu biểu”',
-};
 const BLANK_ROWS = 15;
 
 /** F9, the posted notice (Decree 86/2023, article 8). It says nothing of households that are not proposed, not even how many they are. */
@@ -64,9 +60,10 @@ export function postingNotice(facts: PostingNoticeFacts | undefined): Paper {
 }
 
 function noticeGrounds(facts: PostingNoticeFacts | undefined): readonly Paragraph[] {
-  const decree = DECREES[facts?.ruleSetId ?? 'ND86_2023'];
+  // Of a decree that only a newer app knows nothing is claimed on the notice board.
+  const isKnown = !facts || findRuleSet(facts.ruleSetId) !== undefined;
   return grounds([
-    ...(decree === undefined ? [] : [decree]),
+    ...(isKnown ? [decreeGround(ruleSetOfPaper(facts?.ruleSetId))] : []),
     `Căn cứ Biên bản họp ${dayText(facts?.meetingDay)} của ${villageAndCommune(facts?.place)} bình xét ${TITLE_NAME} năm ${yearText(facts?.place)}`,
   ]);
 }

@@ -2,16 +2,8 @@ import type { Signature } from '#domain/book/kinds.ts';
 import type { OpinionSettlement } from '#domain/book/kinds-of-recognition.ts';
 import { blankRows, heading, paragraph, row, table, title, total, villageLetterhead } from '../blocks.ts';
 import type { Block, Column, Paper, Row } from '../paper-model.ts';
-import {
-  countText,
-  dayText,
-  fileNameOf,
-  orDots,
-  shortDay,
-  villageName,
-  yearText,
-  type PaperPlace,
-} from '../wording.ts';
+import { countText, dayText, orDots, shortDay, yearText, type PaperPlace } from '../wording.ts';
+import { paperFileName } from './f01-parts.ts';
 import { villageSignatures } from './f10-village-signatures.ts';
 import { countOrDots, rateOrDots, shareOfVotes } from './f08-words.ts';
 import { ruleSetOfPaper } from './f15-law.ts';
@@ -180,11 +172,7 @@ export function summaryPaper(facts: SummaryFacts | undefined): Paper {
   const { title: decree } = ruleSetOfPaper(facts?.ruleSetId);
   return {
     form: 'F10',
-    fileName: fileNameOf(
-      'Bảng tổng hợp kết quả',
-      place ? villageName(place) : 'mẫu trống',
-      place?.year ?? '',
-    ),
+    fileName: paperFileName('Bảng tổng hợp kết quả', place),
     orientation: 'landscape',
     blocks: [
       villageLetterhead(place, facts?.madeOn),

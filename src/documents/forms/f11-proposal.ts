@@ -14,7 +14,8 @@ import {
   villageLetterhead,
 } from '../blocks.ts';
 import { DOTS, type Block, type Column, type Paper } from '../paper-model.ts';
-import { dayText, fileNameOf, headOfVillage, villageName, yearText, type PaperPlace } from '../wording.ts';
+import { dayText, headOfVillage, villageName, yearText, type PaperPlace } from '../wording.ts';
+import { paperFileName } from './f01-parts.ts';
 import { signedBlock } from './f08-signed-parts.ts';
 import { countOrDots } from './f08-words.ts';
 import { postedText, rateLines, type PostedSheet, type VillageCounts } from './f10-summary.ts';
@@ -108,7 +109,7 @@ export function proposalPaper(facts: ProposalFacts | undefined): Paper {
   const place = facts?.place;
   return {
     form: 'F11',
-    fileName: fileNameOf('Văn bản đề nghị', place ? villageName(place) : 'mẫu trống', place?.year ?? ''),
+    fileName: paperFileName('Văn bản đề nghị', place),
     orientation: 'portrait',
     blocks: [
       villageLetterhead(place, facts?.madeOn),

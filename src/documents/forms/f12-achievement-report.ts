@@ -13,8 +13,9 @@ import {
 } from '../blocks.ts';
 import { DOTS, type Block, type Column, type Paper, type Paragraph } from '../paper-model.ts';
 import { communeName, orDots, type PaperPlace, villageName, yearText } from '../wording.ts';
-import { frontBoardSigner, paperFileName, signer, villageHeadRole } from './f01-parts.ts';
-import { closing, countOrDots, shareText } from './f12-words.ts';
+import { closing, frontBoardSigner, paperFileName, signer, villageHeadRole } from './f01-parts.ts';
+import { countOrDots } from './f08-words.ts';
+import { shareText } from './f12-words.ts';
 import { VILLAGE_STANDARDS, type VillageStandard } from './f12-village-standards.ts';
 import { villageTitle } from './f14-village-title.ts';
 import { numberLines } from './f15-law.ts';

@@ -11,11 +11,12 @@ import {
   timeText,
   yearText,
 } from '../wording.ts';
-import { signer } from './f01-parts.ts';
-import { closing, countOrDots, shareText } from './f12-words.ts';
+import { closing, signer } from './f01-parts.ts';
+import { countOrDots } from './f08-words.ts';
+import { shareText } from './f12-words.ts';
 import { villageTitle } from './f14-village-title.ts';
 import { numberLines } from './f15-law.ts';
-import { committeeOf, numberOf } from './f15-signing.ts';
+import { communeFileName, committeeOf, numberOf } from './f15-signing.ts';
 
 /** Somebody in a meeting with what they are there. */
 export interface CouncilMember {
@@ -83,7 +84,7 @@ export function councilMinutes(facts: CouncilMinutesFacts | undefined): Paper {
   const name = villageTitle(facts?.ruleSetId);
   return {
     form: 'F13',
-    fileName: fileNameOf('biên bản họp hội đồng', place ? commune : 'mẫu trống', place?.year ?? ''),
+    fileName: communeFileName('biên bản họp hội đồng', place),
     orientation: 'portrait',
     blocks: [
       ...numberLines('F13', facts?.ruleSetId),

@@ -4,7 +4,6 @@ import {
   centred,
   communeLetterhead,
   grounds,
-  italic,
   paragraph,
   row,
   signatures,
@@ -13,19 +12,14 @@ import {
   total,
 } from '../blocks.ts';
 import type { Block, Column, Paper, Row } from '../paper-model.ts';
-import {
-  communeName,
-  countText,
-  dayText,
-  fileNameOf,
-  orDots,
-  type PaperPlace,
-  yearText,
-} from '../wording.ts';
-import { closing, countOrDots, shareText } from './f12-words.ts';
+import { communeName, countText, dayText, orDots, type PaperPlace, yearText } from '../wording.ts';
+import { closing } from './f01-parts.ts';
+import { countOrDots } from './f08-words.ts';
+import { shareText } from './f12-words.ts';
 import { typedLines, villageTitle } from './f14-village-title.ts';
+import { listBehind } from './f15-decision-list.ts';
 import { decisionGrounds, numberLines, ruleSetOfPaper } from './f15-law.ts';
-import { committeeOf, committeeSignature, numberOf, type Signing } from './f15-signing.ts';
+import { communeFileName, committeeOf, committeeSignature, numberOf, type Signing } from './f15-signing.ts';
 
 /** A village that the commune proposes. */
 export interface ProposedVillage {
@@ -71,11 +65,7 @@ export function villageProposal(facts: VillageProposalFacts | undefined): Paper 
   const subject = `${villageTitle(ruleSet.id)} năm ${yearText(place)}`;
   return {
     form: 'F14',
-    fileName: fileNameOf(
-      'tờ trình thôn văn hóa',
-      place ? communeName(place) : 'mẫu trống',
-      place?.year ?? '',
-    ),
+    fileName: communeFileName('tờ trình thôn văn hóa', place),
     orientation: 'portrait',
     blocks: [
       ...numberLines('F14', ruleSet.id),
@@ -92,12 +82,11 @@ export function villageProposal(facts: VillageProposalFacts | undefined): Paper 
         [committeeSignature(facts?.signing)],
         ['- Như trên;', '- Các thôn, tổ dân phố;', '- Lưu: VT, VHXH.'],
       ),
-      { type: 'page-break' },
-      title('DANH SÁCH', `Thôn, tổ dân phố đề nghị xét tặng danh hiệu ${subject}`),
-      centred([
-        italic(`(Kèm theo Tờ trình ${numberText(facts)} ${dayText(facts?.day)} của ${committeeOf(place)})`),
-      ]),
-      table(COLUMNS, villageRows(facts)),
+      ...listBehind(
+        `Thôn, tổ dân phố đề nghị xét tặng danh hiệu ${subject}`,
+        `Tờ trình ${numberText(facts)} ${dayText(facts?.day)} của ${committeeOf(place)}`,
+        table(COLUMNS, villageRows(facts)),
+      ),
     ],
   };
 }

@@ -81,9 +81,17 @@ export const annex = (
   decision: DecisionName | undefined,
   villages: readonly ListedVillage[],
   whose: string,
-): readonly Block[] => [
+): readonly Block[] =>
+  listBehind(
+    `Hộ gia đình ${whose} năm ${yearText(place)}`,
+    `${decisionName(decision)} của ${chairmanOf(place)}`,
+    villageTable(place, villages, 'Ghi chú', ({ note }) => note),
+  );
+
+/** A list on pages of its own behind the paper that it goes with. */
+export const listBehind = (whose: string, paper: string, list: Block): readonly Block[] => [
   { type: 'page-break' },
-  title('DANH SÁCH', `Hộ gia đình ${whose} năm ${yearText(place)}`),
-  centred([italic(`(Kèm theo ${decisionName(decision)} của ${chairmanOf(place)})`)]),
-  villageTable(place, villages, 'Ghi chú', ({ note }) => note),
+  title('DANH SÁCH', whose),
+  centred([italic(`(Kèm theo ${paper})`)]),
+  list,
 ];

@@ -1,6 +1,6 @@
 import type { SigningCapacity } from '#domain/book/kinds-of-recognition.ts';
 import { DOTS, type SignatureBlock } from '../paper-model.ts';
-import { communeName, dayText, type PaperPlace } from '../wording.ts';
+import { communeName, dayText, fileNameOf, type PaperPlace } from '../wording.ts';
 
 /** Who signs a paper of the commune, and in whose name. */
 export interface Signing {
@@ -75,6 +75,10 @@ export function decisionName(decision: DecisionName | undefined): string {
   const symbol = number.includes('/') ? number : `${number || '……'}/QĐ-UBND`;
   return `Quyết định số ${symbol} ${dayText(decision?.signedOn)}`;
 }
+
+/** What a paper of the commune is called as a file; a blank form says so. */
+export const communeFileName = (kind: string, place: PaperPlace | undefined): string =>
+  fileNameOf(kind, place ? communeName(place) : 'mẫu trống', place?.year ?? '');
 
 /** With a capital letter at its beginning, for the beginning of a sentence. */
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

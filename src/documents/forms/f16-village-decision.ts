@@ -1,15 +1,4 @@
-import {
-  blankRows,
-  bold,
-  centred,
-  grounds,
-  italic,
-  paragraph,
-  row,
-  signatures,
-  table,
-  title,
-} from '../blocks.ts';
+import { blankRows, bold, centred, grounds, paragraph, row, signatures, table, title } from '../blocks.ts';
 import {
   DOTS,
   type Block,
@@ -19,19 +8,19 @@ import {
   type Paper,
   type Row,
 } from '../paper-model.ts';
-import {
-  communeName,
-  countText,
-  dayText,
-  fileNameOf,
-  orDots,
-  type PaperPlace,
-  yearText,
-} from '../wording.ts';
-import { closing } from './f12-words.ts';
+import { communeName, countText, dayText, orDots, type PaperPlace, yearText } from '../wording.ts';
+import { closing } from './f01-parts.ts';
 import { typedLines, villageTitle } from './f14-village-title.ts';
+import { listBehind } from './f15-decision-list.ts';
 import { decisionGrounds, numberLines, ruleSetOfPaper, withoutEndMark } from './f15-law.ts';
-import { communeSignature, decisionName, numberOf, upperFirst, type Signing } from './f15-signing.ts';
+import {
+  communeFileName,
+  communeSignature,
+  decisionName,
+  numberOf,
+  upperFirst,
+  type Signing,
+} from './f15-signing.ts';
 
 /**
  * Who decides, as the officer has it from the rules of the day. Until 30/6/2025 it was the chairman of the district (Law 06/2022/QH15,
@@ -76,11 +65,7 @@ export function villageDecision(facts: VillageDecisionFacts | undefined): Paper 
   const body = bodyOf(facts);
   return {
     form: 'F16',
-    fileName: fileNameOf(
-      'quyết định thôn văn hóa',
-      place ? communeName(place) : 'mẫu trống',
-      place?.year ?? '',
-    ),
+    fileName: communeFileName('quyết định thôn văn hóa', place),
     orientation: 'portrait',
     blocks: [
       ...numberLines('F16', facts?.ruleSetId),
@@ -91,10 +76,11 @@ export function villageDecision(facts: VillageDecisionFacts | undefined): Paper 
       { ...centred([bold('QUYẾT ĐỊNH:')]), keepWithNext: true },
       ...articles(facts, subject),
       signatures([communeSignature(facts?.signing)], ['- Như Điều 3;', '- Lưu: VT.']),
-      { type: 'page-break' },
-      title('DANH SÁCH', `Thôn, tổ dân phố được tặng danh hiệu ${subject}`),
-      centred([italic(`(Kèm theo ${decisionName(facts)} của Chủ tịch ${body})`)]),
-      table(COLUMNS, villageRows(facts)),
+      ...listBehind(
+        `Thôn, tổ dân phố được tặng danh hiệu ${subject}`,
+        `${decisionName(facts)} của Chủ tịch ${body}`,
+        table(COLUMNS, villageRows(facts)),
+      ),
     ],
   };
 }

@@ -3,7 +3,8 @@ import { blankRows, bold, paragraph, row, signatures, table, title, villageLette
 import type { Block, Column, Line, Paper, Paragraph, Row } from '../paper-model.ts';
 import { orDots, yearText } from '../wording.ts';
 import { paperFileName, signer, villageHeadRole } from './f01-parts.ts';
-import { countOrDots, shareText } from './f12-words.ts';
+import { countOrDots } from './f08-words.ts';
+import { shareText } from './f12-words.ts';
 import { type MeritFacts, type MeritResult, proposedOf, rankedOf, yearsInARow } from './f21-merit-facts.ts';
 
 const COLUMNS: readonly Column[] = [

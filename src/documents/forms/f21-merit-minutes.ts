@@ -10,8 +10,9 @@ import {
 } from '../blocks.ts';
 import { DOTS, type Block, type Column, type Paper, type Row } from '../paper-model.ts';
 import { countText, dayText, orDots, timeText, yearText } from '../wording.ts';
-import { paperFileName, signer, villageAndCommune } from './f01-parts.ts';
-import { closing, countOrDots, shareText } from './f12-words.ts';
+import { closing, paperFileName, signer, villageAndCommune } from './f01-parts.ts';
+import { countOrDots } from './f08-words.ts';
+import { shareText } from './f12-words.ts';
 import { numberLines } from './f15-law.ts';
 import { type MeritFacts, type MeritPerson, proposedOf, rankedOf, yearsInARow } from './f21-merit-facts.ts';
 import { capPart } from './f21-merit-list.ts';

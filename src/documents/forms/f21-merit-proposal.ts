@@ -1,8 +1,8 @@
 import { bold, centred, grounds, paragraph, signatures, title, villageLetterhead } from '../blocks.ts';
 import type { Block, Paper } from '../paper-model.ts';
 import { dayText, villageName, yearText } from '../wording.ts';
-import { closing, countOrDots } from './f12-words.ts';
-import { paperFileName, signer, villageHeadRole } from './f01-parts.ts';
+import { countOrDots } from './f08-words.ts';
+import { closing, paperFileName, signer, villageHeadRole } from './f01-parts.ts';
 import { typedLines } from './f14-village-title.ts';
 import { decreeGround, ruleSetOfPaper } from './f15-law.ts';
 import { chairmanOf, upperFirst } from './f15-signing.ts';

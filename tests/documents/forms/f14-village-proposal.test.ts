@@ -85,7 +85,7 @@ describe('a proposal of the commune for its villages', () => {
     expect(text).toContain('(Kèm theo Tờ trình số 12/TTr-UBND ngày 08 tháng 11 năm 2024 của');
     expect(rowsOf(paper)).toEqual([
       ['1', 'Thôn Nà Lầu', '118/139 hộ (84,89\u00a0%)', '118/130 hộ đăng ký (90,77\u00a0%)', ''],
-      ['2', 'Thôn Khuôn Nhà', '101/120 hộ (84,17\u00a0%)', '101/……… hộ đăng ký (……… %)', ''],
+      ['2', 'Thôn Khuôn Nhà', '101/120 hộ (84,17\u00a0%)', '101/…… hộ đăng ký (…… %)', ''],
     ]);
     expect(rowsOfType(paper, 'total')).toEqual([['', 'Tổng số: 2 thôn, tổ dân phố', '', '', '']]);
   });

@@ -170,8 +170,8 @@ describe('the book over the years', () => {
   test('sums each year over both denominators, with dots for years without figures', () => {
     const totals = tablesOf(paper).at(-1);
     expect(totals?.rows.map(({ cells }) => cells)).toEqual([
-      ['2024', '………/……… hộ (……… %)', '………/……… hộ (……… %)', '………/……… hộ đăng ký (……… %)'],
-      ['2025', '………/……… hộ (……… %)', '………/……… hộ (……… %)', '………/……… hộ đăng ký (……… %)'],
+      ['2024', '……/…… hộ (…… %)', '……/…… hộ (…… %)', '……/…… hộ đăng ký (…… %)'],
+      ['2025', '……/…… hộ (…… %)', '……/…… hộ (…… %)', '……/…… hộ đăng ký (…… %)'],
       ['2026', '130/139 hộ (93,53\u00a0%)', '118/139 hộ (84,89\u00a0%)', '118/130 hộ đăng ký (90,77\u00a0%)'],
     ]);
     expect(signersOf(paper)).toEqual([['TRƯỞNG THÔN', 'Vi Văn Lộc']]);
