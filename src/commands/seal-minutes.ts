@@ -2,15 +2,9 @@ import { villageScope } from '#domain/book/entry.ts';
 import type { Covers, Signature } from '#domain/book/kinds.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import { minutesContentOf } from '#domain/meeting/minutes-content.ts';
-import { canonicalJson } from '#protocol/canonical.ts';
-import { digestOf } from '#protocol/chain.ts';
 import { resultCodeOf } from '#protocol/code.ts';
+import { minutesDigestOf } from '#protocol/minutes-digest.ts';
 import type { Recording, RecordResult } from './recording.ts';
-
-/** Hash of what the chair and the secretary sign. */
-export const minutesDigestOf = (meeting: Meeting, village: string, closedAt: number): string =>
-  digestOf(canonicalJson(minutesContentOf(meeting, village, closedAt)));
 
 /** Whether sealed minutes still give the code that was signed; unsealed ones have nothing to contradict. */
 export function codeMatches(meeting: Meeting, village: string): boolean {

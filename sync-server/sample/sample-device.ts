@@ -3,10 +3,9 @@ import { batchSigningText, enrolmentSigningText, type PublicKey } from '#protoco
 import { CHAIN_START } from '#protocol/chain.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { stampDraft } from '#protocol/stamp.ts';
-import type { WireEntry } from '#protocol/sync.ts';
+import { stampDraft, type StampedEntry } from '#protocol/stamp.ts';
 import { entryToWire } from '#protocol/wire-entry.ts';
-import type { Draft } from '#domain/book/entry.ts';
+import type { Draft, Entry } from '#domain/book/entry.ts';
 import { handIn } from '../ingest/hand-in.ts';
 import type { Services } from '../services.ts';
 
@@ -39,33 +38,61 @@ export async function createSampleDevice(): Promise<SampleDevice & { sign(text: 
   };
 }
 
-/** Records drafts about subjects that nobody spoke of before, and hands them in as signed batches like a phone. */
-export async function recordSample(
+/** Hands in what a sample's person records. */
+export interface SampleRecorder {
+  readonly device: string;
+  /** The seq of the last entry recorded so far; 0 before the first. */
+  readonly seq: () => number;
+  /** Records drafts about subjects that nobody spoke of before, and hands them in as signed batches like a phone. */
+  readonly record: (drafts: readonly Draft[]) => Promise<readonly Entry[]>;
+}
+
+export function createSampleRecorder(
   services: Services,
-  device: { sign(text: string): Promise<string> },
-  { commune, device: id, actor }: Enrolment,
-  drafts: readonly Draft[],
-): Promise<void> {
+  { sign }: { sign(text: string): Promise<string> },
+  { commune, device, actor }: Enrolment,
+): SampleRecorder {
+  let seq = 0;
   let previousChain = CHAIN_START;
-  for (let at = 0; at < drafts.length; at += LIMITS.entriesPerBatch) {
-    const entries: WireEntry[] = [];
-    for (const draft of drafts.slice(at, at + LIMITS.entriesPerBatch)) {
-      const stamped = stampDraft(draft, {
-        device: id,
-        actor,
-        seq: at + entries.length + 1,
-        previousChain,
-        supersedes: [],
-        recordedAt: services.now(),
-        salt: base64urlOf(services.randomBytes(12)),
-      });
-      previousChain = stamped.chain;
-      entries.push(entryToWire(stamped.entry, stamped.salt));
-    }
-    const signature = await device.sign(batchSigningText(id, at + 1, at + entries.length, previousChain));
-    const batch = { firstSeq: at + 1, entries, chain: previousChain, signature };
-    await handInWhole(services, { commune: commune.id, device: id }, batch);
+
+  function stampNext(draft: Draft): StampedEntry {
+    seq += 1;
+    const recordedAt = services.now();
+    const salt = base64urlOf(services.randomBytes(12));
+    const stamped = stampDraft(draft, {
+      device,
+      actor,
+      seq,
+      previousChain,
+      supersedes: [],
+      recordedAt,
+      salt,
+    });
+    previousChain = stamped.chain;
+    return stamped;
   }
+
+  async function handInNext(drafts: readonly Draft[]): Promise<readonly Entry[]> {
+    const firstSeq = seq + 1;
+    const stamped = drafts.map(stampNext);
+    const entries = stamped.map(({ entry, salt }) => entryToWire(entry, salt));
+    const signature = await sign(batchSigningText(device, firstSeq, seq, previousChain));
+    const batch = { firstSeq, entries, chain: previousChain, signature };
+    await handInWhole(services, { commune: commune.id, device }, batch);
+    return stamped.map(({ entry }) => entry);
+  }
+
+  return {
+    device,
+    seq: () => seq,
+    async record(drafts) {
+      const recorded: Entry[] = [];
+      for (let at = 0; at < drafts.length; at += LIMITS.entriesPerBatch) {
+        recorded.push(...(await handInNext(drafts.slice(at, at + LIMITS.entriesPerBatch))));
+      }
+      return recorded;
+    },
+  };
 }
 
 async function handInWhole(

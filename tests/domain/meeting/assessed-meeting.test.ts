@@ -1,6 +1,6 @@
 /** Goal: what the meeting assessed is sealed with its votes, and old minutes keep their code. Method: one meeting told with and without. */
 import { describe, expect, test } from 'vitest';
-import { minutesDigestOf } from '#commands/seal-minutes.ts';
+import { minutesDigestOf } from '#protocol/minutes-digest.ts';
 import type { Draft, Entry } from '#domain/book/entry.ts';
 import type { AssessmentBody } from '#domain/book/kinds-of-recognition.ts';
 import { subjectOf } from '#domain/book/subjects.ts';

@@ -8,7 +8,8 @@ import type { Draft, Entry } from '#domain/book/entry.ts';
 import { freezeRules } from '#domain/rules/frozen-rules.ts';
 import { ND122_2018 } from '#domain/rules/nd122-2018.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
-import { codeMatches, minutesDigestOf } from '#commands/seal-minutes.ts';
+import { codeMatches } from '#commands/seal-minutes.ts';
+import { minutesDigestOf } from '#protocol/minutes-digest.ts';
 import { resultCodeOf } from '#protocol/code.ts';
 import { household, MEETING, registration } from '../../support/drafts.ts';
 import {

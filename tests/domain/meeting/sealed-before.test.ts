@@ -1,6 +1,7 @@
 /** Goal: minutes from before there were assessments keep content and code. Method: the entries that the first release sealed, under today's rules. */
 import { expect, test } from 'vitest';
-import { codeMatches, minutesDigestOf } from '#commands/seal-minutes.ts';
+import { codeMatches } from '#commands/seal-minutes.ts';
+import { minutesDigestOf } from '#protocol/minutes-digest.ts';
 import { foldBook } from '#domain/book/book.ts';
 import { subjectPart } from '#domain/book/subjects.ts';
 import { viewOf } from '#domain/book/view.ts';

@@ -15,7 +15,8 @@ import {
   summon,
   type MeetingPlace,
 } from '#commands/meetings.ts';
-import { minutesDigestOf, sealMinutes } from '#commands/seal-minutes.ts';
+import { sealMinutes } from '#commands/seal-minutes.ts';
+import { minutesDigestOf } from '#protocol/minutes-digest.ts';
 import { addBallot, undoBallot, validBallots } from '#domain/meeting/ballots.ts';
 import { isSealed, meetingOf, meetingsOf, type Meeting } from '#domain/meeting/meeting.ts';
 import { sealProblems } from '#domain/meeting/seal.ts';

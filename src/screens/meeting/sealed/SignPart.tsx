@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { minutesDigestOf, sealMinutes } from '#commands/seal-minutes.ts';
+import { sealMinutes } from '#commands/seal-minutes.ts';
+import { minutesDigestOf } from '#protocol/minutes-digest.ts';
 import { formatTime } from '#i18n/format.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
 import { t } from '#i18n/meeting.ts';
