@@ -28,8 +28,8 @@ export type DecisionFailure =
   /** What is signed stands: it is corrected or revoked by another decision. */
   | { readonly type: 'already-signed' }
   | { readonly type: 'not-signed' }
-  /** Only a decision that gives the title can be corrected or revoked. */
-  | { readonly type: 'gives-no-title' }
+  /** What gives households nothing is neither corrected nor revoked: a revocation is answered by a new decision. */
+  | { readonly type: 'gives-nothing' }
   | { readonly type: 'before-signing'; readonly signedOn: IsoDay };
 
 type Done = Promise<Result<Recorded, DecisionFailure>>;
@@ -48,6 +48,8 @@ export interface NewDecision {
   readonly type: Extract<DecisionType, 'recognition' | 'merit'>;
   /** Papers that it rests on beside the law, a line each. */
   readonly grounds: readonly string[];
+  /** Why of those with as many votes these were chosen, for a merit certificate. */
+  readonly reason?: string;
 }
 
 const decisionDraft = (id: string, body: Partial<DecisionFields>): Draft<'decision'> => ({
@@ -96,8 +98,39 @@ async function begin(
 /** Begins a decision; without number, day and signatory it gives nobody a title. Gives its id with its year. */
 export const draftDecision = (
   recording: Recording,
-  { year, type, grounds }: NewDecision,
-): Promise<Result<string, RecordFailure>> => begin(recording, { year, type, grounds }, []);
+  { year, type, grounds, reason = '' }: NewDecision,
+): Promise<Result<string, RecordFailure>> => begin(recording, { year, type, grounds, reason }, []);
+
+/** What a draft rests on and says beside its households. */
+export type DraftWords = Partial<Pick<DecisionFields, 'grounds' | 'reason'>>;
+
+/** Changes the words of a draft. */
+export async function describeDraft(recording: Recording, decision: Decision, words: DraftWords): Done {
+  if (isSigned(decision)) return fail({ type: 'already-signed' });
+  if (words.reason?.trim() === '' && decision.corrects !== '') return fail({ type: 'no-reason' });
+  return recording.record([decisionDraft(decision.id, words)]);
+}
+
+/**
+ * Takes a draft back: it names nobody any more and rests on nothing, and no list shows it. `villages` are all that it names. In one go,
+ * so that undoing brings all of it back.
+ */
+export async function withdrawDraft(
+  recording: Recording,
+  decision: Decision,
+  villages: readonly string[],
+): Done {
+  if (isSigned(decision)) return fail({ type: 'already-signed' });
+  const parts = villages.map(
+    (village): Draft<'recognition'> => ({
+      scope: villageScope(village),
+      kind: 'recognition',
+      subject: subjectOf.recognition(decision.id, village),
+      body: null,
+    }),
+  );
+  return recording.record([decisionDraft(decision.id, { grounds: [] }), ...parts]);
+}
 
 /** Replaces the households that a draft names, for several villages in one go; none takes its village out. */
 export async function nameHouseholds(
@@ -169,8 +202,7 @@ async function draftLater(
   { reason, grounds, named }: LaterDecision,
 ): Drafted {
   if (!isSigned(earlier)) return fail({ type: 'not-signed' });
-  if (earlier.type !== 'recognition' && earlier.type !== 'correction')
-    return fail({ type: 'gives-no-title' });
+  if (earlier.type === 'revocation') return fail({ type: 'gives-nothing' });
   if (reason.trim() === '') return fail({ type: 'no-reason' });
   const refusal = namingRefusal(named);
   if (refusal) return fail(refusal);
@@ -178,13 +210,13 @@ async function draftLater(
   return begin(recording, fields, named);
 }
 
-/** Begins a decision that takes the title from the households named; it counts once it is signed. Gives its id. */
+/** Begins a decision that takes the title or the merit certificate from the households named; it counts once it is signed. Gives its id. */
 export const revokeTitles = (recording: Recording, earlier: Decision, later: LaterDecision): Drafted =>
   draftLater(recording, earlier, 'revocation', later);
 
 /**
- * Begins a decision in the place of a signed one: in each village that it names, its households have the title and those of the
- * earlier one no longer have. It counts once it is signed. Gives its id.
+ * Begins a decision in the place of a signed one: in each village that it names, its households have what the earlier one gave and
+ * those of the earlier one no longer have it. It counts once it is signed. Gives its id.
  */
 export const correctDecision = (recording: Recording, earlier: Decision, later: LaterDecision): Drafted =>
   draftLater(recording, earlier, 'correction', later);

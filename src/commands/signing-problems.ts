@@ -12,7 +12,7 @@ export type SigningProblem =
   | { readonly type: 'not-accepted'; readonly villages: readonly string[] }
   /** Households that are not proposed by their village's result. */
   | { readonly type: 'not-proposed'; readonly village: string; readonly households: readonly string[] }
-  /** Households whose title is to be taken, and that have none by the decision in question. */
+  /** Households whose title or certificate is to be taken, and that have none by the decision in question. */
   | { readonly type: 'not-recognised'; readonly village: string; readonly households: readonly string[] }
   /** A merit certificate names the years that it rewards. */
   | { readonly type: 'no-years'; readonly village: string }
@@ -62,7 +62,7 @@ export function signingProblems(
   const open = named.filter(({ review }) => review.state !== 'accepted').map(({ village }) => village);
   return [
     ...(open.length > 0 ? [{ type: 'not-accepted', villages: open } as const] : []),
-    ...named.flatMap((one) => (decision.type === 'merit' ? meritProblems(one) : namingProblems(one))),
+    ...named.flatMap((one) => (decision.award === 'merit' ? meritProblems(one) : namingProblems(one))),
     ...named.flatMap((one) => dayProblems(one, signedOn)),
   ];
 }

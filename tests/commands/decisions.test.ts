@@ -2,17 +2,20 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   correctDecision,
+  describeDraft,
   draftDecision,
   nameHouseholds,
   publishDecision,
   revokeTitles,
   signDecision,
+  withdrawDraft,
   type NamedVillage,
   type Signing,
 } from '#commands/decisions.ts';
 import { decidedVillage } from '#commands/signing-problems.ts';
 import { decisionsOf, isSigned, villagePartOf, type Decision } from '#domain/decision/decision.ts';
-import { titlesOf } from '#domain/decision/standing.ts';
+import { isWithdrawn, partsOf } from '#domain/decision/naming.ts';
+import { meritsGivenOf, titlesOf } from '#domain/decision/standing.ts';
 import { VILLAGE, YEAR } from '../support/drafts.ts';
 import { hands, ids } from '../support/told.ts';
 import { accept, must, seal, tellStore, voted, type ToldStore } from './told-store.ts';
@@ -204,10 +207,73 @@ describe('a signed decision', () => {
     expect(await revokeTitles(desk.recording, one(id), change)).toEqual(refused('no-reason'));
     const draft = one(await drafted(named('h3')));
     expect(await correctDecision(desk.recording, draft, later(named('h1')))).toEqual(refused('not-signed'));
-    const merit = await draftedOf('merit', { ...named('h1'), years: [2026, 2025, 2024] });
-    await must(sign(merit, { number: '160/QĐ-UBND' }));
-    expect(await revokeTitles(desk.recording, one(merit), later(named('h1')))).toEqual(
-      refused('gives-no-title'),
+    const revocation = await must(revokeTitles(desk.recording, one(id), later(named('h2'))));
+    await must(sign(revocation, { number: '160/QĐ-UBND' }));
+    expect(await correctDecision(desk.recording, one(revocation), later(named('h1')))).toEqual(
+      refused('gives-nothing'),
+    );
+  });
+});
+
+describe('a merit certificate', () => {
+  const YEARS = [2026, 2025, 2024];
+  const given = () => [...meritsGivenOf(desk.view(), VILLAGE, decisions()).keys()].sort();
+  const later = (...parts: readonly NamedVillage[]) => ({ reason: 'Nhầm hộ', grounds: [], named: parts });
+  let id = '';
+
+  beforeEach(async () => {
+    id = await draftedOf('merit', { ...named('h1', 'h2'), years: YEARS });
+    await accept(desk);
+    await must(sign(id));
+  });
+
+  test('is taken back with a reason, and the title stays', async () => {
+    const title = await drafted(named('h1', 'h2'));
+    await must(sign(title, { number: '120/QĐ-UBND' }));
+    const revocation = await must(revokeTitles(desk.recording, one(id), later(named('h2'))));
+    expect(one(revocation).award).toBe('merit');
+    expect(given()).toEqual(['h1', 'h2']);
+    await must(sign(revocation, { number: '150/QĐ-UBND', signedOn: '2026-11-20' }));
+    expect(given()).toEqual(['h1']);
+    expect(titles()).toEqual(['h1 recognised', 'h2 recognised']);
+  });
+
+  test('is corrected, with the years that the new list rewards', async () => {
+    const without = await must(correctDecision(desk.recording, one(id), later(named('h3'))));
+    expect(await sign(without)).toEqual(refused('no-years', { village: VILLAGE }));
+    const parts = { ...named('h1', 'h3'), years: YEARS };
+    const correction = await must(correctDecision(desk.recording, one(id), later(parts)));
+    await must(sign(correction, { number: '151/QĐ-UBND', signedOn: '2026-11-20' }));
+    expect(given()).toEqual(['h1', 'h3']);
+    expect(titles()).toEqual([]);
+  });
+});
+
+describe('a draft that is not wanted', () => {
+  test('is taken back whole, and comes back whole when that is undone', async () => {
+    const id = await drafted(named('h1', 'h2'));
+    const shown = () => partsOf(id, [{ id: VILLAGE, view: desk.view() }]);
+    const done = await must(withdrawDraft(desk.recording, one(id), [VILLAGE]));
+    expect(isWithdrawn(one(id), shown())).toBe(true);
+    await must(desk.recording.record(done.undo));
+    expect(isWithdrawn(one(id), shown())).toBe(false);
+    expect(shown()).toEqual([{ village: VILLAGE, households: ['h1', 'h2'], years: [] }]);
+    expect(one(id).grounds).toEqual(['Tờ trình 01']);
+  });
+
+  test('has its words changed; a signed one has not, and is not taken back', async () => {
+    const id = await drafted(named('h1'));
+    await must(describeDraft(desk.recording, one(id), { grounds: ['Tờ trình 02'] }));
+    expect(one(id).grounds).toEqual(['Tờ trình 02']);
+    await accept(desk);
+    await must(sign(id));
+    expect(await describeDraft(desk.recording, one(id), { grounds: [] })).toEqual(refused('already-signed'));
+    expect(await withdrawDraft(desk.recording, one(id), [VILLAGE])).toEqual(refused('already-signed'));
+    const revocation = await must(
+      revokeTitles(desk.recording, one(id), { reason: 'Khai sai', grounds: [], named: [named('h1')] }),
+    );
+    expect(await describeDraft(desk.recording, one(revocation), { reason: ' ' })).toEqual(
+      refused('no-reason'),
     );
   });
 });

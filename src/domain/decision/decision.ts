@@ -6,9 +6,14 @@ import { subjectOf, subjectPart, yearOfSubject } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
 import type { Term } from '../rules/rule-set.ts';
 
+/** What decisions give to households: the year's title, or the merit certificate for years in a row. */
+export type Award = 'title' | 'merit';
+
 /** A decision of the commune's chairman. `id` begins with its year, as its subject does: `2026-k3f9`. */
 export interface Decision extends DecisionFields {
   readonly id: string;
+  /** What it gives; a decision that corrects or takes back is about what the first one of the row gave. */
+  readonly award: Award;
   readonly disputes: readonly FieldDispute[];
 }
 
@@ -30,12 +35,27 @@ const UNSAID: DecisionFields = {
 export function decisionsOf(communeView: BookView, year: number): readonly Decision[] {
   const decisions = [...communeView.ofKind('decision')]
     .filter((state) => yearOfSubject(state.subject) === year && state.heads.length > 0)
-    .map((state): Decision => {
+    .map((state) => {
       const { value, disputes } = resolveFields(state, 'decision');
       return { ...UNSAID, year, ...value, id: subjectPart(state.subject, 0), disputes };
     });
-  const orderOf = ({ signedOn, id }: Decision) => `${signedOn || '9999'} ${id}`;
-  return decisions.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
+  const orderOf = ({ signedOn, id }: Said) => `${signedOn || '9999'} ${id}`;
+  return decisions
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+    .map((decision) => ({ ...decision, award: awardOf(decision, byId) }));
+}
+
+type Said = Omit<Decision, 'award'>;
+
+/** Two phones could have named each other's decision as the one before: a row that never ends gives the title. */
+function awardOf(decision: Said, byId: ReadonlyMap<string, Said>): Award {
+  let first: Said | undefined = decision;
+  for (let steps = 0; first && steps <= byId.size; steps += 1) {
+    if (first.type === 'merit') return 'merit';
+    first = byId.get(first.corrects);
+  }
+  return 'title';
 }
 
 /** Whether number, day and signatory are there: before that it is a draft and gives nobody a title. */
