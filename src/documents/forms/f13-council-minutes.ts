@@ -4,7 +4,6 @@ import {
   communeName,
   countText,
   dayText,
-  fileNameOf,
   orDots,
   type PaperPlace,
   placeAndDate,
