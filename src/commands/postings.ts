@@ -8,9 +8,10 @@ import type {
 import { subjectOf } from '#domain/book/subjects.ts';
 import { compareDates } from '#domain/calendar/civil-date.ts';
 import type { WorkCalendar } from '#domain/calendar/holidays.ts';
-import { isoDayOf, parseIsoDay } from '#domain/calendar/iso-day.ts';
+import { parseIsoDay } from '#domain/calendar/iso-day.ts';
+import { amendedOf, hasSealedMinutes, proposedOf } from '#domain/dossier/dossier.ts';
 import type { Opinion } from '#domain/posting/opinions.ts';
-import { endOfTerm, type Posting } from '#domain/posting/posting.ts';
+import { lastDayOfPosting, type Posting } from '#domain/posting/posting.ts';
 import { fail, type Result } from '#domain/result.ts';
 import type { VillageReview } from '#domain/review/village-review.ts';
 import type { Term } from '#domain/rules/rule-set.ts';
@@ -69,9 +70,8 @@ const postingDraft = (
 /** The posting's last day under the rules, or why there is none. */
 function lastDay(postedOn: IsoDay, { term, calendar }: PostingTerm): Result<IsoDay, PostingFailure> {
   if (term === null) return fail({ type: 'not-required' });
-  const from = parseIsoDay(postedOn);
-  if (!from) return fail({ type: 'no-such-day' });
-  return { ok: true, value: isoDayOf(endOfTerm(from, term, calendar)) };
+  const until = lastDayOfPosting(postedOn, term, calendar);
+  return until === undefined ? fail({ type: 'no-such-day' }) : { ok: true, value: until };
 }
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
@@ -82,8 +82,7 @@ function listRefusal(
   proposed: readonly string[],
   postedOn: IsoDay,
 ): PostingFailure | undefined {
-  const isSealed = ['sealed', 'submitted', 'returned', 'accepted'].includes(review.state);
-  if (!isSealed) return { type: 'not-sealed' };
+  if (!hasSealedMinutes(review)) return { type: 'not-sealed' };
   if (proposed.length === 0) return { type: 'nobody-proposed' };
   const last = postings.at(-1);
   if (!last) return undefined;
@@ -101,14 +100,12 @@ export async function putUpPosting(recording: Recording, list: PostingList, at: 
   if (!until.ok) return until;
   const { review, postings } = list;
   const { village, year } = review;
-  const households = review.results.flatMap(({ household, outcome }) =>
-    outcome === 'proposed' ? [household] : [],
-  );
+  const households = proposedOf(review);
   const refusal = listRefusal(list, households, at.postedOn);
   if (refusal) return fail(refusal);
   const hanging = postings.filter(({ takenDownOn }) => takenDownOn === '');
   const sheet = Math.max(0, ...postings.map((posting) => posting.sheet)) + 1;
-  return recording.record([
+  const recorded = await recording.record([
     ...hanging.map(({ id }) => postingDraft(village, year, id, { takenDownOn: at.postedOn })),
     postingDraft(village, year, recording.newId(), {
       year,
@@ -119,6 +116,8 @@ export async function putUpPosting(recording: Recording, list: PostingList, at: 
       takenDownOn: '',
     }),
   ]);
+  // What people have seen on the board is corrected or replaced: half of it undone would be two sheets at once.
+  return recorded.ok ? { ok: true, value: { ...recorded.value, undo: [] } } : recorded;
 }
 
 /** Corrects where or on which day a sheet was put up; its last day is reckoned anew, its names stay. */
@@ -184,20 +183,29 @@ export async function noteOpinion(
 ): Noted {
   if (opinion.text.trim() === '') return fail({ type: 'no-text' });
   if (!parseIsoDay(opinion.receivedOn)) return fail({ type: 'no-such-day' });
-  const body = { year, ...opinion, settlement: 'open', how: '' } as const;
-  return recording.record([opinionDraft(village, year, recording.newId(), body)]);
+  const body = { year, ...opinion, settlement: 'open', how: '', amendedBefore: null } as const;
+  const id = recording.newId();
+  const recorded = await recording.record([opinionDraft(village, year, id, body)]);
+  if (!recorded.ok) return recorded;
+  return { ok: true, value: { ...recorded.value, undo: [opinionDraft(village, year, id, { text: '' })] } };
 }
 
-/** Settles an opinion and says how; an upheld one lets its household be voted on again. */
+/** How an opinion was settled; `how` goes into the minutes of the posting. */
+export interface SettledHow {
+  readonly settlement: Exclude<OpinionSettlement, 'open'>;
+  readonly how: string;
+}
+
+/** Settles an opinion and says how; an upheld one lets its household be voted on again, whatever was amended before. */
 export async function settleOpinion(
   recording: Recording,
-  village: string,
-  { year, id }: Pick<Opinion, 'year' | 'id'>,
-  settlement: Exclude<OpinionSettlement, 'open'>,
-  how: string,
+  review: VillageReview,
+  { year, id, household }: Pick<Opinion, 'year' | 'id' | 'household'>,
+  { settlement, how }: SettledHow,
 ): Noted {
   if (how.trim() === '') return fail({ type: 'no-reason' });
-  return recording.record([opinionDraft(village, year, id, { settlement, how })]);
+  const amendedBefore = (settlement === 'upheld' && amendedOf(review).get(household)) || null;
+  return recording.record([opinionDraft(review.village, year, id, { settlement, how, amendedBefore })]);
 }
 
 /** Opens a settled opinion again. */

@@ -60,6 +60,9 @@ export const BODIES_AFTER_MINUTES: Readonly<Record<Extract<Kind, AfterMinutes>, 
     receivedOn: z.optional(day),
     settlement: z.optional(z.enum(['open', 'dismissed', 'upheld'])),
     how: z.optional(text),
+    amendedBefore: z.optional(
+      z.nullable(z.looseObject({ outcome: z.enum(['proposed', 'not-proposed']), for: count, base: count })),
+    ),
   }),
   decision: z.looseObject({
     year: z.optional(year),

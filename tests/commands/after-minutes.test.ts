@@ -107,6 +107,8 @@ async function meet(): Promise<string> {
   return id;
 }
 
+const DISMISSED = { settlement: 'dismissed', how: 'Đã trả lời' } as const;
+
 async function post(): Promise<void> {
   const { recording } = phone;
   const list = { ...TERM, review: review(phone), postings: [] };
@@ -116,7 +118,7 @@ async function post(): Promise<void> {
   const opinion = { household: 'h1', from: '', text: 'Đề nghị xem lại', receivedOn: '2026-10-12' };
   await must(noteOpinion(recording, VILLAGE, YEAR, opinion));
   const [said] = opinionsOf(phone.view(), YEAR);
-  await must(settleOpinion(recording, VILLAGE, must1(said), 'dismissed', 'Đã trả lời'));
+  await must(settleOpinion(recording, review(phone), must1(said), DISMISSED));
   await must(noteOpinion(recording, VILLAGE, YEAR, { ...opinion, household: '' }));
   const mistaken = opinionsOf(phone.view(), YEAR).find(({ household }) => household === '');
   await must(withdrawOpinion(recording, VILLAGE, must1(mistaken)));

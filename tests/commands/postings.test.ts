@@ -77,6 +77,13 @@ describe('putting up a sheet', () => {
     expect(await phone.entries()).toBe(before + 2);
   });
 
+  test('is not undone: people have seen it', async () => {
+    await seal(phone);
+    await must(putUp());
+    await drop('h2');
+    expect(await must(putUp('2026-10-25'))).toMatchObject({ undo: [] });
+  });
+
   test('is refused before the minutes are sealed', async () => {
     expect(await putUp()).toEqual(refused('not-sealed'));
   });
@@ -141,12 +148,14 @@ describe('a sheet that hangs', () => {
 describe('an opinion', () => {
   const said = { household: 'h1', from: '', text: 'Còn nợ quỹ', receivedOn: '2026-10-23' };
   const note = (change: object = {}) => noteOpinion(phone.recording, VILLAGE, YEAR, { ...said, ...change });
-  const first = () => opinions()[0] ?? { year: YEAR, id: '' };
+  const first = () => opinions()[0] ?? { year: YEAR, id: '', household: '' };
+  const settle = (settlement: 'upheld' | 'dismissed', how: string) =>
+    settleOpinion(phone.recording, phone.review(), first(), { settlement, how });
 
   test('is noted, settled with how, and opened again', async () => {
     await must(note());
     expect(opinions()).toMatchObject([{ ...said, settlement: 'open', how: '' }]);
-    await must(settleOpinion(phone.recording, VILLAGE, first(), 'upheld', 'Họp lại'));
+    await must(settle('upheld', 'Họp lại'));
     expect(opinions()).toMatchObject([{ settlement: 'upheld', how: 'Họp lại' }]);
     await must(reopenOpinion(phone.recording, VILLAGE, first()));
     expect(opinions()).toMatchObject([{ settlement: 'open', how: '' }]);
@@ -158,6 +167,25 @@ describe('an opinion', () => {
     expect(opinions()).toEqual([]);
   });
 
+  test('can be undone at each step', async () => {
+    const noted = await must(note());
+    const settled = await must(settle('dismissed', 'Đã nhắc'));
+    await must(phone.recording.record(settled.undo));
+    expect(opinions()).toMatchObject([{ settlement: 'open', how: '' }]);
+    await must(phone.recording.record(noted.undo));
+    expect(opinions()).toEqual([]);
+  });
+
+  test('that is upheld keeps what an amendment had said of its household', async () => {
+    await seal(phone);
+    await must(note());
+    await must(settle('upheld', 'Họp lại'));
+    expect(opinions()).toMatchObject([{ amendedBefore: null }]);
+    await drop('h1');
+    await must(settle('upheld', 'Họp lại lần nữa'));
+    expect(opinions()).toMatchObject([{ amendedBefore: { outcome: 'not-proposed', for: 0, base: 3 } }]);
+  });
+
   test.each([
     { name: 'without text', change: { text: ' ' }, error: refused('no-text') },
     { name: 'without a day', change: { receivedOn: '' }, error: refused('no-such-day') },
@@ -167,7 +195,6 @@ describe('an opinion', () => {
 
   test('is not settled without saying how', async () => {
     await must(note());
-    const done = await settleOpinion(phone.recording, VILLAGE, first(), 'dismissed', ' ');
-    expect(done).toEqual(refused('no-reason'));
+    expect(await settle('dismissed', ' ')).toEqual(refused('no-reason'));
   });
 });

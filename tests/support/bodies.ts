@@ -98,8 +98,9 @@ export const BODIES: { readonly [K in Kind]: BodyByKind[K] } = {
     from: '',
     text: 'gây ồn',
     receivedOn: '2026-10-03',
-    settlement: 'open',
-    how: '',
+    settlement: 'upheld',
+    how: 'Họp lại',
+    amendedBefore: { outcome: 'proposed', for: 3, base: 5 },
   },
   decision: {
     year: 2026,

@@ -84,6 +84,15 @@ export interface OpinionFields {
   readonly settlement: OpinionSettlement;
   /** How it was settled, for the minutes of the posting. */
   readonly how: string;
+  /** What an amendment had said of the household when the objection was upheld: a later vote says something else. */
+  readonly amendedBefore: AmendedVote | null;
+}
+
+/** A household's amended result as a later reader recognises it by. */
+export interface AmendedVote {
+  readonly outcome: 'proposed' | 'not-proposed';
+  readonly for: number;
+  readonly base: number;
 }
 
 export type DecisionType = 'recognition' | 'merit' | 'correction' | 'revocation';

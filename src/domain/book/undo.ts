@@ -32,7 +32,7 @@ const BLANK_FIELDS: Readonly<Record<string, Fields>> = {
   },
   'return-item': { answer: '' },
   posting: { takenDownOn: '' },
-  opinion: { text: '', settlement: 'open', how: '' },
+  opinion: { text: '', settlement: 'open', how: '', amendedBefore: null },
   decision: { publishedOn: '', publishedAt: '' },
 };
 

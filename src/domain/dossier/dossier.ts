@@ -1,3 +1,4 @@
+import type { AmendedVote } from '../book/kinds-of-recognition.ts';
 import type { BookView } from '../book/view.ts';
 import { addDays, type CivilDate } from '../calendar/civil-date.ts';
 import type { WorkCalendar } from '../calendar/holidays.ts';
@@ -165,9 +166,27 @@ function listProblem({ view, review, posting }: Facts): Problem {
   return open.length > 0 ? { type: 'opinions-open', opinions: open } : undefined;
 }
 
-/** The households on whose vote an amendment has the last word. */
-export const amendedOf = ({ results }: VillageReview): ReadonlySet<string> =>
-  new Set(results.filter(({ basis }) => basis === 'amendment').map(({ household }) => household));
+/** What an amendment that has the last word says of each household that it names. */
+export const amendedOf = ({ results }: VillageReview): ReadonlyMap<string, AmendedVote> =>
+  new Map(
+    results
+      .filter(({ basis, outcome }) => basis === 'amendment' && outcome !== 'undecided')
+      .map(({ household, outcome, for: votes, base }) => [
+        household,
+        { outcome: outcome === 'proposed' ? outcome : 'not-proposed', for: votes, base },
+      ]),
+  );
+
+/** Whether every meeting of the village has sealed minutes: what comes after them may begin. */
+export const hasSealedMinutes = ({ state }: Pick<VillageReview, 'state'>): boolean =>
+  state === 'sealed' || state === 'submitted' || state === 'returned' || state === 'accepted';
+
+/** The meeting that a household's vote was taken in, whose amendment may change it; the newest where it was in none. */
+export const meetingToAmend = ({ meetings }: VillageReview, household: string): string | undefined =>
+  (
+    meetings.find(({ results }) => results.some((result) => result.household === household)) ??
+    meetings.at(-1)
+  )?.id;
 
 function registrationProblem({ view, review, proposed }: Facts): Problem {
   const households = proposed.filter((id) => !isRegistered(registrationOf(view, review.year, id)));

@@ -1,4 +1,4 @@
-import type { OpinionFields } from '../book/kinds-of-recognition.ts';
+import type { AmendedVote, OpinionFields } from '../book/kinds-of-recognition.ts';
 import { resolveFields, type FieldDispute } from '../book/resolve.ts';
 import { subjectPart, yearOfSubject } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
@@ -17,6 +17,7 @@ const UNSAID: OpinionFields = {
   receivedOn: '',
   settlement: 'open',
   how: '',
+  amendedBefore: null,
 };
 
 /** The opinions of a year in the order in which they came, those that were taken back left out. */
@@ -53,18 +54,24 @@ export function countOpinions(opinions: readonly Opinion[]): OpinionCounts {
 }
 
 /**
- * Households about which an objection was upheld and that are still proposed by the vote it objected to: the meeting has to vote
- * on them again, and an amendment says what came of it.
+ * Households about which an objection was upheld and that no vote has answered yet, in the order of the opinions.
+ *
+ * An amendment answers an objection when it says something else of the household than the amendment that stood when the
+ * objection was upheld. Content, as the book has no order between two subjects that two phones wrote, clocks are no evidence
+ * (L9), and an amendment repeats all that earlier ones said: so neither its being there nor its being new shows a vote. Whoever
+ * votes again with the very numbers of the earlier amendment settles the objection as dismissed, and says so.
  */
 export const toBeVotedAgain = (
   opinions: readonly Opinion[],
-  amended: ReadonlySet<string>,
+  amended: ReadonlyMap<string, AmendedVote>,
 ): readonly string[] => [
   ...new Set(
     opinions
-      .filter(
-        ({ settlement, household }) => settlement === 'upheld' && household !== '' && !amended.has(household),
-      )
+      .filter(({ settlement, household }) => settlement === 'upheld' && household !== '')
+      .filter(({ household, amendedBefore }) => isSameVote(amended.get(household), amendedBefore))
       .map(({ household }) => household),
   ),
 ];
+
+const isSameVote = (now: AmendedVote | undefined, before: AmendedVote | null): boolean =>
+  now && before ? now.outcome === before.outcome && now.for === before.for && now.base === before.base : !now;

@@ -1,6 +1,6 @@
 import { addDays, compareDates, daysBetween, type CivilDate } from '../calendar/civil-date.ts';
 import { addWorkingDays, type WorkCalendar } from '../calendar/holidays.ts';
-import { parseIsoDay } from '../calendar/iso-day.ts';
+import { isoDayOf, parseIsoDay } from '../calendar/iso-day.ts';
 import type { PostingFields } from '../book/kinds-of-recognition.ts';
 import { resolveFields, type FieldDispute } from '../book/resolve.ts';
 import { subjectPart, yearOfSubject } from '../book/subjects.ts';
@@ -87,3 +87,9 @@ const without = (all: readonly string[], others: readonly string[]): readonly st
 /** The last day on which a term that began with something on `from` runs: the day itself is not counted. */
 export const endOfTerm = (from: CivilDate, { days, kind }: Term, calendar: WorkCalendar): CivilDate =>
   kind === 'working' ? addWorkingDays(from, days, calendar) : addDays(from, days);
+
+/** The last day of a sheet that is put up on a day as people write it; `undefined` when there is no such day. */
+export function lastDayOfPosting(postedOn: string, term: Term, calendar: WorkCalendar): string | undefined {
+  const from = parseIsoDay(postedOn);
+  return from && isoDayOf(endOfTerm(from, term, calendar));
+}

@@ -6,6 +6,7 @@ import { isoDayOf, parseIsoDay } from '#domain/calendar/iso-day.ts';
 import { countOpinions, opinionsOf, toBeVotedAgain } from '#domain/posting/opinions.ts';
 import { endOfTerm, postingsOf, postingStandingOf } from '#domain/posting/posting.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
+import type { AmendedVote } from '#domain/book/kinds-of-recognition.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { recordedBy, say, told, viewOfEntries } from '../../support/told.ts';
 
@@ -102,9 +103,42 @@ describe('opinions about the list', () => {
     ]);
     expect(countOpinions(opinionsOf(said, YEAR))).toEqual({ received: 3, open: 1, dismissed: 1, upheld: 1 });
   });
+});
 
-  test('that were upheld ask for another vote until an amendment has it', () => {
-    expect(toBeVotedAgain(opinionsOf(said, YEAR), new Set())).toEqual(['h1']);
-    expect(toBeVotedAgain(opinionsOf(said, YEAR), new Set(['h1']))).toEqual([]);
+describe('an objection that was upheld', () => {
+  const before = { outcome: 'proposed', for: 3, base: 5 } as const;
+  const upheld = (amendedBefore: AmendedVote | null) =>
+    told(
+      opinion('1', { household: 'h1', text: 'Gây ồn', settlement: 'upheld', how: 'Họp lại', amendedBefore }),
+      opinion('2', { household: 'h1', text: 'Như trên', settlement: 'upheld', how: 'Họp lại' }),
+      opinion('3', { household: '', text: 'Danh sách sai', settlement: 'upheld', how: 'Sửa' }),
+    );
+  const again = (view: BookView, now?: AmendedVote) =>
+    toBeVotedAgain(opinionsOf(view, YEAR), new Map(now && [['h1', now]]));
+
+  test('asks once for a vote on the household, and none on a list as a whole', () => {
+    expect(again(upheld(null))).toEqual(['h1']);
+  });
+
+  test('is answered by an amendment where there was none before, whatever came of it', () => {
+    expect(again(upheld(null), before)).toEqual([]);
+  });
+
+  test('is not answered by the amendment that stood when it was upheld', () => {
+    expect(again(upheld(before), before)).toEqual(['h1']);
+  });
+
+  test.each<{ name: string; now: AmendedVote }>([
+    { name: 'another outcome', now: { ...before, outcome: 'not-proposed' } },
+    { name: 'other votes for it', now: { ...before, for: 4 } },
+    { name: 'other votes in all', now: { ...before, base: 6 } },
+  ])('is answered by a later amendment with $name', ({ now }) => {
+    expect(again(upheld(before), now)).toEqual([]);
+  });
+
+  test('stays open when the amendment that stood was withdrawn without a vote', () => {
+    const fields = { household: 'h1', text: 'Gây ồn', settlement: 'upheld', amendedBefore: before };
+    const only = told(opinion('1', fields));
+    expect(again(only)).toEqual(['h1']);
   });
 });
