@@ -9,7 +9,7 @@ const FIRST_MOMENT = 0x00210000;
  * Takes the moments of writing out of a .zip that was just made (no comment at its end, no more than 65,535 files), in place: the same
  * paper then is the same file, and two copies can be compared by their bytes. Throws where it is no such file.
  */
-export function forgetMoments(bytes: Uint8Array): Uint8Array {
+export function forgetMoments(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = bytes.length - END_RECORD_LENGTH;
   expectMark(view, end, END_RECORD);

@@ -19,6 +19,7 @@ import { letterhead, title } from './docx-letterhead.ts';
 import { signatureTables } from './docx-signatures.ts';
 import { paperTable } from './docx-table.ts';
 import { alignment, BODY, FONT, spacer, textRuns } from './docx-text.ts';
+import type { OnDocxProgress } from './docx-messages.ts';
 import { A4, hasPageNumbers, MARGINS, millimetres, papersIn, textWidth, titleOf } from './layout.ts';
 import { forgetMoments } from './steady-zip.ts';
 
@@ -26,12 +27,21 @@ import { forgetMoments } from './steady-zip.ts';
  * A paper as a .docx file by the layout of Decree 30/2020: what Word, LibreOffice and WPS open and a clerk can still correct. The same
  * paper gives the same bytes, and nothing in it says where or when they were made.
  */
-export async function writeDocx(paper: Paper): Promise<Uint8Array> {
+export async function writeDocx(
+  paper: Paper,
+  onProgress: OnDocxProgress = () => undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const papers = papersIn(paper);
+  const total = papers.length;
   const document = new Document({
     title: titleOf(paper),
     styles: STYLES,
-    sections: papersIn(paper).map((blocks, place) => section(paper, blocks, place)),
+    sections: papers.map((blocks, place) => {
+      onProgress({ stage: 'laying-out', done: place, total });
+      return section(paper, blocks, place);
+    }),
   });
+  onProgress({ stage: 'packing', done: total, total });
   const bytes = await Packer.toArrayBuffer(document, false, [
     { path: 'docProps/core.xml', data: coreProperties(titleOf(paper)) },
   ]);
