@@ -5,6 +5,8 @@ import type { BookView } from '../book/view.ts';
 import { decisionsOf, isSigned, villagePartOf, type Decision } from '../decision/decision.ts';
 import { titlesOf, type TitleStanding } from '../decision/standing.ts';
 import { isRegistered, registrationOf } from '../register/registration.ts';
+import { meetingWordsOf, type MeetingWord } from './meeting-words.ts';
+import { meritAwardsOf, type MeritAwards } from './merit-awards.ts';
 
 /** What became of a household in a year. */
 export interface HouseholdYear {
@@ -19,6 +21,8 @@ export interface HouseholdYear {
   readonly merit: boolean;
   /** Whether a merit certificate has used this year up. */
   readonly consumed: boolean;
+  /** What the village's meeting said; missing where it said nothing, or nobody wrote it down. */
+  readonly meeting?: MeetingWord;
 }
 
 interface Village {
@@ -41,11 +45,18 @@ export function householdYearsOf(
     if (others) others.push(year);
     else found.set(household, [year]);
   };
-  const merits = meritsOf(village, communeView, years);
+  const { id, view } = village;
+  const merits = meritAwardsOf(view, id, decisionsIn(communeView, years));
   for (const year of years) {
-    const titles = titlesOf(village.view, village.id, decisionsOf(communeView, year));
-    for (const household of householdsIn(village.view, year, titles)) {
-      add(household, ownYear(village.view, { year, household, title: titles.get(household), merits }));
+    const decisions = decisionsOf(communeView, year);
+    const titles = titlesOf(view, id, decisions);
+    const words = meetingWordsOf(view, year);
+    const isDecided = decisions.some(
+      (one) => isSigned(one) && one.type === 'recognition' && villagePartOf(view, one.id, id) !== undefined,
+    );
+    for (const household of householdsIn(view, year, [...titles.keys(), ...words.keys()])) {
+      const [title, meeting] = [titles.get(household), words.get(household)];
+      add(household, ownYear(view, { year, household, title, meeting, isDecided, merits }));
     }
   }
   for (const state of village.view.ofKind('past-result')) {
@@ -61,91 +72,48 @@ export function householdYearsOf(
   return found;
 }
 
-/** Whoever registered or has a title in the year. */
-function householdsIn(
-  view: BookView,
-  year: number,
-  titles: ReadonlyMap<string, TitleStanding>,
-): ReadonlySet<string> {
+/** Whoever registered in the year, and these. */
+function householdsIn(view: BookView, year: number, others: readonly string[]): ReadonlySet<string> {
   const registrations = [...view.ofKind('registration')].filter(
     (state) => yearOfSubject(state.subject) === year && state.heads.length > 0,
   );
-  return new Set([...registrations.map((state) => subjectPart(state.subject, 1)), ...titles.keys()]);
-}
-
-interface Merits {
-  readonly consumed: ReadonlyMap<string, ReadonlySet<number>>;
-  isGiven(household: string, year: number): boolean;
-  isConsumed(household: string, year: number): boolean;
-}
-
-/**
- * How many years a merit certificate of the time before the app rewarded: old papers say that one was given and not for which
- * years (Decree 122/2018: three in a row).
- */
-const MERIT_YEARS = 3;
-
-function pastMeritsIn(view: BookView): readonly { readonly household: string; readonly year: number }[] {
-  return [...view.ofKind('past-result')].flatMap((state) => {
-    const past = resolve(state, 'past-result');
-    if (past.type === 'empty' || !past.value.merit) return [];
-    return [{ household: subjectPart(state.subject, 1), year: yearOfSubject(state.subject) }];
-  });
-}
-
-/** The merit certificates of these years, and the years that they use up. */
-function meritsOf(village: Village, communeView: BookView, years: readonly number[]): Merits {
-  const given = new Set<string>();
-  const consumed = new Map<string, Set<number>>();
-  const consume = (household: string, year: number) => {
-    const others = consumed.get(household);
-    if (others) others.add(year);
-    else consumed.set(household, new Set([year]));
-  };
-  for (const decision of years.flatMap((year) => decisionsOf(communeView, year))) {
-    if (decision.type !== 'merit' || !isSigned(decision)) continue;
-    const part = villagePartOf(village.view, decision.id, village.id);
-    for (const household of part?.households ?? []) {
-      given.add(`${household} ${decision.year}`);
-      for (const year of part?.years ?? []) consume(household, year);
-    }
-  }
-  for (const { household, year } of pastMeritsIn(village.view)) {
-    if (given.has(`${household} ${year}`)) continue;
-    for (let back = 0; back < MERIT_YEARS; back += 1) consume(household, year - back);
-  }
-  return {
-    consumed,
-    isGiven: (household, year) => given.has(`${household} ${year}`),
-    isConsumed: (household, year) => consumed.get(household)?.has(year) === true,
-  };
+  return new Set([...registrations.map((state) => subjectPart(state.subject, 1)), ...others]);
 }
 
 /** By household, the years that merit certificates of this village have used up, also those that the village knows nothing of. */
 export const consumedYearsOf = (
-  village: Village,
+  { id, view }: Village,
   communeView: BookView,
   years: readonly number[],
-): ReadonlyMap<string, ReadonlySet<number>> => meritsOf(village, communeView, years).consumed;
+): ReadonlyMap<string, ReadonlySet<number>> =>
+  meritAwardsOf(view, id, decisionsIn(communeView, years)).consumed;
+
+const decisionsIn = (communeView: BookView, years: readonly number[]): readonly Decision[] =>
+  years.flatMap((year) => decisionsOf(communeView, year));
 
 interface OwnYear {
   readonly year: number;
   readonly household: string;
   readonly title: TitleStanding | undefined;
-  readonly merits: Merits;
+  readonly meeting: MeetingWord | undefined;
+  /** Whether a decision of the year says who of the village is recognised: then it leaves out whom it does not name. */
+  readonly isDecided: boolean;
+  readonly merits: MeritAwards;
 }
 
-function ownYear(view: BookView, { year, household, title, merits }: OwnYear): HouseholdYear {
+function ownYear(view: BookView, own: OwnYear): HouseholdYear {
+  const { year, household, title, meeting, isDecided, merits } = own;
   const registration = registrationOf(view, year, household);
   const isNamed = title !== undefined && title.type !== 'none';
   return {
     year,
     registered: registration.type === 'empty' ? null : isRegistered(registration),
-    title: isNamed ? title.type : 'open',
+    title: isNamed ? title.type : isDecided ? 'not-recognised' : 'open',
     reason: title?.type === 'revoked' ? title.by.reason : '',
     decision: isNamed ? nameOf(title.by) : '',
     merit: merits.isGiven(household, year),
     consumed: merits.isConsumed(household, year),
+    ...(meeting && { meeting }),
   };
 }
 

@@ -37,10 +37,21 @@ export function householdEventsOf(views: readonly BookView[]): readonly Househol
     const id = subjectPart(state.subject, 0);
     if (event.type !== 'empty') byId.set(id, { ...event.value, id });
   }
-  return [...byId.values()].sort((a, b) => compareTexts(a.on, b.on) || compareTexts(a.id, b.id));
+  return sortedEvents([...byId.values()]);
 }
 
+/** The events in the order of the days on which they happened. */
+export const sortedEvents = (events: readonly HouseholdEvent[]): readonly HouseholdEvent[] =>
+  [...events].sort((a, b) => compareTexts(a.on, b.on) || compareTexts(a.id, b.id));
+
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What happened to a household and to those before it, as far as it concerns the household; in the order of the days. */
+export function eventsAbout(household: string, events: readonly HouseholdEvent[]): readonly HouseholdEvent[] {
+  const until = new Map([[household, '9999-12-31']]);
+  for (const { household: id, on } of ancestorsOf(household, events)) until.set(id, on || '9999-12-31');
+  return events.filter(({ from, to, on }) => [...from, ...to].some((id) => on <= (until.get(id) ?? '')));
+}
 
 /** A household whose years belong to another one's history. */
 export interface Ancestor {

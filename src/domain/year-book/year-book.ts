@@ -1,122 +1,157 @@
+import { resolve } from '../book/resolve.ts';
+import { yearOfSubject } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
-import type { HouseholdEventType, IsoDay } from '../book/kinds-of-recognition.ts';
-import { householdsOf, type Household } from '../register/household.ts';
+import { yearsOf } from '../register/commune.ts';
+import type { Household } from '../register/household.ts';
+import { lineOf, WEIGHTS, type HouseholdLine, type Reading, type Told } from './household-line.ts';
+import type { HouseholdYear } from './household-years.ts';
 import {
-  consecutiveYears,
-  consumedYearsOf,
-  householdYearsOf,
-  type HouseholdYear,
-} from './household-years.ts';
-import { unusedYears } from './merit.ts';
-import { householdEventsOf, lineageOf, villageLineageOf, type Ancestor, type Lineage } from './succession.ts';
+  lineageOf,
+  sortedEvents,
+  villageLineageOf,
+  type HouseholdEvent,
+  type VillageLineage,
+} from './succession.ts';
+import { readVillage, type BookVillage, type VillageReading } from './village-reading.ts';
+import { createRateCounter, type RateCounter, type YearRates } from './year-rates.ts';
 
-/** A village with everything that its book says. */
-export interface BookVillage {
-  readonly id: string;
-  readonly view: BookView;
-}
+export type { HouseholdLine, YearLine } from './household-line.ts';
+export type { BookVillage } from './village-reading.ts';
+export type { YearRates } from './year-rates.ts';
 
-/** A year of a household's history, and whose it was when it was another household's. */
-export interface YearLine extends HouseholdYear {
-  /** Whether it counts for consecutive years; a year before a split is shown and does not. */
-  readonly counts: boolean;
-  readonly origin: YearOrigin | undefined;
-}
-
-/** Where a year comes from that the household did not have under its present id. */
-export interface YearOrigin {
-  readonly household: string;
-  readonly headName: string;
-  readonly via: HouseholdEventType;
-  readonly on: IsoDay;
-}
-
-/** How a household stands for merit certificates. */
-export interface MeritStanding {
-  /** The years in which it was given one, the newest first. */
-  readonly givenIn: readonly number[];
-  /** The years in a row up to the book's newest that no certificate has used up, the newest first. */
-  readonly unusedYears: readonly number[];
-}
-
-/** A household's line in the book that a commune keeps over the years (F19). */
-export interface HouseholdLine {
-  readonly household: Household;
-  /** The village that it belongs to now. */
-  readonly village: string;
-  /** The newest first. */
-  readonly years: readonly YearLine[];
-  /** The years in a row up to the book's newest, the newest first. */
-  readonly consecutive: readonly number[];
-  readonly merit: MeritStanding;
-}
-
-/** A year's rates over both denominators. A whole of 0 has no rate. */
-export interface YearRates {
-  readonly year: number;
-  /** Households that were there in the year, as far as the book tells: no fewer than those it says anything of. */
-  readonly households: number;
-  readonly registered: number;
-  readonly recognised: number;
-  /** Of those recognised, the households that registered: the share of the registered is taken of these. */
-  readonly recognisedRegistered: number;
-}
-
+/** The book that a commune keeps over the years. */
 export interface YearBook {
+  /** In the order of the villages and of their registers. */
   readonly lines: readonly HouseholdLine[];
   /** In the order of the years asked for. */
   readonly rates: readonly YearRates[];
+  /** The same of each village alone. */
+  readonly ratesOf: ReadonlyMap<string, readonly YearRates[]>;
   /** Former names by village, of those that have any. */
   readonly formerNames: ReadonlyMap<string, readonly string[]>;
+  /** What happened to households, in the order of the days. */
+  readonly events: readonly HouseholdEvent[];
 }
 
-interface Told {
-  readonly household: Household;
-  readonly village: string;
+/** How far the book is: villages read and households followed, of all of both. */
+export interface BookProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
-/**
- * The book of the years of a commune's households. Each village's book is read once, whatever the number of its households;
- * a household that two villages know, because the one was merged into the other, is one household with the years of both.
- */
+/** So many households are followed in one step. */
+const HOUSEHOLDS_AT_ONCE = 250;
+
+/** The book made in one go: for papers and small communes. */
 export function yearBookOf(
   villages: readonly BookVillage[],
   communeView: BookView,
   years: readonly number[],
 ): YearBook {
+  const steps = yearBookSteps(villages, communeView, years);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The book of the years of a commune's households, in steps: who takes them may stop between them. Each village's book is read
+ * once, whatever the number of its households, and not at all while nothing in it changed; a household that two villages know,
+ * because the one was merged into the other, is one household with the years of both.
+ */
+export function* yearBookSteps(
+  villages: readonly BookVillage[],
+  communeView: BookView,
+  years: readonly number[],
+): Generator<BookProgress, YearBook, void> {
   const villageLineage = villageLineageOf(communeView);
-  const lineage = lineageOf(householdEventsOf(villages.map(({ view }) => view)));
+  const sizes = villages.map(({ view }) => [...view.ofKind('household')].length);
+  const half = sizes.reduce((sum, size) => sum + size, 0);
+  const readings: VillageReading[] = [];
+  let done = 0;
+  for (const [index, village] of villages.entries()) {
+    readings.push(readVillage(village, communeView, years));
+    done += sizes[index] ?? 0;
+    yield { done, total: 2 * half };
+  }
+  const events = sortedEvents(readings.flatMap((one) => one.events));
+  const reading: Reading = {
+    lineage: lineageOf(events),
+    own: mergedBy(
+      readings.map((one) => one.years),
+      united,
+    ),
+    consumed: mergedBy(
+      readings.map((one) => one.consumed),
+      (some, others) => new Set([...some, ...others]),
+    ),
+    households: householdsIn(villages, readings, villageLineage),
+    newest: Math.max(...years),
+  };
+  const lines: HouseholdLine[] = [];
+  const all = createRateCounter(years);
+  const byVillage = new Map<string, RateCounter>();
+  for (const one of reading.households.values()) {
+    lines.push(lineOf(one, reading));
+    const own = byVillage.get(one.village) ?? createRateCounter(years);
+    byVillage.set(one.village, own);
+    for (const counter of [all, own]) {
+      counter.count(one.household, reading.own.get(one.household.id) ?? [], reading.lineage);
+    }
+    if (lines.length % HOUSEHOLDS_AT_ONCE === 0) yield { done: done + lines.length, total: 2 * half };
+  }
+  return {
+    lines,
+    rates: all.rates,
+    ratesOf: new Map([...byVillage].map(([village, counter]) => [village, counter.rates])),
+    formerNames: formerNamesOf(villages, villageLineage),
+    events,
+  };
+}
+
+/** Each household once, in the village that it belongs to now. */
+function householdsIn(
+  villages: readonly BookVillage[],
+  readings: readonly VillageReading[],
+  lineage: VillageLineage,
+): ReadonlyMap<string, Told> {
   const households = new Map<string, Told>();
-  const own = new Map<string, readonly HouseholdYear[]>();
-  const consumed = new Map<string, ReadonlySet<number>>();
-  for (const village of villages) {
-    const present = villageLineage.presentOf(village.id);
-    for (const household of householdsOf(village.view)) {
+  for (const [index, { id }] of villages.entries()) {
+    const present = lineage.presentOf(id);
+    for (const household of readings[index]?.households ?? []) {
       const known = households.get(household.id);
-      if (!known || supersedes(household, known, village.id === present)) {
+      if (!known || supersedes(household, known, id === present)) {
         households.set(household.id, { household, village: present });
       }
     }
-    for (const [household, found] of householdYearsOf(village, communeView, years)) {
-      own.set(household, united(own.get(household) ?? [], found));
-    }
-    for (const [household, used] of consumedYearsOf(village, communeView, years)) {
-      consumed.set(household, new Set([...(consumed.get(household) ?? []), ...used]));
+  }
+  return households;
+}
+
+/** Several villages' maps as one; what two of them say of one household is put together. */
+function mergedBy<Value>(
+  maps: readonly ReadonlyMap<string, Value>[],
+  unite: (some: Value, others: Value) => Value,
+): ReadonlyMap<string, Value> {
+  const all = new Map<string, Value>();
+  for (const map of maps) {
+    for (const [key, value] of map) {
+      const known = all.get(key);
+      all.set(key, known === undefined ? value : unite(known, value));
     }
   }
-  const newest = Math.max(...years);
-  const reading: Reading = { lineage, own, consumed, households, newest };
-  const lines = [...households.values()].map((one) => lineOf(one, reading));
-  return {
-    lines,
-    rates: ratesOf(years, reading),
-    formerNames: new Map(
-      villages
-        .map(({ id }) => [id, villageLineage.formerNamesOf(id)] as const)
-        .filter(([, names]) => names.length > 0),
-    ),
-  };
+  return all;
 }
+
+const formerNamesOf = (
+  villages: readonly BookVillage[],
+  lineage: VillageLineage,
+): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    villages
+      .map(({ id }) => [id, lineage.formerNamesOf(id)] as const)
+      .filter(([, names]) => names.length > 0),
+  );
 
 /** Of two villages that know a household, the one in which it lives now; of equals the one that still exists. */
 function supersedes(household: Household, known: Told, villageIsPresent: boolean): boolean {
@@ -124,100 +159,21 @@ function supersedes(household: Household, known: Told, villageIsPresent: boolean
   return villageIsPresent;
 }
 
-/** A year that a decision settled comes before one that is open in the other village. */
 function united(some: readonly HouseholdYear[], others: readonly HouseholdYear[]): readonly HouseholdYear[] {
   const byYear = new Map(some.map((one) => [one.year, one]));
   for (const one of others) {
     const known = byYear.get(one.year);
-    if (!known || (known.title === 'open' && one.title !== 'open')) byYear.set(one.year, one);
+    if (!known || WEIGHTS[one.title] > WEIGHTS[known.title]) byYear.set(one.year, one);
   }
   return [...byYear.values()].sort((a, b) => b.year - a.year);
 }
 
-interface Reading {
-  readonly lineage: Lineage;
-  readonly own: ReadonlyMap<string, readonly HouseholdYear[]>;
-  readonly consumed: ReadonlyMap<string, ReadonlySet<number>>;
-  readonly households: ReadonlyMap<string, Told>;
-  readonly newest: number;
-}
-
-function lineOf({ household, village }: Told, reading: Reading): HouseholdLine {
-  const years = historyOf(household.id, reading);
-  const counting = years.filter(({ counts }) => counts);
-  return {
-    household,
-    village,
-    years,
-    consecutive: consecutiveYears(counting, reading.newest),
-    merit: {
-      givenIn: years.filter(({ merit, counts }) => merit && counts).map(({ year }) => year),
-      unusedYears: unusedYears(counting, reading.newest),
-    },
-  };
-}
-
-/**
- * The household's own years and those it has from others. Where several say something of one year, its own comes first, then the
- * nearest ancestor that counts.
- */
-function historyOf(household: string, reading: Reading): readonly YearLine[] {
-  const { lineage, own, households } = reading;
-  const ancestors = lineage.ancestorsOf(household);
-  const used = usedYears(household, ancestors, reading);
-  const lines = (own.get(household) ?? []).map(
-    (one): YearLine => ({ ...one, consumed: used(one.year), counts: true, origin: undefined }),
+/** The years that the book can show, the newest first: those that the commune opened, and those brought in from paper. */
+export function bookYearsOf(villages: readonly BookVillage[], communeView: BookView): readonly number[] {
+  const past = villages.flatMap(({ view }) =>
+    [...view.ofKind('past-result')]
+      .filter((state) => resolve(state, 'past-result').type !== 'empty')
+      .map((state) => yearOfSubject(state.subject)),
   );
-  if (ancestors.length === 0) return lines;
-  const byYear = new Map(lines.map((one) => [one.year, one]));
-  for (const ancestor of [...ancestors].sort((a, b) => Number(b.counts) - Number(a.counts))) {
-    const { household: id, via, on, counts, lastYear } = ancestor;
-    const origin = { household: id, headName: households.get(id)?.household.headName ?? '', via, on };
-    for (const one of own.get(id) ?? []) {
-      const known = byYear.get(one.year);
-      const isBetter = !known || (known.title === 'open' && one.title !== 'open');
-      if (one.year > lastYear || !isBetter) continue;
-      byYear.set(one.year, { ...one, consumed: counts ? used(one.year) : one.consumed, counts, origin });
-    }
-  }
-  return [...byYear.values()].sort((a, b) => b.year - a.year);
-}
-
-/**
- * A year that rewarded the household or any whose years it goes on with is used up, whichever village's decision said so: no family
- * is rewarded twice for one year.
- */
-function usedYears(household: string, ancestors: readonly Ancestor[], { consumed }: Reading) {
-  const all = [household, ...ancestors.filter(({ counts }) => counts).map((one) => one.household)];
-  const sets = all.flatMap((one) => consumed.get(one) ?? []);
-  return (year: number): boolean => sets.some((set) => set.has(year));
-}
-
-/**
- * Who was there in a year is known of those that the book says something of; of the others that live here today it is taken for
- * granted unless an event made them later. So a rate is rather too low than too high.
- */
-function ratesOf(years: readonly number[], { households, own, lineage }: Reading): readonly YearRates[] {
-  const rates = years.map((year) => ({
-    year,
-    households: 0,
-    registered: 0,
-    recognised: 0,
-    recognisedRegistered: 0,
-  }));
-  for (const { household } of households.values()) {
-    const firstYear = household.status === 'active' ? lineage.firstYearOf(household.id) : Infinity;
-    const lines = own.get(household.id) ?? [];
-    for (const counts of rates) {
-      const line = lines.find((one) => one.year === counts.year);
-      if (!line && firstYear > counts.year) continue;
-      const isRecognised = line?.title === 'recognised';
-      const isRegistered = line?.registered === true;
-      counts.households += 1;
-      counts.registered += Number(isRegistered);
-      counts.recognised += Number(isRecognised);
-      counts.recognisedRegistered += Number(isRecognised && isRegistered);
-    }
-  }
-  return rates;
+  return [...new Set([...yearsOf(communeView), ...past])].sort((a, b) => b - a);
 }

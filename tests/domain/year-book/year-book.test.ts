@@ -70,12 +70,21 @@ describe('a household’s years', () => {
     expect(found.get('h1')?.[1]).toMatchObject({ title: 'recognised', decision: '1/QĐ-UBND, 2025-11-10' });
   });
 
-  test('tell what is open, what was taken back and why', () => {
+  test('tell whom a decision left out, what was taken back and why', () => {
     expect(found.get('h2')?.map(({ year, title, reason }) => [year, title, reason])).toEqual([
-      [2026, 'open', ''],
+      [2026, 'not-recognised', ''],
       [2025, 'revoked', 'Kê khai sai'],
       [2024, 'not-recognised', 'Vi phạm giao thông'],
     ]);
+  });
+
+  test('are open as long as no signed decision says who of the village is recognised', () => {
+    const elsewhere = say('recognition', subjectOf.recognition('2026-1', 'khe-sau'), {
+      households: ['h9'],
+      years: [],
+    });
+    const open = yearsOf(registered(2026, 'h1'), decision(2026, '1', 'recognition'), elsewhere);
+    expect(open.get('h1')).toMatchObject([{ year: 2026, registered: true, title: 'open' }]);
   });
 
   test('in a row end at the first that was missed', () => {
@@ -97,6 +106,50 @@ describe('a household’s years', () => {
       [2026, true, true],
       [2025, false, true],
       [2024, false, true],
+    ]);
+  });
+});
+
+describe('a merit certificate that was', () => {
+  const withMerit = (...drafts: readonly Draft[]) =>
+    yearsOf(
+      decision(2026, '1', 'recognition'),
+      names(2026, '1', ['h1', 'h2']),
+      decision(2026, 'm', 'merit'),
+      names(2026, 'm', ['h1'], [2026, 2025, 2024]),
+      ...drafts,
+    );
+  const standing = (found: ReturnType<typeof yearsOf>) =>
+    ['h1', 'h2'].map((id) => [id, found.get(id)?.[0]?.merit, found.get(id)?.[0]?.consumed]);
+  const about = (id: string, type: string): Draft => {
+    const draft = decision(2026, id, type);
+    return { ...draft, body: { ...(draft.body as object), corrects: '2026-m' } } as Draft;
+  };
+
+  test('revoked gives its years back', () => {
+    const found = withMerit(about('r', 'revocation'), names(2026, 'r', ['h1']));
+    expect(standing(found)).toEqual([
+      ['h1', false, false],
+      ['h2', false, false],
+    ]);
+  });
+
+  test('corrected uses up the years of whom the correction names', () => {
+    const found = withMerit(about('n', 'correction'), names(2026, 'n', ['h2']));
+    expect(standing(found)).toEqual([
+      ['h1', false, false],
+      ['h2', true, true],
+    ]);
+  });
+
+  test('corrected in another village stays as it was here', () => {
+    const found = withMerit(
+      about('n', 'correction'),
+      say('recognition', subjectOf.recognition('2026-n', 'khe-sau'), { households: [], years: [] }),
+    );
+    expect(standing(found)).toEqual([
+      ['h1', true, true],
+      ['h2', false, false],
     ]);
   });
 });
