@@ -1,4 +1,5 @@
 import type { DecisionType } from '#domain/book/kinds-of-recognition.ts';
+import type { Award } from '#domain/decision/decision.ts';
 import { bold, centred, communeLetterhead, grounds, paragraph, signatures, title } from '../blocks.ts';
 import { DOTS, type Block, type Paper, type Paragraph } from '../paper-model.ts';
 import { communeName, countText, fileNameOf, orDots, yearText, type PaperPlace } from '../wording.ts';
@@ -19,6 +20,8 @@ export interface DecisionFacts {
   readonly place: PaperPlace;
   readonly ruleSetId: string;
   readonly type: DecisionType;
+  /** What the decision that it corrects or takes back gave; the title unless said. */
+  readonly award?: Award;
   /** Out of the commune's own register; empty as long as it has none. */
   readonly number: string;
   readonly signedOn: string;
@@ -80,30 +83,38 @@ function merit({ place, facts, households }: Words): Wording {
   };
 }
 
+/** What a correction or revocation is about: `được tặng danh hiệu “Gia đình văn hóa”`, or the certificate. */
+const givenText = ({ facts, verb }: Words): string =>
+  facts?.award === 'merit' ? 'tặng Giấy khen Gia đình văn hóa' : `${verb} ${TITLE}`;
+
 /** The new list stands in the place of the old one for the villages that it names (`titlesOf`). */
-function correction({ place, facts, households, verb }: Words): Wording {
+function correction(words: Words): Wording {
+  const { place, facts, households } = words;
   const former = `${decisionName(facts?.corrects)} của ${chairmanOf(place)}`;
-  const list = `danh sách hộ gia đình được ${verb} ${TITLE} năm ${yearText(place)}`;
+  const list = `danh sách hộ gia đình được ${givenText(words)} năm ${yearText(place)}`;
   return {
     subject: `Về việc điều chỉnh ${list}`,
     articles: [
       `Điều chỉnh ${list} ban hành kèm theo ${former}. Danh sách kèm theo Quyết định này, gồm ${households}, thay thế danh sách của các thôn, tổ dân phố tương ứng. Lý do: ${orDots(withoutEndMark(facts?.reason ?? ''))}.`,
       `${IN_FORCE} Các nội dung khác của ${decisionName(facts?.corrects)} không thay đổi.`,
     ],
-    listed: `được ${verb} ${TITLE} (đã điều chỉnh)`,
+    listed: `được ${givenText(words)} (đã điều chỉnh)`,
   };
 }
 
-function revocation({ place, facts, households, verb }: Words): Wording {
+function revocation(words: Words): Wording {
+  const { place, facts, households } = words;
   const former = `${decisionName(facts?.corrects)} của ${chairmanOf(place)}`;
-  const what = `${TITLE} năm ${yearText(place)}`;
+  const result = `kết quả ${givenText(words)}`;
+  const what = `${result} năm ${yearText(place)}`;
+  const certificate = facts?.award === 'merit' ? 'Giấy khen' : 'giấy công nhận';
   return {
-    subject: `Về việc hủy bỏ kết quả ${verb} ${what}`,
+    subject: `Về việc hủy bỏ ${what}`,
     articles: [
-      `Hủy bỏ kết quả ${verb} ${what} tại ${former} đối với ${households} ${LIST_ATTACHED}. Lý do: ${orDots(withoutEndMark(facts?.reason ?? ''))}.`,
-      `Thu hồi giấy công nhận đã cấp cho các hộ gia đình nêu tại Điều 1. ${IN_FORCE}`,
+      `Hủy bỏ ${what} tại ${former} đối với ${households} ${LIST_ATTACHED}. Lý do: ${orDots(withoutEndMark(facts?.reason ?? ''))}.`,
+      `Thu hồi ${certificate} đã cấp cho các hộ gia đình nêu tại Điều 1. ${IN_FORCE}`,
     ],
-    listed: `bị hủy bỏ kết quả ${verb} ${TITLE}`,
+    listed: `bị hủy bỏ ${result}`,
   };
 }
 

@@ -194,6 +194,23 @@ describe('a decision that changes an earlier one', () => {
     expect(second).toContain('Các nội dung khác của Quyết định số 45/QĐ-UBND');
   });
 
+  test.each([
+    {
+      type: 'revocation',
+      said: ['hủy bỏ kết quả tặng Giấy khen Gia đình văn hóa năm 2026', 'Thu hồi Giấy khen đã cấp'],
+    },
+    {
+      type: 'correction',
+      said: ['Điều chỉnh danh sách hộ gia đình được tặng Giấy khen Gia đình văn hóa năm 2026'],
+    },
+  ] as const)('names the certificate of merit where its $type is about one', ({ type, said }) => {
+    const text = textOf(
+      decisionPaper({ ...FACTS, type, award: 'merit', corrects: CORRECTS, reason: 'nhầm hộ' }),
+    );
+    for (const each of said) expect(text).toContain(each);
+    expect(text).not.toContain('danh hiệu “Gia đình văn hóa” năm 2026');
+  });
+
   test('rewards years in a row with a certificate of merit', () => {
     const [first] = articlesOf({ ...FACTS, type: 'merit', years: [2026, 2025, 2024] });
     expect(first).toBe(
