@@ -3,6 +3,7 @@ import { centred, line, paragraph, SIGN_HINT } from '../blocks.ts';
 import type { Letterhead, Line, Paragraph, SignatureBlock } from '../paper-model.ts';
 import {
   communeName,
+  dayText,
   fileNameOf,
   headOfVillage,
   orDots,
@@ -103,6 +104,10 @@ export const signer = (role: string, name: string | undefined, strokes?: Strokes
 
 export const frontBoardSigner = (name: string | undefined): SignatureBlock =>
   signer('Trưởng ban công tác Mặt trận', name);
+
+/** `ngày 05 tháng 11 năm 2026 và ngày …`; dots for no day. */
+export const daysText = (days: readonly string[] | undefined): string =>
+  days && days.length > 0 ? days.map(dayText).join(' và ') : dayText(undefined);
 
 // File systems take 255 bytes; what tells papers apart stands at the end.
 const LONGEST_NAME_PART = 80;

@@ -47,9 +47,13 @@ function voteRow(vote: MinutesVote, index: number): Row {
 
 const votesTable = (votes: readonly MinutesVote[]): Block => table(VOTE_COLUMNS, votes.map(voteRow));
 
-/** The votes on the list, when all of its households have the same ones: those of several clusters may differ. */
+/**
+ * The votes on the list, when all of its households have the same ones: those of several clusters may differ. A household that the
+ * list's vote did not decide alone, because something is noted of it, stands by itself.
+ */
 function listVoteOf(facts: MinutesFacts): readonly MinutesVote[] {
-  const votes = facts.method === 'LIST' ? facts.votes.filter(({ basis }) => basis === 'list') : [];
+  const onList = ({ basis, note }: MinutesVote) => basis === 'list' && note === '';
+  const votes = facts.method === 'LIST' ? facts.votes.filter(onList) : [];
   const key = (vote: MinutesVote) =>
     [vote.outcome, vote.for, vote.against, vote.abstained, vote.base].join(' ');
   return new Set(votes.map(key)).size === 1 ? votes : [];

@@ -1,8 +1,15 @@
 import { findRuleSet } from '#domain/rules/rule-sets.ts';
 import { blankRows, grounds, paragraph, signatures, table, title, villageLetterhead } from '../blocks.ts';
 import type { Paper, Paragraph } from '../paper-model.ts';
-import { dayText, orDots, yearText, type PaperPlace } from '../wording.ts';
-import { paperFileName, signer, TITLE_NAME, villageAndCommune, villageHeadRole } from './f01-parts.ts';
+import { orDots, yearText, type PaperPlace } from '../wording.ts';
+import {
+  daysText,
+  paperFileName,
+  signer,
+  TITLE_NAME,
+  villageAndCommune,
+  villageHeadRole,
+} from './f01-parts.ts';
 import {
   householdCount,
   POSTED_COLUMNS,
@@ -20,8 +27,8 @@ export interface PostingNoticeFacts {
   readonly posted: PostedSheet;
   /** The rule set that the meeting used. */
   readonly ruleSetId: string;
-  /** The day of the meeting, `YYYY-MM-DD`. */
-  readonly meetingDay: string;
+  /** The days of the meeting, `YYYY-MM-DD`: clusters may meet on days of their own. */
+  readonly metOn: readonly string[];
   readonly villageHeadName: string;
   readonly villageHeadPhone: string;
 }
@@ -64,7 +71,7 @@ function noticeGrounds(facts: PostingNoticeFacts | undefined): readonly Paragrap
   const isKnown = !facts || findRuleSet(facts.ruleSetId) !== undefined;
   return grounds([
     ...(isKnown ? [decreeGround(ruleSetOfPaper(facts?.ruleSetId))] : []),
-    `Căn cứ Biên bản họp ${dayText(facts?.meetingDay)} của ${villageAndCommune(facts?.place)} bình xét ${TITLE_NAME} năm ${yearText(facts?.place)}`,
+    `Căn cứ Biên bản họp ${daysText(facts?.metOn)} của ${villageAndCommune(facts?.place)} bình xét ${TITLE_NAME} năm ${yearText(facts?.place)}`,
   ]);
 }
 

@@ -1,10 +1,9 @@
-import type { Signature } from '#domain/book/kinds.ts';
 import type { OpinionSettlement } from '#domain/book/kinds-of-recognition.ts';
 import { blankRows, heading, paragraph, row, table, title, total, villageLetterhead } from '../blocks.ts';
 import type { Block, Column, Paper, Row } from '../paper-model.ts';
 import { countText, dayText, orDots, shortDay, yearText, type PaperPlace } from '../wording.ts';
 import { paperFileName } from './f01-parts.ts';
-import { villageSignatures } from './f10-village-signatures.ts';
+import { villageSignatures, type VillageSigners } from './f10-village-signatures.ts';
 import { countOrDots, rateOrDots, shareOfVotes } from './f08-words.ts';
 import { ruleSetOfPaper } from './f15-law.ts';
 
@@ -50,7 +49,7 @@ export interface ReceivedOpinion {
 }
 
 /** What the table of passed households and of the residents' opinions says. */
-export interface SummaryFacts {
+export interface SummaryFacts extends VillageSigners {
   readonly place: PaperPlace;
   readonly ruleSetId: string;
   readonly madeOn: string;
@@ -59,8 +58,6 @@ export interface SummaryFacts {
   readonly posted: PostedSheet | undefined;
   readonly households: readonly PassedHousehold[];
   readonly opinions: readonly ReceivedOpinion[];
-  readonly head: Signature | undefined;
-  readonly frontBoardHead: Signature | undefined;
 }
 
 const SETTLEMENTS: Readonly<Record<OpinionSettlement, string>> = {
@@ -183,7 +180,7 @@ export function summaryPaper(facts: SummaryFacts | undefined): Paper {
       ),
       ...householdPart(facts),
       ...opinionPart(facts),
-      villageSignatures(place, facts?.head, facts?.frontBoardHead),
+      villageSignatures(place, facts),
     ],
   };
 }

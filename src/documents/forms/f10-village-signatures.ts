@@ -1,16 +1,20 @@
-import type { Signature } from '#domain/book/kinds.ts';
 import { signatures } from '../blocks.ts';
 import type { Signatures } from '../paper-model.ts';
-import { headOfVillage, type PaperPlace } from '../wording.ts';
-import { signedBlock } from './f08-signed-parts.ts';
+import type { PaperPlace } from '../wording.ts';
+import { frontBoardSigner, signer, villageHeadRole } from './f01-parts.ts';
+
+/** Who signs for the village by hand; empty where it is not known. */
+export interface VillageSigners {
+  readonly villageHeadName: string;
+  readonly frontBoardHeadName: string;
+}
 
 /** The Front board's head at the left, the village's head at the right. */
 export const villageSignatures = (
   place: PaperPlace | undefined,
-  head: Signature | undefined,
-  frontBoardHead: Signature | undefined,
+  signers: VillageSigners | undefined,
 ): Signatures =>
   signatures([
-    signedBlock('TRƯỞNG BAN CÔNG TÁC MẶT TRẬN', frontBoardHead),
-    signedBlock(headOfVillage(place).toUpperCase(), head),
+    frontBoardSigner(signers?.frontBoardHeadName),
+    signer(villageHeadRole(place), signers?.villageHeadName),
   ]);

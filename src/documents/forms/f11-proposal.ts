@@ -1,4 +1,3 @@
-import type { Signature } from '#domain/book/kinds.ts';
 import {
   blankRows,
   bold,
@@ -14,9 +13,8 @@ import {
   villageLetterhead,
 } from '../blocks.ts';
 import { DOTS, type Block, type Column, type Paper } from '../paper-model.ts';
-import { dayText, headOfVillage, villageName, yearText, type PaperPlace } from '../wording.ts';
-import { paperFileName } from './f01-parts.ts';
-import { signedBlock } from './f08-signed-parts.ts';
+import { headOfVillage, villageName, yearText, type PaperPlace } from '../wording.ts';
+import { daysText, paperFileName, signer, villageHeadRole } from './f01-parts.ts';
 import { countOrDots } from './f08-words.ts';
 import { postedText, rateLines, type PostedSheet, type VillageCounts } from './f10-summary.ts';
 import { decreeGround, ruleSetOfPaper, withoutEndMark } from './f15-law.ts';
@@ -37,7 +35,8 @@ export interface ProposalFacts {
   readonly households: readonly { readonly name: string; readonly address: string }[];
   /** What goes with it; the usual papers of the decree when empty. */
   readonly attachments: readonly string[];
-  readonly head: Signature | undefined;
+  /** Who signs by hand; empty where it is not known. */
+  readonly villageHeadName: string;
 }
 
 /** The dossier's other papers (Decree 86/2023, article 7; Decree 122/2018, article 8). */
@@ -63,11 +62,10 @@ const BLANK_ROWS = 20;
 
 function groundsOf(facts: ProposalFacts | undefined): readonly string[] {
   const province = facts ? withoutEndMark(facts.provinceDocument) : `Quyết định số ${DOTS} của tỉnh`;
-  const days = facts?.metOn.length ? facts.metOn.map(dayText).join(' và ') : dayText(undefined);
   return [
     decreeGround(ruleSetOfPaper(facts?.ruleSetId)),
     ...(province ? [province.startsWith('Căn cứ') ? province : `Căn cứ ${province}`] : []),
-    `Căn cứ kết quả cuộc họp bình xét danh hiệu “Gia đình văn hóa” ${days} của ${villageName(facts?.place)}`,
+    `Căn cứ kết quả cuộc họp bình xét danh hiệu “Gia đình văn hóa” ${daysText(facts?.metOn)} của ${villageName(facts?.place)}`,
   ];
 }
 
@@ -119,7 +117,7 @@ export function proposalPaper(facts: ProposalFacts | undefined): Paper {
       ...request(facts),
       list(facts),
       ...attachments(facts),
-      signatures([signedBlock(headOfVillage(place).toUpperCase(), facts?.head)]),
+      signatures([signer(villageHeadRole(place), facts?.villageHeadName)]),
     ],
   };
 }

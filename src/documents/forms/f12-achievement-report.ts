@@ -6,15 +6,15 @@ import {
   line,
   paragraph,
   row,
-  signatures,
   table,
   title,
   villageLetterhead,
 } from '../blocks.ts';
 import { DOTS, type Block, type Column, type Paper, type Paragraph } from '../paper-model.ts';
 import { communeName, orDots, type PaperPlace, villageName, yearText } from '../wording.ts';
-import { closing, frontBoardSigner, paperFileName, signer, villageHeadRole } from './f01-parts.ts';
+import { closing, paperFileName } from './f01-parts.ts';
 import { countOrDots } from './f08-words.ts';
+import { villageSignatures, type VillageSigners } from './f10-village-signatures.ts';
 import { shareText } from './f12-words.ts';
 import { VILLAGE_STANDARDS, type VillageStandard } from './f12-village-standards.ts';
 import { villageTitle } from './f14-village-title.ts';
@@ -42,7 +42,7 @@ export interface FormerVillageTitle {
 }
 
 /** What an achievement report is made from; what is empty or undefined becomes dots. */
-export interface AchievementReportFacts {
+export interface AchievementReportFacts extends VillageSigners {
   readonly place: PaperPlace;
   readonly day: string;
   readonly households: number | undefined;
@@ -55,8 +55,6 @@ export interface AchievementReportFacts {
   readonly standards: readonly VillageStandardResult[];
   readonly formerTitles: readonly FormerVillageTitle[];
   readonly commitments: string;
-  readonly villageHead: string;
-  readonly frontBoardHead: string;
 }
 
 const TITLE_COLUMNS: readonly Column[] = [
@@ -95,7 +93,7 @@ export function achievementReport(facts: AchievementReportFacts | undefined): Pa
       heading('III. DANH HIỆU, HÌNH THỨC KHEN THƯỞNG CỦA CÁC NĂM TRƯỚC'),
       formerTitles(facts?.formerTitles ?? []),
       ...proposalPart(facts),
-      signatureBlock(facts),
+      villageSignatures(place, facts),
     ],
   };
 }
@@ -164,9 +162,3 @@ function proposalPart(facts: AchievementReportFacts | undefined): readonly Block
     ),
   ];
 }
-
-const signatureBlock = (facts: AchievementReportFacts | undefined): Block =>
-  signatures([
-    frontBoardSigner(facts?.frontBoardHead),
-    signer(villageHeadRole(facts?.place), facts?.villageHead),
-  ]);

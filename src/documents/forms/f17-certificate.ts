@@ -102,10 +102,16 @@ const before = (index: number, perSheet: 1 | 2): readonly Block[] => {
   return index % perSheet === 0 ? [{ type: 'page-break' }] : [centred(BETWEEN_TWO)];
 };
 
-/** A certificate for every household of a decision, in the order of its list (the wording is custom, no decree fixes it). */
-export function certificatesPaper(facts: CertificatesFacts | undefined): Paper {
-  const holders = facts ? holdersOf(facts) : [BLANK_HOLDER];
-  const perSheet = facts?.perSheet ?? 1;
+/**
+ * A certificate for every household of a decision, in the order of its list (the wording is custom, no decree fixes it); without facts
+ * one blank sheet, of one certificate unless two are asked for.
+ */
+export function certificatesPaper(
+  facts: CertificatesFacts | undefined,
+  blanks: CertificatesFacts['perSheet'] = 1,
+): Paper {
+  const perSheet = facts?.perSheet ?? blanks;
+  const holders = facts ? holdersOf(facts) : Array.from({ length: perSheet }, () => BLANK_HOLDER);
   return {
     form: 'F17',
     fileName: fileNameOf('Giấy công nhận gia đình văn hóa', facts?.place.year ?? 'mẫu trống'),

@@ -209,6 +209,9 @@ const COMMUNE_FORMS: readonly FormInfo[] = [
       across('Giấy công nhận', async () =>
         (await import('./f17-certificate.ts')).certificatesPaper(undefined),
       ),
+      upright('Giấy công nhận, hai giấy một trang', async () =>
+        (await import('./f17-certificate.ts')).certificatesPaper(undefined, 2),
+      ),
     ],
   },
   {

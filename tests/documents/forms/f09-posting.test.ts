@@ -49,7 +49,7 @@ const notice: PostingNoticeFacts = {
   place: PLACE,
   posted: POSTED,
   ruleSetId: 'ND86_2023',
-  meetingDay: '2026-10-05',
+  metOn: ['2026-10-05'],
   villageHeadName: 'Nông Thị Hường',
   villageHeadPhone: '0912 345 678',
 };
@@ -275,7 +275,7 @@ const WAYS = [
     of: postingNotice({
       ...notice,
       posted: UNKNOWN,
-      meetingDay: '',
+      metOn: [],
       villageHeadName: '',
       villageHeadPhone: '',
     }),

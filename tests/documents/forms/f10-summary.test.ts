@@ -8,7 +8,6 @@ import {
   LONG_NAME,
   NEVER,
   signaturesOf,
-  STROKES,
   tablesOf,
   textOf,
   titlesOf,
@@ -42,8 +41,8 @@ const FACTS: SummaryFacts = {
     },
     { about: '', receivedOn: '', text: 'Thiếu số nhà', settlement: 'open', how: '' },
   ],
-  head: { name: 'Lý Văn Ước', strokes: STROKES },
-  frontBoardHead: undefined,
+  villageHeadName: 'Lý Văn Ước',
+  frontBoardHeadName: '',
 };
 
 describe('the table of passed households and opinions', () => {
@@ -156,11 +155,11 @@ describe('the table of passed households and opinions', () => {
     ]);
   });
 
-  test('is signed by the village’s head with his strokes, and left open for the Front board’s', () => {
+  test('is signed by the village’s head by hand, and left open for the Front board’s', () => {
     const [signed] = signaturesOf(summaryPaper(FACTS));
     expect(signed?.blocks).toEqual([
       { capacity: ['TRƯỞNG BAN CÔNG TÁC MẶT TRẬN'], hint: '(Ký, ghi rõ họ tên)', name: '' },
-      { capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)', name: 'Lý Văn Ước', strokes: STROKES },
+      { capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)', name: 'Lý Văn Ước' },
     ]);
   });
 

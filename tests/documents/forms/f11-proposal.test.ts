@@ -9,7 +9,6 @@ import {
   NEVER,
   orderOf,
   signaturesOf,
-  STROKES,
   tablesOf,
   textOf,
   textsOf,
@@ -30,7 +29,7 @@ const FACTS: ProposalFacts = {
     { name: LONG_NAME, address: '' },
   ],
   attachments: [],
-  head: { name: 'Lý Văn Ước', strokes: STROKES },
+  villageHeadName: 'Lý Văn Ước',
 };
 
 describe('the village head’s proposal', () => {
@@ -84,7 +83,7 @@ describe('the village head’s proposal', () => {
 
   test('is signed by the head of a village or of a residential group', () => {
     expect(signaturesOf(proposalPaper(FACTS))[0]?.blocks).toEqual([
-      { capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)', name: 'Lý Văn Ước', strokes: STROKES },
+      { capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)', name: 'Lý Văn Ước' },
     ]);
     const place = { ...XA, unitKind: 'TDP' as const, communeKind: 'PHUONG' as const, village: 'số 5' };
     const ward = proposalPaper({ ...FACTS, place });
@@ -102,7 +101,10 @@ describe('the village head’s proposal', () => {
   test.each([
     ['blank', undefined],
     ['filled', FACTS],
-    ['bare', { ...FACTS, madeOn: '', metOn: [], posted: undefined, head: undefined, provinceDocument: '' }],
+    [
+      'bare',
+      { ...FACTS, madeOn: '', metOn: [], posted: undefined, villageHeadName: '', provinceDocument: '' },
+    ],
   ])('shows dots and never a word of the machine: %s', (_name, facts) => {
     const paper = proposalPaper(facts);
     expect(textOf(paper)).not.toMatch(NEVER);

@@ -40,8 +40,8 @@ const FULL: AchievementReportFacts = {
     { year: 2025, title: 'Thôn văn hóa', decision: '88/QĐ-UBND', issuer: 'Chủ tịch UBND huyện Hữu Lũng' },
   ],
   commitments: 'Giữ vững danh hiệu',
-  villageHead: 'Vi Văn Lộc',
-  frontBoardHead: LONG_NAME,
+  villageHeadName: 'Vi Văn Lộc',
+  frontBoardHeadName: LONG_NAME,
 };
 
 const EMPTY: AchievementReportFacts = {
@@ -55,8 +55,8 @@ const EMPTY: AchievementReportFacts = {
   standards: [],
   formerTitles: [],
   commitments: '',
-  villageHead: '',
-  frontBoardHead: '',
+  villageHeadName: '',
+  frontBoardHeadName: '',
 };
 
 /** The lines of the paper that begin so. */
