@@ -28,10 +28,16 @@ function serverFault({ chance, theme }: Telling): ServerFault | undefined {
   return { at, what: at !== 'committed' && chance.oftenIn100(40) ? 'full' : 'kill' };
 }
 
+const officerActs = ({ goOn, officerActs: more = [] }: Theme): readonly string[] => [
+  ...OFFICER_ACTS,
+  ...more,
+  ...(goOn > 50 ? ['accept', 'accept', 'accept', 'accept'] : []),
+];
+
 function actOf({ chance, theme }: Telling, who: string): Act {
   const isDesk = who === 'desk';
   const act = isDesk
-    ? chance.pick(theme.goOn > 50 ? [...OFFICER_ACTS, 'accept', 'accept', 'accept', 'accept'] : OFFICER_ACTS)
+    ? chance.pick(officerActs(theme))
     : chance.oftenIn100(theme.goOn)
       ? 'go on with meeting'
       : chance.pick(theme.acts);

@@ -1,4 +1,5 @@
 import { VILLAGER_ACTS } from './people/acts.ts';
+import { OFFICER_RECOGNITION_ACTS, VILLAGE_RECOGNITION_ACTS } from './people/recognition-acts.ts';
 import type { LineFault } from './steps.ts';
 import type { DiskTrouble } from './world/gate.ts';
 
@@ -6,6 +7,8 @@ import type { DiskTrouble } from './world/gate.ts';
 export interface Theme {
   readonly name: string;
   readonly acts: readonly string[];
+  /** What its officers do beside what they always do. */
+  readonly officerActs?: readonly string[];
   /** Faults of the disk, of the line, of the server. */
   readonly disk: number;
   readonly line: number;
@@ -38,6 +41,9 @@ const FEW = ['mai', 'mai', 'mai', 'mai', 'thanh', 'desk', 'desk'];
 
 const REGISTER = ['register', 'sign registration', 'correct household', 'add household', 'settle', 'undo'];
 const MEETING = VILLAGER_ACTS.filter((act) => !REGISTER.includes(act) && act !== 'trespass');
+
+const ASSESSING = ['assess', 'assess all', 'find a case'];
+const AFTER_MINUTES = Object.keys(VILLAGE_RECOGNITION_ACTS).filter((act) => !ASSESSING.includes(act));
 
 export const THEMES: readonly Theme[] = [
   {
@@ -75,6 +81,28 @@ export const THEMES: readonly Theme[] = [
     goOn: 70,
     rarely: 8,
     people: FEW,
+  },
+  {
+    name: 'from the meeting to the decision',
+    acts: [
+      ...ASSESSING,
+      ...AFTER_MINUTES,
+      ...AFTER_MINUTES,
+      'submit',
+      'amend',
+      'answer return',
+      'settle',
+      'undo',
+    ],
+    officerActs: Object.keys(OFFICER_RECOGNITION_ACTS),
+    disk: 5,
+    line: 15,
+    server: 5,
+    old: 2,
+    rare: ['clock', 'late copy', 'kill server', 'parcel', 'rejoin', 'restore phone', 'other release'],
+    goOn: 45,
+    rarely: 12,
+    people: [...FEW, 'desk'],
   },
   {
     name: 'lost and restored',

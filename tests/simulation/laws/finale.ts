@@ -133,12 +133,15 @@ function checkAgreement(phone: Phone, stored: readonly StoredRow[]): void {
     () => `${phone.name}: ${own.length} recorded, ${onServer.length} stored`,
   );
   const feeds = readableBy(phone);
-  const expected = expectedFor(stored.filter(({ feed }) => feeds.has(feed)));
+  const here = new Set(phone.disk.rows<EntryRow>('entries').map(entryId));
+  const names = namesOf(phone);
+  // Of what is restricted, a village's recorder keeps what it said itself.
+  const expected = expectedFor(
+    stored.filter((each) => feeds.has(each.feed) || (names.has(each.device) && here.has(entryId(each)))),
+  );
   const shown = headsOf(phone.disk.rows<SubjectState>('subjects'));
   compare(phone, 'what is said of', shown, expected.heads);
   const aside = new Map(expected.aside);
-  const here = new Set(phone.disk.rows<EntryRow>('entries').map(entryId));
-  const names = namesOf(phone);
   for (const mine of stored.filter(({ device }) => names.has(device)))
     if (mine.verdict !== null && here.has(entryId(mine))) aside.set(entryId(mine), mine.verdict);
   const shownAside = new Map(phone.disk.rows<SetAsideRow>('setAside').map(({ id, code }) => [id, code]));

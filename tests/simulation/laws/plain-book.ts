@@ -5,7 +5,15 @@ import { entryId, type Entry } from '#domain/book/entry.ts';
  * replaced” and “which are locked”. The product's fold must come to the same heads (L3, L5), whatever was lost in between.
  */
 
-const FIELD_WISE = ['household', 'household-restricted', 'meeting', 'return-item'];
+const FIELD_WISE = [
+  'household',
+  'household-restricted',
+  'meeting',
+  'return-item',
+  'posting',
+  'opinion',
+  'decision',
+];
 const OF_MEETING = [
   'meeting',
   'summons',
@@ -14,6 +22,7 @@ const OF_MEETING = [
   'tally',
   'ballot-accounting',
   'ballot-count',
+  'assessment',
 ];
 const OF_YEAR = [
   ...OF_MEETING,
@@ -23,6 +32,8 @@ const OF_YEAR = [
   'amendment',
   'submission',
   'return-item',
+  'posting',
+  'opinion',
 ];
 
 const fieldsOf = ({ kind, body }: Entry): readonly string[] =>

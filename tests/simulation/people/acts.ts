@@ -14,6 +14,7 @@ import { COMMUNE, SECRET_MARK, VILLAGES, YEAR } from '../world/cast.ts';
 import { contextOf, pickOf, SIGNATURE, type Context, type Deed } from './context.ts';
 import { MEETING_ACTS } from './meeting-acts.ts';
 import type { Phone, Tab } from './phone.ts';
+import { OFFICER_RECOGNITION_ACTS, VILLAGE_RECOGNITION_ACTS } from './recognition-acts.ts';
 import { settle } from './settle.ts';
 
 /*
@@ -125,7 +126,13 @@ const VILLAGERS: Readonly<Record<string, Deed>> = {
   trespass,
 };
 
-const DEEDS: Readonly<Record<string, Deed>> = { ...VILLAGERS, ...MEETING_ACTS, ...OFFICERS };
+const DEEDS: Readonly<Record<string, Deed>> = {
+  ...VILLAGERS,
+  ...MEETING_ACTS,
+  ...VILLAGE_RECOGNITION_ACTS,
+  ...OFFICERS,
+  ...OFFICER_RECOGNITION_ACTS,
+};
 
 export const VILLAGER_ACTS: readonly string[] = [...Object.keys(VILLAGERS), ...Object.keys(MEETING_ACTS)];
 export const OFFICER_ACTS: readonly string[] = [

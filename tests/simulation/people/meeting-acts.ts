@@ -30,7 +30,7 @@ import { settleFirst } from './settle.ts';
 const METHODS = ['SHOW_OF_HANDS', 'LIST', 'SECRET'] as const;
 
 /** The meeting that goes on now: the last one that is not sealed, else the last. */
-function meetingNow({ view }: Context): Meeting | undefined {
+export function meetingNow({ view }: Context): Meeting | undefined {
   const all = meetingsOf(view, YEAR);
   return all.findLast((meeting) => !isSealed(meeting)) ?? all.at(-1);
 }
@@ -60,7 +60,8 @@ async function open({ view, tab, village, act }: Context): Promise<unknown> {
   });
 }
 
-const seatsOf = (meeting: Meeting): readonly string[] => meeting.attendance.seats.map(({ id }) => id);
+/** Who is summoned, by id. */
+export const seatsOf = (meeting: Meeting): readonly string[] => meeting.attendance.seats.map(({ id }) => id);
 
 const attend = withMeeting(async ({ tab, act }, meeting, place) => {
   const seat = pickOf(seatsOf(meeting), act.n);
