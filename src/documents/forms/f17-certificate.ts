@@ -114,7 +114,11 @@ export function certificatesPaper(
   const holders = facts ? holdersOf(facts) : Array.from({ length: perSheet }, () => BLANK_HOLDER);
   return {
     form: 'F17',
-    fileName: fileNameOf('Giấy công nhận gia đình văn hóa', facts?.place.year ?? 'mẫu trống'),
+    fileName: fileNameOf(
+      'Giấy công nhận gia đình văn hóa',
+      facts?.place.year ?? 'mẫu trống',
+      perSheet === 2 ? 'hai giấy một trang' : '',
+    ),
     orientation: perSheet === 1 ? 'landscape' : 'portrait',
     blocks: holders.flatMap((holder, index) => [
       ...before(index, perSheet),

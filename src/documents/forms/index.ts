@@ -34,6 +34,9 @@ const across = (title: string, blank: FormPaper['blank']): FormPaper => ({
   blank,
 });
 
+const certificates = async (perSheet: 1 | 2): Promise<Paper> =>
+  (await import('./f17-certificate.ts')).certificatesPaper(undefined, perSheet);
+
 const HOUSEHOLD_FORMS: readonly FormInfo[] = [
   {
     id: 'F1',
@@ -206,12 +209,8 @@ const COMMUNE_FORMS: readonly FormInfo[] = [
     madeBy: 'commune',
     numbers: FORM_NUMBERS.F17,
     papers: [
-      across('Giấy công nhận', async () =>
-        (await import('./f17-certificate.ts')).certificatesPaper(undefined),
-      ),
-      upright('Giấy công nhận, hai giấy một trang', async () =>
-        (await import('./f17-certificate.ts')).certificatesPaper(undefined, 2),
-      ),
+      across('Giấy công nhận', () => certificates(1)),
+      upright('Giấy công nhận, hai giấy một trang', () => certificates(2)),
     ],
   },
   {
