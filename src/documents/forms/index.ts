@@ -33,7 +33,6 @@ const across = (title: string, blank: FormPaper['blank']): FormPaper => ({
   orientation: 'landscape',
   blank,
 });
-
 const certificates = async (perSheet: 1 | 2): Promise<Paper> =>
   (await import('./f17-certificate.ts')).certificatesPaper(undefined, perSheet);
 
