@@ -1,5 +1,7 @@
 import { bytesOfBase64url } from './base64url.ts';
 
+export { displayCode } from '#domain/text/display-code.ts';
+
 /** Crockford's base 32: no I, L, O or U, so that a code can be read aloud and typed back. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -25,6 +27,3 @@ export function normaliseCode(typed: string): string {
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
 }
-
-/** A code as shown to a person. */
-export const displayCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
