@@ -38,7 +38,11 @@ describe('the round of a village, in order', () => {
       over: { meetingState: 'sealed', submitted: true, returnedOpen: 2 },
       step: 'answer-return',
     },
-    { name: 'accepted', over: { meetingState: 'sealed', submitted: true, accepted: true }, step: 'done' },
+    {
+      name: 'accepted',
+      over: { meetingState: 'sealed', submitted: true, accepted: true },
+      step: 'wait-for-decision',
+    },
     {
       name: 'an open meeting with late registrations',
       over: { registered: 87, meetingState: 'open' },
@@ -82,7 +86,7 @@ describe('under Decree 86/2023', () => {
     const next = in2026(date(2026, 10, 29), { meetingState: 'sealed', sealedOn: date(2026, 10, 28) });
     expect(next).toMatchObject({
       step: 'submit',
-      notBefore: date(2026, 11, 7),
+      notBefore: date(2026, 11, 8),
       recommended: date(2026, 11, 7),
       overdue: false,
     });
@@ -110,7 +114,7 @@ describe('under Decree 86/2023', () => {
     });
     const sealed = { meetingState: 'sealed', sealedOn: date(2026, 10, 28) } as const;
     expect(in2026(date(2026, 10, 29), sealed, ruleSet)).toMatchObject({
-      notBefore: date(2026, 11, 7),
+      notBefore: date(2026, 11, 8),
       due: date(2026, 11, 10),
     });
   });

@@ -102,9 +102,12 @@ export function dossierOf(question: DossierQuestion): Dossier {
     if (!why) return { paper, form, state: 'ready', why: { type: 'recorded' } };
     return { paper, form, state: COMES_LATER.has(why.type) ? 'waiting' : 'missing', why };
   });
-  const isComplete = entries.every(({ state, why }) => state === 'ready' || why.type === 'by-hand');
-  return { items: entries, isComplete, ...termOf(facts) };
+  return { items: entries, isComplete: lackingOf({ items: entries }).length === 0, ...termOf(facts) };
 }
+
+/** The papers that hold the dossier up: what the book does not know holds nothing up. */
+export const lackingOf = ({ items }: Pick<Dossier, 'items'>): readonly DossierEntry[] =>
+  items.filter(({ state, why }) => state !== 'ready' && why.type !== 'by-hand');
 
 /** The households that the village's meetings propose, amendments included. */
 export const proposedOf = ({ results }: VillageReview): readonly string[] =>

@@ -3,6 +3,7 @@ export { en as app } from './app.ts';
 export { en as clock } from './clock.ts';
 export { en as common } from './common.ts';
 export { en as phone } from './phone.ts';
+export { en as steps } from './steps.ts';
 export { en as failures } from './failures.ts';
 export { en as household } from './household.ts';
 export { en as status } from './status.ts';

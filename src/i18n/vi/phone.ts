@@ -16,33 +16,6 @@ export const vi = {
   'frame.village-year.label': '{village} · năm {year}',
   'frame.year.label': 'Năm {year}',
 
-  // Trang chính: việc tiếp theo
-  'home.register.title': 'Đăng ký Gia đình văn hóa',
-  'home.hold-meeting.title': 'Họp bình xét',
-  'home.seal-minutes.title': 'Hoàn thành cuộc họp và biên bản',
-  'home.submit.title': 'Nộp kết quả về xã',
-  'home.answer-return.title': 'Trả lời mục xã trả lại',
-  'home.wait-for-commune.title': 'Chờ xã xem xét',
-  'home.done.title': 'Xã đã tiếp nhận kết quả',
-  'home.next.label': 'Việc tiếp theo',
-  'home.register.action': 'Đăng ký từng hộ',
-  'home.hold-meeting.action': 'Mở cuộc họp',
-  'home.seal-minutes.action': 'Tiếp tục cuộc họp',
-  'home.submit.action': 'Nộp kết quả về xã',
-  'home.answer-return.action': 'Xem mục xã trả lại',
-  'home.wait-for-commune.hint': 'Thôn đã nộp. Chưa phải làm gì thêm.',
-  'home.wait-unsent.hint': 'Còn {count} mục chưa gửi tới xã. Máy tự gửi khi có mạng.',
-  'home.done.hint': 'Công việc bình xét năm nay của thôn đã xong.',
-  'home.submit.hint': 'Trưởng thôn, tổ trưởng là người nộp kết quả về xã.',
-  'home.due.status': 'Hạn: hết ngày {date}',
-  'home.left.status': 'còn {count} ngày',
-  'home.last-day.status': 'hôm nay là ngày cuối',
-  'home.overdue.status': 'quá hạn {count} ngày',
-  'home.recommended.status': 'Nên xong trước ngày {date} để kịp trao giấy công nhận',
-  'home.not-before.status': 'Niêm yết đến hết ngày {date}',
-  'home.custom.status': 'Theo thông lệ, không bắt buộc',
-  'home.source.label': 'Căn cứ: {document}',
-
   // Trang chính: đã tới đâu
   'home.progress.title': 'Đăng ký',
   'home.progress.status': 'Đã ghi {recorded}/{households} hộ',
@@ -59,15 +32,6 @@ export const vi = {
   'home.disputes.title': '{count} chỗ hai máy ghi khác nhau',
   'home.disputes.action': 'Chọn bản đúng',
   'home.set-aside.title': '{count} mục được để riêng, chưa có hiệu lực',
-
-  // Trang chính: nộp kết quả
-  'submit.title': 'Nộp kết quả về xã?',
-  'submit.lead': 'Thôn nộp các biên bản đã ký sau đây:',
-  'submit.village-meeting.label': 'Cuộc họp của thôn',
-  'submit.cluster-meeting.label': 'Cuộc họp {cluster}',
-  'submit.meeting.detail': 'Mã kết quả {code} · đề nghị {proposed} hộ, không đề nghị {rejected} hộ',
-  'submit.hint': 'Không cần mạng: máy gửi khi có mạng. Xã xem rồi tiếp nhận hoặc trả lại để sửa.',
-  'submit.action': 'Nộp về xã',
 
   // Trang chính: cài vào máy
   'install.title': 'Cài Nếp Nhà vào máy',

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { activeHouseholdsOf } from '#domain/register/household.ts';
 import { countRegistrations } from '#domain/register/registration.ts';
 import { t as common } from '#i18n/common.ts';
@@ -16,8 +16,6 @@ import { TodoList } from './TodoList.tsx';
 
 // With it come the decrees and their calendar: a third of this screen, so it follows the first paint.
 const loadNextStep = () => import('./NextStepHere.tsx').then((part) => part.NextStepHere);
-
-const loadSubmitDialog = () => import('./SubmitDialog.tsx').then((part) => part.SubmitDialog);
 
 function useRegistrationCounts() {
   const { enrolment, village } = useApp();
@@ -79,21 +77,13 @@ function PlacesCard() {
 
 /** The phone's first screen: what to do next and by when, how far the village is, what waits for a person. */
 export function HomeScreen() {
-  const [submitting, setSubmitting] = useState(false);
   return (
     <>
-      <LazyPart load={loadNextStep}>
-        {(NextStepHere) => <NextStepHere onSubmit={() => setSubmitting(true)} />}
-      </LazyPart>
+      <LazyPart load={loadNextStep}>{(NextStepHere) => <NextStepHere />}</LazyPart>
       <TodoList />
       <RegistrationCard />
       <PlacesCard />
       <InstallCard />
-      {submitting && (
-        <LazyPart load={loadSubmitDialog}>
-          {(SubmitDialog) => <SubmitDialog onClose={() => setSubmitting(false)} />}
-        </LazyPart>
-      )}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { NextStep } from '#domain/calendar/next-step.ts';
 import { compareDates } from '#domain/calendar/civil-date.ts';
-import { t } from '#i18n/phone.ts';
+import { t } from '#i18n/steps.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
+import type { IconName } from '#ui/Icon.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { formatCivilDate } from './next-step-here.ts';
@@ -12,96 +13,99 @@ import styles from './HomeScreen.module.css';
 /** Until when, and how many days are left; late is said in words and a drawing. */
 function Due({ step }: { readonly step: NextStep }) {
   const { due, daysLeft = 0, overdue } = step;
-  if (!due) return step.required ? null : <p class={styles.muted}>{t('home.custom.status')}</p>;
+  if (!due) return step.required ? null : <p class={styles.muted}>{t('custom.status')}</p>;
   const left = overdue
-    ? t('home.overdue.status', { count: -daysLeft })
+    ? t('overdue.status', { count: -daysLeft })
     : daysLeft === 0
-      ? t('home.last-day.status')
-      : t('home.left.status', { count: daysLeft });
+      ? t('last-day.status')
+      : t('left.status', { count: daysLeft });
+  // The board's last day is nobody's to keep: it comes by itself.
+  const isBoard = step.step === 'wait-for-posting' || step.step === 'settle-opinions';
+  const tone = overdue ? 'danger' : daysLeft <= 7 && !isBoard ? 'pending' : 'neutral';
+  const date = formatCivilDate(due);
   return (
     <p class={styles.due}>
-      {t('home.due.status', { date: formatCivilDate(due) })}
-      <StatusBadge tone={overdue ? 'danger' : daysLeft <= 7 ? 'pending' : 'neutral'} icon="clock">
+      {isBoard ? t('hanging.status', { date }) : t('due.status', { date })}
+      <StatusBadge tone={tone} icon="clock">
         {left}
       </StatusBadge>
     </p>
   );
 }
 
-function Act({ step, onSubmit }: { readonly step: NextStep['step']; readonly onSubmit: () => void }) {
+/** Where each step is done. The others wait, and say for what. */
+const PLACES = {
+  register: { icon: 'pen', href: '/registration' },
+  'hold-meeting': { icon: 'people', href: '/meeting' },
+  'seal-minutes': { icon: 'people', href: '/meeting' },
+  'vote-again': { icon: 'people', href: '/posting' },
+  post: { icon: 'flag', href: '/posting' },
+  'post-again': { icon: 'flag', href: '/posting' },
+  'settle-opinions': { icon: 'people', href: '/posting' },
+  'wait-for-posting': { icon: 'flag', href: '/posting' },
+  'take-down': { icon: 'flag', href: '/posting' },
+  submit: { icon: 'cloud-up', href: '/dossier' },
+  'answer-return': { icon: 'flag', href: '/returns' },
+} as const satisfies Partial<Record<NextStep['step'], { readonly icon: IconName; readonly href: string }>>;
+
+interface ActProps {
+  readonly step: NextStep['step'];
+  readonly openOpinions: number;
+}
+
+function Act({ step, openOpinions }: ActProps) {
   const { enrolment, progress } = useApp();
   const { unsent } = progress.value;
-  const big = { kind: 'primary', large: true, wide: true } as const;
   switch (step) {
-    case 'register':
-      return (
-        <Button {...big} icon="pen" href="/registration">
-          {t('home.register.action')}
-        </Button>
-      );
-    case 'hold-meeting':
-      return (
-        <Button {...big} icon="people" href="/meeting">
-          {t('home.hold-meeting.action')}
-        </Button>
-      );
-    case 'seal-minutes':
-      return (
-        <Button {...big} icon="people" href="/meeting">
-          {t('home.seal-minutes.action')}
-        </Button>
-      );
-    case 'answer-return':
-      return (
-        <Button {...big} icon="flag" href="/returns">
-          {t('home.answer-return.action')}
-        </Button>
-      );
-    case 'submit':
-      return enrolment.role === 'village-head' ? (
-        <Button {...big} icon="cloud-up" onClick={onSubmit}>
-          {t('home.submit.action')}
-        </Button>
-      ) : (
-        <p>{t('home.submit.hint')}</p>
-      );
     case 'wait-for-commune':
       // Handed in on this phone is not yet at the commune: only receipts say that (L8).
-      return (
-        <p>{unsent > 0 ? t('home.wait-unsent.hint', { count: unsent }) : t('home.wait-for-commune.hint')}</p>
-      );
+      return <p>{unsent > 0 ? t('wait-unsent.hint', { count: unsent }) : t('wait-for-commune.hint')}</p>;
+    case 'wait-for-decision':
+      return <p>{t('wait-for-decision.hint')}</p>;
     case 'done':
-      return <p>{t('home.done.hint')}</p>;
+      return null;
+    default: {
+      const words =
+        step === 'settle-opinions'
+          ? t('settle-opinions.action', { count: openOpinions })
+          : t(`${step}.action`);
+      return (
+        <>
+          {step === 'submit' && enrolment.role !== 'village-head' && <p>{t('submit.hint')}</p>}
+          <Button {...PLACES[step]} kind="primary" large wide>
+            {words}
+          </Button>
+        </>
+      );
+    }
   }
 }
 
 interface NextStepCardProps {
   readonly step: NextStep;
-  readonly onSubmit: () => void;
+  readonly openOpinions?: number;
   readonly children?: ComponentChildren;
 }
 
 /** The one thing to do now: what, until when, by which law, and the button. */
-export function NextStepCard({ step, onSubmit, children }: NextStepCardProps) {
+export function NextStepCard({ step, openOpinions = 0, children }: NextStepCardProps) {
   const { document, article } = step.citation;
   const { recommended, due, notBefore } = step;
   const today = useApp().today.value;
   const advised = recommended && recommended !== due && compareDates(recommended, today) >= 0;
-  const waits = notBefore && step.daysLeft !== undefined;
+  const waits = notBefore && compareDates(notBefore, today) > 0;
   return (
-    <Card kind="key" title={t('home.next.label')}>
-      <p class={styles.step}>{t(`home.${step.step}.title`)}</p>
+    <Card kind="key" title={t('next.label')}>
+      <p class={styles.step}>{t(`${step.step}.title`)}</p>
       <Due step={step} />
-      {waits && (
-        <p class={styles.muted}>{t('home.not-before.status', { date: formatCivilDate(notBefore) })}</p>
-      )}
+      {waits && <p class={styles.muted}>{t('not-before.status', { date: formatCivilDate(notBefore) })}</p>}
       {advised && (
-        <p class={styles.muted}>{t('home.recommended.status', { date: formatCivilDate(recommended) })}</p>
+        <p class={styles.muted}>{t('recommended.status', { date: formatCivilDate(recommended) })}</p>
       )}
       {children}
-      <Act step={step.step} onSubmit={onSubmit} />
+      <Act step={step.step} openOpinions={openOpinions} />
       <p class={styles.source}>
-        {t('home.source.label', { document: article ? `${document}, ${article}` : document })}
+        {t('source.label', { document: article ? `${document}, ${article}` : document })}
       </p>
     </Card>
   );

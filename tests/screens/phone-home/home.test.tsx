@@ -11,7 +11,7 @@ import type { Role } from '#domain/book/permissions.ts';
 import { resolve } from '#domain/book/resolve.ts';
 // What the screen loads when it is first wanted, loaded here so that no test waits for the compiler.
 import '../../../src/screens/phone-home/NextStepHere.tsx';
-import '../../../src/screens/phone-home/SubmitDialog.tsx';
+import '../../../src/screens/phone-home/StepAfterMinutes.tsx';
 import { HomeScreen } from '../../../src/screens/phone-home/index.ts';
 import { AppContext } from '../../../src/screens/shared/app-context.ts';
 import { arrive } from '../../support/second-phone.ts';
@@ -95,30 +95,6 @@ describe('the next step', () => {
     await open({ drafts: submitted });
     expect(screen.getByText('Chờ xã xem xét')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Nộp/ })).toBeNull();
-  });
-});
-
-describe('handing the results in', () => {
-  test('lists what is handed in and asks once before it records the submission', async () => {
-    await open({ drafts: sealedMeeting });
-    fireEvent.click(screen.getByRole('button', { name: 'Nộp kết quả về xã' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Nộp kết quả về xã?' });
-    expect(within(dialog).getByText('Cuộc họp của thôn')).toBeTruthy();
-    expect(within(dialog).getByText(/Mã kết quả K7QM-2XPD/)).toBeTruthy();
-    const submission = () => resolve(view().get(subjectOf.submission(2026, 'bacle')), 'submission');
-    expect(submission().type).toBe('empty');
-    fireEvent.click(within(dialog).getByRole('button', { name: 'Nộp về xã' }));
-    await screen.findByText('Chờ xã xem xét');
-    // Handed in on the phone alone: nothing claims that the commune has it.
-    expect(screen.getByText(/mục chưa gửi tới xã/)).toBeTruthy();
-    expect(submission()).toMatchObject({ type: 'settled', value: { meetings: [MEETING] } });
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  });
-
-  test('is the village head’s alone', async () => {
-    await open({ drafts: sealedMeeting, role: 'second-recorder' });
-    expect(screen.queryByRole('button', { name: 'Nộp kết quả về xã' })).toBeNull();
-    expect(screen.getByText('Trưởng thôn, tổ trưởng là người nộp kết quả về xã.')).toBeTruthy();
   });
 });
 

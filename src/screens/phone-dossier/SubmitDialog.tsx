@@ -1,16 +1,19 @@
-import { useMemo } from 'preact/hooks';
 import { displayCode } from '#protocol/code.ts';
 import { submitVillage } from '#commands/meetings.ts';
-import { meetingsOf, type Meeting } from '#domain/meeting/meeting.ts';
+import { lackingOf } from '#domain/dossier/dossier.ts';
+import type { Meeting } from '#domain/meeting/meeting.ts';
+import { householdOf } from '#domain/register/household.ts';
 import { t as common } from '#i18n/common.ts';
-import { t } from '#i18n/phone.ts';
+import { t } from '#i18n/dossier.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { reasonText } from '../shared/dossier/dossier-words.ts';
+import type { VillageStanding } from '../shared/dossier/use-village-standing.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { useRecorder } from '../shared/use-recorder.ts';
-import { useYear } from '../shared/use-year.ts';
-import styles from './HomeScreen.module.css';
+import styles from './DossierScreen.module.css';
 
 function MeetingLine({ meeting }: { readonly meeting: Meeting }) {
   const cluster = meeting.fields.cluster ?? '';
@@ -27,22 +30,27 @@ function MeetingLine({ meeting }: { readonly meeting: Meeting }) {
   );
 }
 
-/** Lists what is handed in and hands it in: one of the few steps that asks before. */
-export function SubmitDialog({ onClose }: { readonly onClose: () => void }) {
-  const { enrolment, village, recording } = useApp();
-  const year = useYear();
+interface SubmitDialogProps {
+  readonly standing: VillageStanding;
+  readonly onClose: () => void;
+  readonly onSubmitted: () => void;
+}
+
+/** Lists what is handed in, says what is missing, and hands it in: one of the few steps that asks before. */
+export function SubmitDialog({ standing, onClose, onSubmitted }: SubmitDialogProps) {
+  const { recording } = useApp();
   const recorder = useRecorder();
-  const view = village(enrolment.village).value;
-  const meetings = useMemo(() => meetingsOf(view, year), [view, year]);
+  const { review, dossier } = standing;
+  const { village, year, meetings } = review;
   const submit = async () => {
     const ids = meetings.map((meeting) => meeting.id);
-    if (await recorder.run(() => submitVillage(recording, enrolment.village, year, ids))) onClose();
+    if (await recorder.run(() => submitVillage(recording, village, year, ids))) onSubmitted();
   };
   const actions = (
     <>
       <Button onClick={onClose}>{common('cancel.action')}</Button>
       <Button kind="primary" icon="cloud-up" onClick={() => void submit()}>
-        {t('submit.action')}
+        {dossier.isComplete ? t('submit.confirm.action') : t('submit.anyway.action')}
       </Button>
     </>
   );
@@ -56,6 +64,7 @@ export function SubmitDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div class={styles.list}>
         <FailureNotice failure={recorder.failure} />
+        <Lacking standing={standing} />
         <p>{t('submit.lead')}</p>
         <ul class={styles.list}>
           {meetings.map((meeting) => (
@@ -65,5 +74,24 @@ export function SubmitDialog({ onClose }: { readonly onClose: () => void }) {
         <p class={styles.muted}>{t('submit.hint')}</p>
       </div>
     </Dialog>
+  );
+}
+
+/** What the commune would miss. The law asks for it and stops nobody here: the village may have it on paper. */
+function Lacking({ standing }: Pick<SubmitDialogProps, 'standing'>) {
+  const { dossier, view } = standing;
+  const lacking = lackingOf(dossier);
+  if (lacking.length === 0) return null;
+  const nameOf = (id: string) => householdOf(view, id)?.headName ?? id;
+  return (
+    <Notice still tone="pending" title={t('submit.lacking.title')}>
+      <ul class={styles.list}>
+        {lacking.map(({ paper, why }) => (
+          <li key={paper}>
+            {t(`paper.${paper}.label`)}: {reasonText(why, nameOf)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
