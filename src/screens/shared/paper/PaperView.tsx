@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 
 import {
   bodyLines,
@@ -29,17 +30,29 @@ import styles from './PaperView.module.css';
 /** Up to so many lines to write on are not parted by the end of a page. */
 const FEW_LINES = 4;
 
+interface PaperViewProps {
+  readonly paper: Paper;
+  /** So many of its blocks from the beginning, while a long one is being drawn; all of them where it is not said. */
+  readonly shown?: number | undefined;
+}
+
 /** A paper as A4 on the screen and on paper, with no word that is not in it: `<PaperView paper={minutesForm(facts)} />` */
-export function PaperView({ paper }: { readonly paper: Paper }) {
+export function PaperView({ paper, shown }: PaperViewProps) {
   const lies = paper.orientation === 'landscape';
   // A browser can not begin with page 1 again for the next of several papers.
   const loose = papersIn(paper).length > 1 || !hasPageNumbers(paper);
   const names = [styles.paper, lies ? pages.landscape : pages.portrait, loose && pages.loose];
+  // What is drawn already is not drawn again when more follows.
+  const blocks = useMemo(
+    () =>
+      paper.blocks.map((block, index) => (
+        <BlockView key={index} block={block} orientation={paper.orientation} />
+      )),
+    [paper],
+  );
   return (
     <article class={names.filter(Boolean).join(' ')} data-document={paper.form} lang="vi">
-      {paper.blocks.map((block, index) => (
-        <BlockView key={index} block={block} orientation={paper.orientation} />
-      ))}
+      {blocks.slice(0, shown)}
     </article>
   );
 }
