@@ -16,10 +16,11 @@ export type ReviewFlag =
   | { readonly type: 'clock-skew'; readonly minutes: number; readonly name: string }
   | { readonly type: 'disputes'; readonly subjects: readonly string[] }
   | { readonly type: 'set-aside'; readonly count: number }
-  | { readonly type: 'nobody-against'; readonly households: number };
+  | { readonly type: 'nobody-against'; readonly households: number }
+  | AssessmentFlag;
 
 /** Something about the assessments that the officer should look at before signing. */
-export type AssessmentFlag =
+type AssessmentFlag =
   /** Amended in although a disqualifying case holds. */
   | { readonly type: 'disqualified-proposed'; readonly households: readonly string[] }
   /** Proposed, or not decided, without the points that the meeting's rules ask for. */
@@ -93,6 +94,7 @@ export function flagsOf(
     );
   return [
     ...(sealed ? voteFlags(view, review) : []),
+    ...assessmentFlagsOf(review),
     ...review.meetings.map(tooFast).filter((flag) => flag !== undefined),
     ...evidence.codeMismatches.map((meeting): ReviewFlag => ({ type: 'code-mismatch', meeting })),
     ...(review.disputes.length > 0 ? [{ type: 'disputes', subjects: review.disputes } as const] : []),

@@ -33,16 +33,18 @@ export function acceptableTogether(villages: readonly ReviewedVillage[]): Accept
   };
 }
 
+/** The papers that the rules ask for and the book does not have; what it cannot know is not among them. */
+export const openPapersOf = ({ items }: Dossier): readonly DossierPaper[] =>
+  items.filter(({ state, why }) => state !== 'ready' && why.type !== 'by-hand').map(({ paper }) => paper);
+
 function reasonsOf({ review, flags, dossier }: ReviewedVillage): readonly ApartReason[] {
   const problems = acceptProblems(review);
   // Before the dossier is there, and after it was accepted, there is nothing to look at.
   if (problems.some(({ type }) => type === 'already-accepted' || type === 'not-submitted')) return problems;
-  const open = dossier?.items.filter(({ state, why }) => state !== 'ready' && why.type !== 'by-hand') ?? [];
+  const open = dossier ? openPapersOf(dossier) : [];
   return [
     ...problems,
     ...(flags.length > 0 ? [{ type: 'flags', flags } as const] : []),
-    ...(open.length > 0
-      ? [{ type: 'dossier-incomplete', papers: open.map(({ paper }) => paper) } as const]
-      : []),
+    ...(open.length > 0 ? [{ type: 'dossier-incomplete', papers: open } as const] : []),
   ];
 }

@@ -88,7 +88,11 @@ function meetingSteps({ review, ruleSet, dayOf }: TimelineQuestion, sealedOn: Ci
   return steps;
 }
 
-function sealedDay({ review, dayOf }: TimelineQuestion): CivilDate | undefined {
+/** The day on which the last of the village's minutes was closed; unknown until all its clusters have sealed. */
+export function sealedDay({
+  review,
+  dayOf,
+}: Pick<TimelineQuestion, 'review' | 'dayOf'>): CivilDate | undefined {
   const { meetings, notYetMet } = review;
   if (meetings.length === 0 || notYetMet.length > 0 || !meetings.every(isSealed)) return undefined;
   const closings = meetings.flatMap(({ minutes }) =>

@@ -66,3 +66,9 @@ export const nextOf = ({ steps }: VillageTimeline): TimelineStep | undefined =>
 /** The steps whose last day has passed. */
 export const lateStepsOf = ({ steps }: VillageTimeline): readonly TimelineStep[] =>
   steps.filter(({ state }) => state.type === 'late');
+
+/** Who has to act, or what has to pass, before the village's year goes on; `undefined` when only custom is left of it. */
+export function awaitedOf(timeline: VillageTimeline): WaitsFor | undefined {
+  const next = nextOf(timeline);
+  return next?.step === 'certificates' ? undefined : next?.waitsFor;
+}

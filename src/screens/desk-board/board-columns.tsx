@@ -1,9 +1,12 @@
+import { isoDayOf } from '#domain/calendar/iso-day.ts';
 import { t } from '#i18n/desk.ts';
-import { formatPercent } from '#i18n/format.ts';
+import { formatDate, formatPercent } from '#i18n/format.ts';
+import { t as timelineText } from '#i18n/timeline.ts';
+import { StatusBadge } from '#ui/StatusBadge.tsx';
 
 import type { DeskColumn } from '../shared/desk/DeskTable.tsx';
 import { momentColumn } from '../shared/desk/moment-column.tsx';
-import { StateBadge, STATES } from '../shared/desk/StateBadge.tsx';
+import { StateBadge, STAGES } from '../shared/desk/StateBadge.tsx';
 import type { BoardRow } from './board-rows.ts';
 
 /** A share as a number to sort by; the cell shows the exact one. */
@@ -46,6 +49,40 @@ function attentionText({ summary: { disputes, openReturns } }: BoardRow): string
   return parts.filter(Boolean).join('; ');
 }
 
+/** What is next in each village, who waits for whom, and until when. */
+const stepColumns = (): readonly DeskColumn<BoardRow>[] => [
+  {
+    key: 'next',
+    header: t('board.column.next'),
+    value: ({ next }) => (next ? timelineText(`step.${next.step}`) : timelineText('state.through')),
+  },
+  {
+    key: 'waits',
+    header: t('board.column.waits'),
+    value: ({ awaited }) => (awaited ? timelineText(`waits.${awaited}`) : ''),
+  },
+  {
+    key: 'due',
+    header: t('board.column.due'),
+    // Sorts by day; what has none comes last.
+    value: ({ next }) => (next?.due ? isoDayOf(next.due) : '9999'),
+    cell: (row) => (
+      <>
+        {dueDay(row)} {row.late.length > 0 && <StatusBadge tone="danger">{lateText(row)}</StatusBadge>}
+      </>
+    ),
+    excel: (row) => [dueDay(row), lateText(row)].filter(Boolean).join('; '),
+  },
+];
+
+const dueDay = ({ next }: BoardRow): string => (next?.due ? formatDate(isoDayOf(next.due)) : '');
+
+/** How late the latest of the village's steps is. */
+function lateText({ late }: BoardRow): string {
+  const days = late.map(({ state }) => (state.type === 'late' ? state.days : 0));
+  return days.length > 0 ? timelineText('state.late', { count: Math.max(...days) }) : '';
+}
+
 /** What the board shows of a village, in the words and the order of the officers' own lists. */
 export function boardColumns(): readonly DeskColumn<BoardRow>[] {
   return [
@@ -54,10 +91,11 @@ export function boardColumns(): readonly DeskColumn<BoardRow>[] {
       key: 'state',
       header: t('board.column.state'),
       // Sorts by how far the village has come; the filter finds it by its words through the tiles.
-      value: (row) => STATES.indexOf(row.summary.state),
-      cell: (row) => <StateBadge state={row.summary.state} />,
-      excel: (row) => t(`state.${row.summary.state}.label`),
+      value: (row) => STAGES.indexOf(row.stage),
+      cell: (row) => <StateBadge stage={row.stage} />,
+      excel: (row) => t(`state.${row.stage}.label`),
     },
+    ...stepColumns(),
     countColumn('households', t('board.column.households'), (row) => row.summary.households),
     countColumn('registered', t('board.column.registered'), (row) => row.summary.registered),
     shareColumn(

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 
 import { acceptVillage } from '#commands/reviews.ts';
-import { acceptProblems, type AcceptProblem } from '#domain/review/accept-problems.ts';
+import { acceptProblems } from '#domain/review/accept-problems.ts';
+import { openPapersOf } from '#domain/timeline/acceptable-together.ts';
 import { t as commonText } from '#i18n/common.ts';
 import { t } from '#i18n/desk.ts';
-import { formatDateTime } from '#i18n/format.ts';
+import { formatDateTime, formatList } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { paperText } from '../shared/desk/paper-text.ts';
+import { problemText } from '../shared/desk/problem-text.ts';
 import { useCommand } from '../shared/desk/use-command.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import styles from './AcceptPanel.module.css';
@@ -24,7 +27,7 @@ interface AcceptPanelProps {
 
 /** The officer's two answers to a dossier: accept it, or send it back. */
 export function AcceptPanel({ page, onReturn }: AcceptPanelProps) {
-  const { review, flags } = page;
+  const { review, flags, dossier } = page;
   const [seen, setSeen] = useState<string>();
   const [asking, setAsking] = useState(false);
   const problems = acceptProblems(review);
@@ -36,9 +39,14 @@ export function AcceptPanel({ page, onReturn }: AcceptPanelProps) {
     <div class={styles.panel}>
       {problems.map((problem) => (
         <Notice key={problem.type} tone="info" still>
-          {problemSentence(problem)}
+          {problemText(problem)}
         </Notice>
       ))}
+      {problems.length === 0 && !dossier.isComplete && (
+        <Notice tone="pending" still>
+          {t('accept.dossier.status', { papers: formatList(openPapersOf(dossier).map(paperText)) })}
+        </Notice>
+      )}
       {problems.length === 0 && flags.length > 0 && (
         <CheckRow
           label={t('accept.flags.label', { count: flags.length })}
@@ -68,7 +76,15 @@ function Accepted({ page }: { readonly page: VillagePage }) {
   const { acceptance } = page.review;
   const at = acceptance.type === 'settled' ? (acceptance.heads[0]?.recordedAt ?? 0) : 0;
   return (
-    <Notice tone="success" still>
+    <Notice
+      tone="success"
+      still
+      action={
+        page.stage === 'accepted'
+          ? { label: t('accept.decide.action'), href: '/desk/decisions/new' }
+          : undefined
+      }
+    >
       {at > 0 ? t('accept.done.status', { time: formatDateTime(at) }) : t('accept.problem.already-accepted')}
     </Notice>
   );
@@ -110,10 +126,4 @@ function AcceptDialog({ page, onClose }: AcceptDialogProps) {
       <FailureNotice failure={command.failure} />
     </Dialog>
   );
-}
-
-function problemSentence(problem: AcceptProblem): string {
-  return problem.type === 'open-disputes' || problem.type === 'open-returns'
-    ? t(`accept.problem.${problem.type}`, { count: problem.count })
-    : t(`accept.problem.${problem.type}`);
 }

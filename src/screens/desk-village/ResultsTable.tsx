@@ -5,6 +5,7 @@ import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { Tone } from '#ui/tone.ts';
 
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
+import { assessmentOrder, assessmentSentence, foundBy } from './assessment-text.ts';
 import { ReturnButton } from './ReturnButton.tsx';
 import type { VillagePage } from './use-village.ts';
 import type { PartProps } from './VillageTabs.tsx';
@@ -56,6 +57,28 @@ const columnsOf = ({ nameOf }: VillagePage): readonly DeskColumn<HouseholdResult
   },
 ];
 
+/** How the meetings assessed, where they did. Cases are named on the officer's screen and in no file that goes further. */
+function assessmentColumns({ review, casesOf }: VillagePage): readonly DeskColumn<HouseholdResult>[] {
+  const found = foundBy(review.meetings);
+  if (found.size === 0) return [];
+  const textOf = (household: string, cases: readonly string[]) => {
+    const one = found.get(household);
+    return one ? assessmentSentence(one, cases) : '';
+  };
+  return [
+    {
+      key: 'assessment',
+      header: t('meeting.results.column.assessment'),
+      value: ({ household }) => {
+        const one = found.get(household);
+        return one ? assessmentOrder(one) : Number.NEGATIVE_INFINITY;
+      },
+      cell: ({ household }) => textOf(household, casesOf(household)),
+      excel: ({ household }) => textOf(household, []),
+    },
+  ];
+}
+
 interface ResultsTableProps extends PartProps {
   readonly results: readonly HouseholdResult[];
 }
@@ -77,7 +100,7 @@ export function ResultsTable({ page, results, onReturn }: ResultsTableProps) {
   return (
     <DeskTable
       name={`${t('meeting.results.label')} ${page.name} ${page.year}`}
-      columns={[...columnsOf(page), ...(onReturn ? [returnColumn] : [])]}
+      columns={[...columnsOf(page), ...assessmentColumns(page), ...(onReturn ? [returnColumn] : [])]}
       rows={results}
       keyOf={(result) => result.household}
       emptyText={t('meeting.results.empty')}

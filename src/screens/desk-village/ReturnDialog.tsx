@@ -11,7 +11,7 @@ import { Field } from '#ui/Field.tsx';
 
 import { aboutTarget } from './about-target.ts';
 import styles from './ReturnDialog.module.css';
-import { RETURN_REASONS, type ReturnReason } from './return-reasons.ts';
+import { reasonsFor } from './return-reasons.ts';
 import type { VillagePage } from './use-village.ts';
 
 interface ReturnDialogProps {
@@ -28,7 +28,7 @@ export function ReturnDialog({ page, target, onAdd, onClose }: ReturnDialogProps
   const [choice, setChoice] = useState<string>();
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
-  const reasons: readonly ReturnReason[] = RETURN_REASONS[target.type];
+  const reasons = reasonsFor(target);
   const reason = reasons.find((each) => each.id === choice);
   const sentence = [reason && t(`return.preset.${reason.id}`), words.trim()].filter(Boolean).join('. ');
   const add = () => {

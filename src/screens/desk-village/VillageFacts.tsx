@@ -1,26 +1,23 @@
-import { nextStep } from '#domain/calendar/next-step.ts';
 import type { QuorumStanding } from '#domain/meeting/quorum.ts';
-import { workCalendarIn } from '#domain/register/work-calendar.ts';
-import { ruleSetOfVillage } from '#domain/register/year-rules.ts';
 import { summaryOf } from '#domain/review/village-summary.ts';
-import { villageProgressOf } from '#domain/review/village-progress.ts';
+import { nextOf } from '#domain/timeline/village-timeline.ts';
 import { t } from '#i18n/desk.ts';
-import { formatDate, formatNumber, formatPercent } from '#i18n/format.ts';
+import { formatNumber, formatPercent } from '#i18n/format.ts';
 import { Card, Figures } from '#ui/Card.tsx';
 
-import { useApp } from '../shared/app-context.ts';
-import { civilDayOf } from '../shared/civil-day.ts';
+import { dueText } from '../shared/timeline/timeline-words.ts';
 import type { VillagePage } from './use-village.ts';
 import styles from './VillageFacts.module.css';
 
 /** The village's numbers and what happens next. */
 export function VillageFacts({ page }: { readonly page: VillagePage }) {
   const { households, registered, proposed, quorum } = summaryOf(page.review);
-  const due = useDue(page);
+  const next = nextOf(page.timeline);
+  const due = next && dueText(next);
   return (
     <Card>
       <p class={styles.next}>
-        {nextSentence(page)} {due && <strong>{t('village.due.status', { date: due })}</strong>}
+        {nextSentence(page)} {due && <strong>{sentence(due)}</strong>}
       </p>
       <Figures
         figures={[
@@ -71,15 +68,4 @@ function nextSentence({ review }: VillagePage): string {
   }
 }
 
-/** The last day for the next legal step, when the rules set one. */
-function useDue({ view, id, year }: VillagePage): string | undefined {
-  const app = useApp();
-  const { due } = nextStep({
-    year,
-    today: app.today.value,
-    ruleSet: ruleSetOfVillage(app.commune.value, year, id),
-    progress: villageProgressOf(view, id, year, civilDayOf),
-    calendar: workCalendarIn(app.commune.value),
-  });
-  return due && formatDate(`${due.year}-${due.month}-${due.day}`);
-}
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

@@ -7,6 +7,7 @@ import { Card } from '#ui/Card.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
 import { StateBadge } from '../shared/desk/StateBadge.tsx';
+import { TimelineList } from '../shared/timeline/TimelineList.tsx';
 import { AcceptPanel } from './AcceptPanel.tsx';
 import { FlagsList } from './FlagsList.tsx';
 import { ReturnBasket } from './ReturnBasket.tsx';
@@ -35,8 +36,11 @@ function KnownVillage({ page }: { readonly page: VillagePage }) {
         back={toBoard()}
         title={page.name}
         lead={t('village.year.status', { year: page.year })}
-        actions={<StateBadge state={page.review.state} />}
+        actions={<StateBadge stage={page.stage} />}
       />
+      <Card title={t('village.timeline.title')}>
+        <TimelineList timeline={page.timeline} />
+      </Card>
       <div class={styles.top}>
         <VillageFacts page={page} />
         <Card title={t('flags.title')}>

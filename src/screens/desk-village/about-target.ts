@@ -10,7 +10,12 @@ export function aboutTarget(target: ReturnTarget, page: VillagePage): string {
       return t('return.about.household', { name: page.nameOf(target.household) });
     case 'meeting':
       return t('return.about.meeting');
-    case 'village':
-      return t('return.about.village');
+    case 'village': {
+      const part = VILLAGE_PARTS.find((each) => each === target.field);
+      return t(part ? `return.about.${part}` : 'return.about.village');
+    }
   }
 }
+
+/** What a whole village may be returned for in particular, by the field of the target. */
+const VILLAGE_PARTS = ['posting', 'opinions'] as const;

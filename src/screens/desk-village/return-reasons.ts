@@ -1,7 +1,7 @@
 import type { ReturnTarget } from '#domain/book/kinds.ts';
 
 /** What an officer most often sends back, each with the field on the phone that it is about. */
-export const RETURN_REASONS = {
+const RETURN_REASONS = {
   household: [
     { id: 'headName', field: 'headName' },
     { id: 'birthYear', field: 'birthYear' },
@@ -20,8 +20,17 @@ export const RETURN_REASONS = {
   ],
   village: [
     { id: 'list', field: '' },
-    { id: 'posting', field: '' },
+    { id: 'posting', field: 'posting' },
+    { id: 'opinions', field: 'opinions' },
   ],
 } as const satisfies Readonly<Record<ReturnTarget['type'], readonly { id: string; field: string }[]>>;
 
-export type ReturnReason = (typeof RETURN_REASONS)[ReturnTarget['type']][number];
+type ReturnReason = (typeof RETURN_REASONS)[ReturnTarget['type']][number];
+
+/** The usual reasons for what goes back; of a part of the village's dossier only those about this part. */
+export function reasonsFor(target: ReturnTarget): readonly ReturnReason[] {
+  const reasons: readonly ReturnReason[] = RETURN_REASONS[target.type];
+  return target.type === 'village' && target.field !== ''
+    ? reasons.filter(({ field }) => field === target.field)
+    : reasons;
+}

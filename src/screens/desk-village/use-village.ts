@@ -1,15 +1,18 @@
-import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 
-import { codeMatches } from '#commands/seal-minutes.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import { resolveFields } from '#domain/book/resolve.ts';
+import { resolve, resolveFields } from '#domain/book/resolve.ts';
 import type { RestrictedFields } from '#domain/book/kinds.ts';
 import type { BookView } from '#domain/book/view.ts';
+import type { Dossier } from '#domain/dossier/dossier.ts';
 import { villagesOf } from '#domain/register/commune.ts';
-import { flagsOf, type ReviewFlag } from '#domain/review/flags.ts';
-import { reviewVillage, type VillageReview } from '#domain/review/village-review.ts';
+import type { ReviewFlag } from '#domain/review/flags.ts';
+import type { VillageReview } from '#domain/review/village-review.ts';
+import { stageOf, type VillageStage } from '#domain/timeline/village-stage.ts';
+import type { VillageTimeline } from '#domain/timeline/village-timeline.ts';
 
 import { useApp, type SetAsideEntry } from '../shared/app-context.ts';
+import { villageYearOf } from '../shared/timeline/village-year.ts';
 import { useYear } from '../shared/use-year.ts';
 
 /** All that a village's page shows, computed out of its book. */
@@ -20,9 +23,14 @@ export interface VillagePage {
   readonly view: BookView;
   readonly review: VillageReview;
   readonly flags: readonly ReviewFlag[];
+  readonly dossier: Dossier;
+  readonly timeline: VillageTimeline;
+  readonly stage: VillageStage;
   readonly setAside: readonly SetAsideEntry[];
   /** What only officers may know of a household. */
   readonly restrictedOf: (household: string) => Partial<RestrictedFields>;
+  /** The disqualifying cases that were found of a household, by id; officers alone read them. */
+  readonly casesOf: (household: string) => readonly string[];
   readonly nameOf: (household: string) => string;
 }
 
@@ -30,32 +38,33 @@ export interface VillagePage {
 export function useVillage(id: string): VillagePage | undefined {
   const app = useApp();
   const year = useYear();
-  const review = useComputed(() => reviewVillage(app.village(id).value, id, year));
-  const flags = useComputed(() =>
-    flagsOf(app.village(id).value, review.value, {
-      codeMismatches: review.value.meetings.filter((each) => !codeMatches(each, id)).map((each) => each.id),
-      clockSkews: app.directory.value
-        .filter((recorder) => recorder.village === id && !recorder.revoked)
-        .map(({ name, clockSkewMs }) => ({ name, skewMs: clockSkewMs })),
-      setAside: app.setAside(id).value.length,
-    }),
-  );
-  const names = useComputed(
-    () => new Map(review.value.households.map((household) => [household.id, household.headName])),
+  const known = villageYearOf(app, id, year);
+  const review = known.review.value;
+  const names = useMemo(
+    () => new Map(review.households.map((household) => [household.id, household.headName])),
+    [review],
   );
   const village = villagesOf(app.commune.value).find((each) => each.id === id);
   if (!village) return undefined;
+  const timeline = known.timeline.value;
   const restricted = app.restricted(id).value;
   return {
     id,
     name: village.name,
     year,
     view: app.village(id).value,
-    review: review.value,
-    flags: flags.value,
+    review,
+    flags: known.flags.value,
+    dossier: known.dossier.value,
+    timeline,
+    stage: stageOf(review.state, timeline),
     setAside: app.setAside(id).value,
     restrictedOf: (household) =>
       resolveFields(restricted.get(subjectOf.restricted(household)), 'household-restricted').value,
-    nameOf: (household) => names.value.get(household) ?? household,
+    casesOf: (household) => {
+      const found = resolve(restricted.get(subjectOf.disqualification(year, household)), 'disqualification');
+      return found.type === 'empty' ? [] : found.value.cases;
+    },
+    nameOf: (household) => names.get(household) ?? household,
   };
 }

@@ -1,11 +1,11 @@
-import type { VillageState } from '#domain/review/village-review.ts';
+import type { VillageStage } from '#domain/timeline/village-stage.ts';
 import { t } from '#i18n/desk.ts';
 import type { IconName } from '#ui/Icon.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { Tone } from '#ui/tone.ts';
 
-/** The states in the order in which a village goes through them. */
-export const STATES: readonly VillageState[] = [
+/** The stages in the order in which a village goes through them. */
+export const STAGES: readonly VillageStage[] = [
   'not-started',
   'registering',
   'meeting-open',
@@ -13,9 +13,11 @@ export const STATES: readonly VillageState[] = [
   'submitted',
   'returned',
   'accepted',
+  'decided',
+  'published',
 ];
 
-const LOOKS: Readonly<Record<VillageState, { readonly tone: Tone; readonly icon: IconName }>> = {
+const LOOKS: Readonly<Record<VillageStage, { readonly tone: Tone; readonly icon: IconName }>> = {
   'not-started': { tone: 'neutral', icon: 'circle' },
   registering: { tone: 'neutral', icon: 'pen' },
   'meeting-open': { tone: 'info', icon: 'people' },
@@ -23,9 +25,11 @@ const LOOKS: Readonly<Record<VillageState, { readonly tone: Tone; readonly icon:
   submitted: { tone: 'pending', icon: 'flag' },
   returned: { tone: 'danger', icon: 'undo' },
   accepted: { tone: 'success', icon: 'check' },
+  decided: { tone: 'success', icon: 'ballot' },
+  published: { tone: 'success', icon: 'people' },
 };
 
 /** Where a village stands, in a word and a drawing. */
-export function StateBadge({ state }: { readonly state: VillageState }) {
-  return <StatusBadge {...LOOKS[state]}>{t(`state.${state}.label`)}</StatusBadge>;
+export function StateBadge({ stage }: { readonly stage: VillageStage }) {
+  return <StatusBadge {...LOOKS[stage]}>{t(`state.${stage}.label`)}</StatusBadge>;
 }

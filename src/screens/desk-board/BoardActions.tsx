@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+
+import { t } from '#i18n/desk.ts';
+import { Button } from '#ui/Button.tsx';
+import { Stack } from '#ui/Card.tsx';
+
+import { BulkAccept } from './BulkAccept.tsx';
+import type { BoardRow } from './board-rows.ts';
+
+interface BoardActionsProps {
+  readonly year: number;
+  readonly rows: readonly BoardRow[];
+  readonly selected: ReadonlySet<string>;
+  readonly onDone: () => void;
+}
+
+/** What can be done for many villages at once. */
+export function BoardActions({ year, rows, selected, onDone }: BoardActionsProps) {
+  const [candidates, setCandidates] = useState<readonly string[]>();
+  const submitted = rows.filter(({ stage }) => stage === 'submitted' || stage === 'returned');
+  const ready = submitted.filter(({ isReady }) => isReady).length;
+  const names = new Map(rows.map(({ village }) => [village.id, village.name]));
+  const idsOf = (some: readonly BoardRow[]) => some.map(({ village }) => village.id);
+  return (
+    <>
+      <Stack row gap={3}>
+        {submitted.length > 0 && (
+          <Button
+            kind={ready > 0 ? 'primary' : 'secondary'}
+            icon="check"
+            onClick={() => setCandidates(idsOf(submitted))}
+          >
+            {t('bulk.unflagged.action', { count: ready })}
+          </Button>
+        )}
+        {selected.size > 0 && (
+          <Button
+            icon="check"
+            onClick={() => setCandidates(idsOf(rows).filter((village) => selected.has(village)))}
+          >
+            {t('bulk.chosen.action', { count: selected.size })}
+          </Button>
+        )}
+      </Stack>
+      {candidates && (
+        <BulkAccept
+          year={year}
+          candidates={candidates}
+          nameOf={(village) => names.get(village) ?? village}
+          onClose={() => {
+            setCandidates(undefined);
+            onDone();
+          }}
+        />
+      )}
+    </>
+  );
+}
