@@ -152,16 +152,24 @@ describe('sealed minutes', () => {
   test('print as the form of the decree with every household, its votes, both names and the code', async () => {
     const page = await sealed();
     await follow('Xem và in biên bản');
-    const paper = within(await screen.findByRole('article', { name: 'Biên bản họp' }));
+    const article = await screen.findByRole('article');
+    const paper = within(article);
     expect(paper.getByText('Mẫu số 03, Nghị định 86/2023/NĐ-CP')).toBeTruthy();
     expect(paper.getByText('Thôn Bắc Lệ bình xét danh hiệu “Gia đình văn hóa” năm 2026')).toBeTruthy();
+    const said = (article.textContent ?? '').replaceAll('\u00a0', ' ');
+    expect(said).toContain('Biểu quyết cả danh sách 12 hộ: đồng ý 8/8 người có mặt (100,00 %)');
     expect(paper.getAllByRole('row')).toHaveLength(1 + 12);
-    const first = within(
-      paper.getByRole('rowheader', { name: headNameAt(0) }).closest('tr') ?? document.body,
-    );
-    const cells = first.getAllByRole('cell').map((cell) => cell.textContent?.replace('\u00a0', ' '));
-    expect(cells).toEqual(['1', '8', '0', '0', '8', '100,00 %', 'Đề nghị']);
+    const first = paper.getByRole('cell', { name: headNameAt(0) }).closest('tr');
+    expect([...(first?.cells ?? [])].map((cell) => cell.textContent)).toEqual([
+      '1',
+      headNameAt(0),
+      'Số nhà 1, Xóm Trên',
+    ]);
+    expect(said).toMatch(/THƯ KÝ.*Hoàng Thị Ghi.*CHỦ TRÌ.*Lý Văn Trưởng/);
     expect(paper.getByText(/^Mã kết quả: [0-9A-Z]{4}-[0-9A-Z]{4}/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Tải tệp Word' }).getAttribute('href')).toBe(
+      `/papers/F8?meeting=${page.meeting().id}`,
+    );
 
     const print = vi.fn<() => void>();
     vi.stubGlobal('print', print);
