@@ -2,7 +2,7 @@ import { restrictedScope, villageScope, type Draft } from '#domain/book/entry.ts
 import type { AssessmentBody } from '#domain/book/kinds-of-recognition.ts';
 import { sameContent } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import { wrongPoints } from '#domain/assessment/score.ts';
+import { filledPoints, wrongPoints } from '#domain/assessment/score.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import { fail, type Result } from '#domain/result.ts';
 import type { Recorded, RecordFailure, Recording } from './recording.ts';
@@ -14,7 +14,9 @@ export type AssessFailure =
   /** Items that the scale has no such points for, by id. */
   | { readonly type: 'wrong-points'; readonly household: string; readonly items: readonly string[] }
   /** A disqualification names at least one case. */
-  | { readonly type: 'no-case' };
+  | { readonly type: 'no-case' }
+  /** The meeting's rules give no points. */
+  | { readonly type: 'no-scale' };
 
 type AssessResult = Promise<Result<Recorded, AssessFailure>>;
 
@@ -76,6 +78,29 @@ export async function assessHousehold(
   const refusal = refusalFor(assessing, [household]) ?? pointsRefusal(assessing, household, body);
   if (refusal) return fail(refusal);
   return recording.record([assessmentDraft(assessing, household, body)]);
+}
+
+/**
+ * Gives these households in one go the most points of every item that has none; points that were given stay. Whoever has all
+ * points already is not recorded again.
+ */
+export async function giveFullPoints(
+  recording: Recording,
+  assessing: Assessing,
+  households: readonly string[],
+): AssessResult {
+  const { meeting } = assessing;
+  const scoring = meeting.fields.rules?.scoring;
+  if (!scoring) return fail({ type: 'no-scale' });
+  const refusal = refusalFor(assessing, households);
+  if (refusal) return fail(refusal);
+  const drafts = households.flatMap((household) => {
+    const found = foundOf(meeting, household);
+    const body = { ...found, points: filledPoints(found.points ?? {}, scoring) };
+    const isKnown = sameContent(meeting.assessments.get(household), body);
+    return isKnown ? [] : [assessmentDraft(assessing, household, body)];
+  });
+  return recording.record(drafts);
 }
 
 /** A household taken out of “all met”, with the criteria that it does not meet. */

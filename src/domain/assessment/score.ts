@@ -24,6 +24,18 @@ export interface Score {
   readonly passed: boolean;
 }
 
+/** All items of the scale with their points; what has none, or none that the scale knows, gets the most there is. */
+export const filledPoints = (points: Points, { scale }: Scoring): Points =>
+  Object.fromEntries(
+    scoredItems(scale).map(({ id, maxPoints }) => {
+      const given = points[id];
+      return [id, given !== undefined && isWithin(given, maxPoints) ? given : maxPoints];
+    }),
+  );
+
+/** Whether the mark depends on a household's being poor or near-poor. */
+export const asksForPoor = ({ passMarks }: Scoring): boolean => passMarks.some(({ poorOnly }) => poorOnly);
+
 /** Whom points are judged for. */
 export interface ScoredHousehold {
   readonly area: AreaClass;

@@ -3,6 +3,7 @@ import { resolve } from '../book/resolve.ts';
 import { subjectOf } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
 import type { Meeting } from './meeting.ts';
+import { awaitsVote } from './results.ts';
 
 /** The vote on the list, or only its exceptions so far; `undefined` before anything was recorded of it. */
 export function listVoteOf(view: BookView, meeting: string): BodyByKind['list-vote'] | undefined {
@@ -12,7 +13,7 @@ export function listVoteOf(view: BookView, meeting: string): BodyByKind['list-vo
 
 /** How the list stands between being drawn up and being voted. */
 export interface ListStanding {
-  /** What stands on the list: every summoned household that was not taken out of it. */
+  /** What stands on the list: every summoned household that was not taken out of it and that may be proposed. */
   readonly listed: readonly string[];
   readonly exceptions: readonly string[];
   readonly voted: boolean;
@@ -24,18 +25,17 @@ export interface ListStanding {
 export function listStandingOf(meeting: Meeting, vote: BodyByKind['list-vote'] | undefined): ListStanding {
   const exceptions = vote?.exceptions ?? [];
   const out = new Set(exceptions);
-  const undecided = new Set(
-    meeting.results.filter((result) => result.outcome === 'undecided').map((result) => result.household),
-  );
+  const waiting = new Set(meeting.results.filter(awaitsVote).map((result) => result.household));
+  // Nobody need vote on a household that a disqualifying case bars.
   const summoned = meeting.attendance.seats
-    .filter((seat) => seat.type === 'household')
+    .filter(({ id, type }) => type === 'household' && !meeting.assessments.get(id)?.disqualified)
     .map((seat) => seat.id);
   const listed = summoned.filter((household) => !out.has(household));
   return {
     listed,
     exceptions: summoned.filter((household) => out.has(household)),
     voted: (vote?.households.length ?? 0) > 0,
-    unvoted: listed.filter((household) => undecided.has(household)),
+    unvoted: listed.filter((household) => waiting.has(household)),
   };
 }
 

@@ -30,6 +30,10 @@ export interface HouseholdResult {
   readonly missing?: 'points';
 }
 
+/** Whether nobody voted on the household yet; one that lacks only its points was voted on. */
+export const awaitsVote = ({ outcome, missing }: HouseholdResult): boolean =>
+  outcome === 'undecided' && missing === undefined;
+
 /** Whether the answers fit those present; more answers than people is an error, fewer is people who did not answer. */
 export const tallyFits = (tally: HandsTally): boolean =>
   tally.for + tally.against + tally.abstained <= tally.present;

@@ -3,6 +3,7 @@ import { isRegistered, registrationOf } from '../register/registration.ts';
 import type { BookView } from '../book/view.ts';
 import type { Official } from '../book/kinds.ts';
 import type { Meeting } from './meeting.ts';
+import { awaitsVote, type HouseholdResult } from './results.ts';
 
 /** Why minutes cannot be sealed yet, with what the person must look at. */
 export type SealProblem =
@@ -19,6 +20,8 @@ export type SealProblem =
   | { readonly type: 'wrong-number'; readonly counts: readonly number[]; readonly valid: number }
   | { readonly type: 'two-counts'; readonly households: readonly string[] }
   | { readonly type: 'undecided'; readonly households: readonly string[] }
+  /** Passed by the vote, and not scored to the end although the rules have a scale. */
+  | { readonly type: 'points-missing'; readonly households: readonly string[] }
   | { readonly type: 'more-votes-than-present'; readonly households: readonly string[] }
   | { readonly type: 'not-registered'; readonly households: readonly string[] }
   | { readonly type: 'open-disputes'; readonly subjects: readonly string[] };
@@ -79,12 +82,14 @@ function voteProblems(view: BookView, meeting: Meeting): readonly SealProblem[] 
   if (!meeting.fields.method) return [{ type: 'no-method' }];
   const problems: SealProblem[] = [...ballotProblems(meeting)];
   const lives = (id: string) => householdOf(view, id)?.status === 'active';
-  const undecided = meeting.results.filter(
-    (result) => result.outcome === 'undecided' && lives(result.household),
-  );
+  const living = (results: readonly HouseholdResult[]) =>
+    results.map((result) => result.household).filter(lives);
+  const undecided = living(meeting.results.filter(awaitsVote));
   if (undecided.length > 0 && problems.length === 0) {
-    problems.push({ type: 'undecided', households: undecided.map((result) => result.household) });
+    problems.push({ type: 'undecided', households: undecided });
   }
+  const unscored = living(meeting.results.filter(({ missing }) => missing === 'points'));
+  if (unscored.length > 0) problems.push({ type: 'points-missing', households: unscored });
   const overfull = overfullResults(meeting);
   if (overfull.length > 0) problems.push({ type: 'more-votes-than-present', households: overfull });
   const unregistered = proposedUnregistered(view, meeting);

@@ -18,11 +18,13 @@ export const en: English<typeof vi> = {
   'go-back.action': 'Go to {step}',
 
   'steps.label': 'Steps of the meeting',
-  'steps.current.label': 'Step {number} of 5: {step}',
+  'steps.current.label': 'Step {number} of {of}: {step}',
   'steps.attendance.detail': '{present}/{summoned} present',
+  'steps.assessment.detail': '{assessed}/{households} households assessed',
   'steps.vote.detail': '{decided}/{households} households decided',
   'step.attendance.label': 'Attendance',
   'step.officials.label': 'Chair and secretary',
+  'step.assessment.label': 'Assessment',
   'step.vote.label': 'Vote',
   'step.minutes.label': 'Minutes',
   'step.sealed.label': 'Sign and seal',
@@ -310,6 +312,10 @@ export const en: English<typeof vi> = {
   'problem.undecided.error': {
     one: '{count} household is undecided: {names}.',
     other: '{count} households are undecided: {names}.',
+  },
+  'problem.points-missing.error': {
+    one: '{count} household is not scored to the end: {names}.',
+    other: '{count} households are not scored to the end: {names}.',
   },
   'problem.more-votes-than-present.error': {
     one: '{count} household has more votes than people were present: {names}.',

@@ -16,11 +16,13 @@ export const vi = {
   'go-back.action': 'Tới bước {step}',
 
   'steps.label': 'Các bước của cuộc họp',
-  'steps.current.label': 'Bước {number}/5: {step}',
+  'steps.current.label': 'Bước {number}/{of}: {step}',
   'steps.attendance.detail': '{present}/{summoned} có mặt',
+  'steps.assessment.detail': '{assessed}/{households} hộ đã đánh giá',
   'steps.vote.detail': '{decided}/{households} hộ có kết quả',
   'step.attendance.label': 'Điểm danh',
   'step.officials.label': 'Chủ trì, thư ký',
+  'step.assessment.label': 'Đánh giá tiêu chuẩn',
   'step.vote.label': 'Bình xét',
   'step.minutes.label': 'Biên bản',
   'step.sealed.label': 'Ký và chốt',
@@ -118,7 +120,7 @@ export const vi = {
   'officials.head.label': 'Chủ hộ',
   'officials.for.label': 'Đại diện hộ {name}',
 
-  // Bước 3: bình xét
+  // Bước 4: bình xét
   'vote.method.title': 'Bà con biểu quyết cách nào?',
   'vote.method.action': 'Đổi cách',
   'vote.blocked.title': 'Chưa đủ người để bình xét',
@@ -235,7 +237,7 @@ export const vi = {
   'outcome.not-proposed.status': 'Không đề nghị',
   'outcome.undecided.status': 'Chưa có',
 
-  // Bước 4: biên bản
+  // Bước 5: biên bản
   'minutes.read.title': 'Chủ trì đọc lại',
   'minutes.read.hint': 'Đọc to cho bà con nghe. Sai ở đâu, quay lại bước đó để sửa.',
   'minutes.discussion.label': 'Ý kiến thảo luận',
@@ -257,13 +259,14 @@ export const vi = {
   'problem.wrong-number.error': 'Hai người đếm {counts} phiếu, số phiếu hợp lệ là {valid}.',
   'problem.two-counts.error': 'Hai người kiểm phiếu đếm khác nhau ở {count} hộ: {names}.',
   'problem.undecided.error': '{count} hộ chưa có kết quả: {names}.',
+  'problem.points-missing.error': '{count} hộ chưa chấm đủ điểm: {names}.',
   'problem.more-votes-than-present.error': '{count} hộ có nhiều phiếu hơn số người có mặt: {names}.',
   'problem.not-registered.error':
     '{count} hộ được đề nghị nhưng chưa đăng ký: {names}. Bỏ triệu tập hoặc ghi đăng ký.',
   'problem.open-disputes.error': '{count} mục hai máy ghi khác nhau. Chọn bản đúng dưới đây.',
   'problem.names-more.label': '{names} và {more} hộ nữa',
 
-  // Bước 5: ký và chốt
+  // Bước 6: ký và chốt
   'sign.closed.label': 'Biên bản đọc xong lúc {time}. Chủ trì và thư ký ký vào khung.',
   'sign.pad.label': 'Chữ ký của {name}',
   'sign.typed.label': 'Không ký tay được: ký bằng tên {name}',

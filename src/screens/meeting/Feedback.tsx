@@ -6,7 +6,7 @@ import { FailureNotice } from '../shared/FailureNotice.tsx';
 import type { Recorder } from '../shared/use-recorder.ts';
 
 interface FeedbackProps {
-  readonly of: Recorder;
+  readonly of: Pick<Recorder, 'failure' | 'done' | 'undo'>;
   /** The main answers of the step: they stay under the thumb. */
   readonly children?: ComponentChildren;
 }

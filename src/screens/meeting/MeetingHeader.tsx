@@ -35,7 +35,11 @@ export function MeetingHeader({ open, current, onGo }: MeetingHeaderProps) {
         data-chrome
       >
         <span>
-          {t('steps.current.label', { number: MEETING_STEPS.indexOf(current) + 1, step: stepName(current) })}
+          {t('steps.current.label', {
+            number: MEETING_STEPS.indexOf(current) + 1,
+            of: MEETING_STEPS.length,
+            step: stepName(current),
+          })}
         </span>
         <Icon name={unfolded ? 'sort-up' : 'sort-down'} />
       </button>
@@ -56,12 +60,17 @@ export function MeetingHeader({ open, current, onGo }: MeetingHeaderProps) {
   );
 }
 
-function stepsOf({ meeting, progress }: OpenMeeting, current: MeetingStep): readonly Step[] {
+function stepsOf({ meeting, progress, assessment }: OpenMeeting, current: MeetingStep): readonly Step[] {
   const { attendance, fields, results } = meeting;
   const decided = results.filter((result) => result.outcome !== 'undecided').length;
+  const { households, groups } = assessment;
   const details: Partial<Record<MeetingStep, string | undefined>> = {
     attendance: t('steps.attendance.detail', { present: attendance.present, summoned: attendance.summoned }),
     officials: [fields.chair?.name, fields.secretary?.name].filter(Boolean).join(' · ') || undefined,
+    assessment: t('steps.assessment.detail', {
+      assessed: households.length - groups.open.length,
+      households: households.length,
+    }),
     vote: t('steps.vote.detail', { decided, households: results.length }),
   };
   return MEETING_STEPS.map((step) => ({

@@ -5,6 +5,7 @@ import { isCancelled } from '#domain/meeting/cancelled.ts';
 import { isSealed } from '#domain/meeting/meeting.ts';
 import { MEETING_STEPS, type MeetingStep } from '#domain/meeting/progress.ts';
 import { Notice } from '#ui/Notice.tsx';
+import { AssessmentStep } from './assessment/AssessmentStep.tsx';
 import { AttendanceStep } from './attendance/AttendanceStep.tsx';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import styles from './MeetingScreen.module.css';
@@ -25,6 +26,7 @@ interface MeetingScreenProps {
 const STEPS = {
   attendance: AttendanceStep,
   officials: OfficialsStep,
+  assessment: AssessmentStep,
   vote: VoteStep,
   minutes: MinutesStep,
   sealed: SealedStep,

@@ -3,8 +3,8 @@ import { byConcern } from '#domain/meeting/progress.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
-import { resultText } from '../shared/minutes/fraction-text.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
+import { reasonText } from './reason-text.ts';
 import { ResultRow } from './ResultRow.tsx';
 import styles from './ResultList.module.css';
 import type { OpenMeeting } from './use-meeting.ts';
@@ -16,8 +16,7 @@ const SHOWN_MORE = 100;
 export function ResultList({ open }: { readonly open: OpenMeeting }) {
   const [shown, setShown] = useState(SHOWN_FIRST);
   const { results, fields } = open.meeting;
-  const { rules } = fields;
-  if (!rules || results.length === 0) return null;
+  if (!fields.rules || results.length === 0) return null;
   const count = (outcome: string) => results.filter((result) => result.outcome === outcome).length;
   return (
     <section class={styles.results}>
@@ -36,7 +35,7 @@ export function ResultList({ open }: { readonly open: OpenMeeting }) {
             <li key={result.household}>
               <ResultRow
                 title={open.nameOf(result.household)}
-                detail={resultText(result, rules.approval)}
+                detail={reasonText(open, result)}
                 badge={<OutcomeBadge outcome={result.outcome} />}
               />
             </li>

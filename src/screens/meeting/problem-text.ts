@@ -1,16 +1,10 @@
 import type { SealProblem } from '#domain/meeting/seal.ts';
 import { formatList } from '#i18n/format.ts';
 import { t } from '#i18n/meeting.ts';
-
-const NAMES_SHOWN = 5;
+import { namesText } from './names-text.ts';
 
 /** What stands in the way of sealing, as one sentence that names people and numbers. */
 export function problemText(problem: SealProblem, nameOf: (household: string) => string): string {
-  const names = (households: readonly string[]) => {
-    const shown = households.slice(0, NAMES_SHOWN).map(nameOf);
-    const more = households.length - shown.length;
-    return more > 0 ? t('problem.names-more.label', { names: shown.join(', '), more }) : formatList(shown);
-  };
   switch (problem.type) {
     case 'quorum-not-met':
       return t('problem.quorum-not-met.error', {
@@ -29,11 +23,12 @@ export function problemText(problem: SealProblem, nameOf: (household: string) =>
       });
     case 'two-counts':
     case 'undecided':
+    case 'points-missing':
     case 'more-votes-than-present':
     case 'not-registered':
       return t(`problem.${problem.type}.error`, {
         count: problem.households.length,
-        names: names(problem.households),
+        names: namesText(problem.households, nameOf),
       });
     case 'open-disputes':
       return t('problem.open-disputes.error', { count: problem.subjects.length });

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { MeetingPlace } from '#commands/meetings.ts';
+import { assessmentSummaryOf, type AssessmentSummary } from '#domain/assessment/assessment-summary.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { meetingOf, type Meeting } from '#domain/meeting/meeting.ts';
 import { progressOf, type MeetingProgress } from '#domain/meeting/progress.ts';
@@ -13,6 +14,7 @@ export interface OpenMeeting {
   readonly view: BookView;
   readonly meeting: Meeting;
   readonly progress: MeetingProgress;
+  readonly assessment: AssessmentSummary;
   /** The whole register by id, those that moved out included. */
   readonly register: ReadonlyMap<string, Household>;
   readonly nameOf: (household: string) => string;
@@ -33,6 +35,7 @@ export function useMeeting(id: string): OpenMeeting | undefined {
       view,
       meeting,
       progress: progressOf(view, meeting),
+      assessment: assessmentSummaryOf(view, meeting),
       register,
       nameOf: (household) => register.get(household)?.headName ?? household,
     };

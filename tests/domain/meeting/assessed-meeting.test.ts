@@ -78,15 +78,15 @@ describe('a meeting that assesses', () => {
   });
 
   test('with a scale cannot be sealed before everybody who passed the vote has points', () => {
-    const undecided = (...more: Drafts) => {
+    const problems = (...more: Drafts) => {
       const view = told(...voteOn(ids(3), RULES), ...more);
-      return sealProblems(view, meetingOf(view, MEETING)).filter(({ type }) => type === 'undecided');
+      return sealProblems(view, meetingOf(view, MEETING));
     };
-    expect(undecided(assess('h1', { points: { I: 80 } }))).toEqual([
-      { type: 'undecided', households: ['h2', 'h3'] },
+    expect(problems(assess('h1', { points: { I: 80 } }))).toEqual([
+      { type: 'points-missing', households: ['h2', 'h3'] },
     ]);
     expect(
-      undecided(
+      problems(
         assess('h1', { points: { I: 80 } }),
         assess('h2', { points: { I: 10 } }),
         assess('h3', { disqualified: true }),

@@ -3,7 +3,7 @@ import { type Device, press } from './device.ts';
 import { phonePage } from './phone-page.ts';
 
 export type Method = 'Cả danh sách' | 'Giơ tay từng hộ' | 'Bỏ phiếu kín';
-type Step = 'Điểm danh' | 'Chủ trì, thư ký' | 'Bình xét' | 'Biên bản' | 'Ký và chốt';
+type Step = 'Điểm danh' | 'Chủ trì, thư ký' | 'Đánh giá tiêu chuẩn' | 'Bình xét' | 'Biên bản' | 'Ký và chốt';
 
 /** How one teller reads the paper: for each ballot the households struck out, by name. */
 export type Ballots = readonly (readonly string[])[];
@@ -20,7 +20,7 @@ export interface MeetingPage {
   at(step: Step): Promise<void>;
   /** Goes to any step by the list of steps. */
   goTo(step: Step): Promise<void>;
-  /** Goes on with the button at the foot. */
+  /** Goes on with the button at the foot; to the vote past the assessment, for which no result here waits. */
   goOnTo(step: Step): Promise<void>;
   /** Marks so many of those still absent as present, from the top of the list. */
   markPresent(count: number): Promise<void>;
@@ -87,10 +87,10 @@ export function meetingPage(device: Device): MeetingPage {
         .tap();
     },
     at: async (step) => {
-      await expect(button(/^Bước \d\/5: /)).toHaveText(new RegExp(`: ${step}$`));
+      await expect(button(/^Bước \d\/6: /)).toHaveText(new RegExp(`: ${step}$`));
     },
     goTo: async (step) => {
-      await button(/^Bước \d\/5: /).tap();
+      await button(/^Bước \d\/6: /).tap();
       await page()
         .getByRole('list', { name: 'Các bước của cuộc họp' })
         .getByRole('button', { name: step })
@@ -98,6 +98,7 @@ export function meetingPage(device: Device): MeetingPage {
       await meeting.at(step);
     },
     goOnTo: async (step) => {
+      if (step === 'Bình xét') await meeting.goOnTo('Đánh giá tiêu chuẩn');
       await page()
         .getByRole('link', { name: `Tiếp: ${step}` })
         .tap();

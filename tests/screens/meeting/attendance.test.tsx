@@ -97,6 +97,7 @@ describe('attendance', () => {
     await page.attend(7);
     await follow(/Tiếp: Chủ trì/);
     await page.chooseOfficials();
+    await follow(/Tiếp: Đánh giá/);
     await follow(/Tiếp: Bình xét/);
     await says('Có mặt 7, cần 8: còn thiếu 1 người.');
     expect(screen.queryByRole('button', { name: /Giơ tay/ })).toBeNull();

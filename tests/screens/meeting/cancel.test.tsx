@@ -13,7 +13,7 @@ test('a meeting opened by mistake is dropped after one question, and brought bac
   await page.attend(2);
   const { id } = page.meeting();
 
-  await press(/^Bước 1\/5/);
+  await press(/^Bước 1\/6/);
   await press('Bỏ cuộc họp này');
   await says('những gì đã ghi vẫn được giữ trong sổ');
   await press('Giữ lại');

@@ -119,6 +119,7 @@ export async function startMeetingPage(options: TestAppOptions = {}): Promise<Me
       await page.attend(present);
       await follow(/Tiếp: Chủ trì/);
       await page.chooseOfficials();
+      await follow(/Tiếp: Đánh giá/);
       await follow(/Tiếp: Bình xét/);
       await page.chooseMethod(method);
     },

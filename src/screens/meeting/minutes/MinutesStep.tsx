@@ -1,6 +1,7 @@
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { readBack } from '../../shared/minutes/read-back.ts';
+import { summarySentences } from '../assessment/summary-sentences.ts';
 import { useStepRecorder } from '../use-step-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { ResultList } from '../ResultList.tsx';
@@ -22,6 +23,11 @@ export function MinutesStep({ open }: { readonly open: OpenMeeting }) {
         <h2>{t('minutes.read.title')}</h2>
         <p class={styles.hint}>{t('minutes.read.hint')}</p>
         {readBack(meeting, app.enrolment.villageName, nameOf).map((sentence) => (
+          <p key={sentence} class={styles.sentence}>
+            {sentence}
+          </p>
+        ))}
+        {summarySentences(open).map((sentence) => (
           <p key={sentence} class={styles.sentence}>
             {sentence}
           </p>

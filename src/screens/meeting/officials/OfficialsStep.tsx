@@ -64,9 +64,9 @@ export function OfficialsStep({ open }: { readonly open: OpenMeeting }) {
           kind={progress.done.has('officials') ? 'primary' : 'secondary'}
           icon="next"
           wide
-          href={stepUrl(meeting.id, 'vote')}
+          href={stepUrl(meeting.id, 'assessment')}
         >
-          {t('go-on.action', { step: stepName('vote') })}
+          {t('go-on.action', { step: stepName('assessment') })}
         </Button>
       </Feedback>
     </>

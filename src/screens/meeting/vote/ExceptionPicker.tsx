@@ -25,9 +25,14 @@ export function ExceptionPicker({ open, recorder, vote, onDone }: ExceptionPicke
   const out = new Set(vote?.exceptions ?? []);
   const required = meeting.fields.rules?.registrationRequired ?? false;
   const { seats, present } = meeting.attendance;
+  const { assessments } = meeting;
   const households = useMemo(
-    () => seats.filter((seat) => seat.type === 'household').flatMap((seat) => register.get(seat.id) ?? []),
-    [seats, register],
+    () =>
+      seats
+        // Whom a disqualifying case bars stands on no list.
+        .filter(({ id, type }) => type === 'household' && !assessments.get(id)?.disqualified)
+        .flatMap((seat) => register.get(seat.id) ?? []),
+    [seats, assessments, register],
   );
   const change = (household: string, name: string, takenOut: boolean) => {
     const said = takenOut

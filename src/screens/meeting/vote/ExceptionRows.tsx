@@ -1,6 +1,6 @@
 import { t } from '#i18n/meeting.ts';
-import { resultText } from '../../shared/minutes/fraction-text.ts';
 import { OutcomeBadge } from '../OutcomeBadge.tsx';
+import { reasonText } from '../reason-text.ts';
 import { ResultRow } from '../ResultRow.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 import styles from './ListVote.module.css';
@@ -14,8 +14,7 @@ interface ExceptionRowsProps {
 /** The households taken out of the list by name: each may get its own show of hands, or stays not proposed. */
 export function ExceptionRows({ open, exceptions, onVote }: ExceptionRowsProps) {
   const { results, fields } = open.meeting;
-  const { rules } = fields;
-  if (exceptions.length === 0 || !rules) return <p>{t('list-vote.no-exceptions.hint')}</p>;
+  if (exceptions.length === 0 || !fields.rules) return <p>{t('list-vote.no-exceptions.hint')}</p>;
   const byHousehold = new Map(results.map((result) => [result.household, result]));
   return (
     <ul class={styles.rows} aria-label={t('list-vote.exceptions.label')}>
@@ -25,9 +24,7 @@ export function ExceptionRows({ open, exceptions, onVote }: ExceptionRowsProps) 
           <li key={id}>
             <ResultRow
               title={open.nameOf(id)}
-              detail={
-                result?.basis === 'hands' ? resultText(result, rules.approval) : t('list-vote.exception.hint')
-              }
+              detail={result?.basis === 'hands' ? reasonText(open, result) : t('list-vote.exception.hint')}
               badge={result && <OutcomeBadge outcome={result.outcome} />}
               onClick={() => onVote(id)}
             />

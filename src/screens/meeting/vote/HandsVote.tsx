@@ -4,6 +4,7 @@ import { recordTally } from '#commands/meetings.ts';
 import type { HandsTally } from '#domain/book/kinds.ts';
 import { resolve, sameContent } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
+import { awaitsVote, type HouseholdResult } from '#domain/meeting/results.ts';
 import { t } from '#i18n/meeting.ts';
 import { ListRow } from '#ui/ListRow.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
@@ -31,8 +32,7 @@ interface HandsVoteProps {
 export function HandsVote({ open, recorder, bar, foot }: HandsVoteProps) {
   const { results } = open.meeting;
   const { household, answer, go } = useTurn(open, recorder);
-  const undecided = results.filter((result) => result.outcome === 'undecided');
-  const done = results.length - undecided.length;
+  const done = results.length - results.filter(awaitsVote).length;
   return (
     <>
       {bar}
@@ -70,7 +70,7 @@ function useTurn({ app, place, view, meeting, nameOf }: OpenMeeting, recorder: R
     given && recorded.type !== 'empty' && sameContent(recorded.value, given.tally)
       ? given.household
       : undefined;
-  const first = results.find((result) => result.outcome === 'undecided')?.household;
+  const first = results.find(awaitsVote)?.household;
 
   const go = (household: string | undefined) => {
     setAt(household);
@@ -90,19 +90,14 @@ function useTurn({ app, place, view, meeting, nameOf }: OpenMeeting, recorder: R
       () => go(household),
     );
   };
-  return { household: onDisk === undefined ? (at ?? first) : nextUndecided(results, onDisk), answer, go };
-}
-
-interface Undecidable {
-  readonly household: string;
-  readonly outcome: string;
+  return { household: onDisk === undefined ? (at ?? first) : nextToVote(results, onDisk), answer, go };
 }
 
 /** The next household after this one that nobody voted on, from the top again at the end; the list when all are done. */
-function nextUndecided(results: readonly Undecidable[], after: string): string {
+function nextToVote(results: readonly HouseholdResult[], after: string): string {
   const here = results.findIndex((result) => result.household === after);
   const round = [...results.slice(here + 1), ...results.slice(0, here)];
-  return round.find((result) => result.outcome === 'undecided')?.household ?? WHOLE_LIST;
+  return round.find(awaitsVote)?.household ?? WHOLE_LIST;
 }
 
 interface AllHouseholdsProps {
@@ -120,7 +115,7 @@ function AllHouseholds({ open, onOpen }: AllHouseholdsProps) {
     () => meeting.results.flatMap((result) => register.get(result.household) ?? []),
     [meeting, register],
   );
-  const left = meeting.results.some((result) => result.outcome === 'undecided');
+  const left = meeting.results.some(awaitsVote);
   return (
     <>
       {left ? (

@@ -11,6 +11,7 @@ import { problemText } from '../problem-text.ts';
 import { SecretVote } from '../secret/SecretVote.tsx';
 import { stepName, stepUrl } from '../steps.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
+import { AssessmentNotes } from './AssessmentNotes.tsx';
 import { HandsVote } from './HandsVote.tsx';
 import { ListVote } from './ListVote.tsx';
 import { MethodBar, MethodChoice } from './MethodChoice.tsx';
@@ -55,7 +56,12 @@ export function VoteStep({ open }: { readonly open: OpenMeeting }) {
     <Way
       open={open}
       recorder={recorder}
-      bar={<MethodBar method={method} onChange={() => setChoosing(true)} />}
+      bar={
+        <>
+          <AssessmentNotes open={open} />
+          <MethodBar method={method} onChange={() => setChoosing(true)} />
+        </>
+      }
       foot={
         <Feedback of={recorder}>
           {progress.done.has('vote') && (

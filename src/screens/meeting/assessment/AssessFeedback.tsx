@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import type { AssessFailure } from '#commands/assessments.ts';
+import { formatList } from '#i18n/format.ts';
+import { t } from '#i18n/assessment.ts';
+import { Notice } from '#ui/Notice.tsx';
+import { Feedback } from '../Feedback.tsx';
+import { namesText } from '../names-text.ts';
+import type { AssessRecorder } from './use-assess-recorder.ts';
+
+interface AssessFeedbackProps {
+  readonly of: AssessRecorder;
+  readonly nameOf: (household: string) => string;
+  readonly children?: ComponentChildren;
+}
+
+/** The foot of the assessment: the last tap with one step back, or why it was not recorded, above the main answers. */
+export function AssessFeedback({ of: recorder, nameOf, children }: AssessFeedbackProps) {
+  const { failure, done, undo } = recorder;
+  const refusal = failure && refusalText(failure, nameOf);
+  const recordFailure = failure && isRecordFailure(failure) ? failure : undefined;
+  return (
+    <Feedback of={{ failure: recordFailure, done, undo }}>
+      {refusal && (
+        <Notice tone="danger" title={refusal.error}>
+          {refusal.hint}
+        </Notice>
+      )}
+      {children}
+    </Feedback>
+  );
+}
+
+type Refusal = Extract<
+  AssessFailure,
+  { readonly type: 'not-summoned' | 'wrong-points' | 'no-case' | 'no-scale' }
+>;
+type StoreFailure = Exclude<AssessFailure, Refusal>;
+
+const isRecordFailure = (failure: AssessFailure): failure is StoreFailure =>
+  refusalText(failure, String) === undefined;
+
+/** Why the meeting does not take an assessment and what to do; what the storage refuses has its words elsewhere. */
+function refusalText(
+  failure: AssessFailure,
+  nameOf: (household: string) => string,
+): { readonly error: string; readonly hint: string } | undefined {
+  switch (failure.type) {
+    case 'not-summoned': {
+      const { households } = failure;
+      const slots = { count: households.length, names: namesText(households, nameOf) };
+      return { error: t('failure.not-summoned.error', slots), hint: t('failure.not-summoned.hint') };
+    }
+    case 'wrong-points':
+      return {
+        error: t('failure.wrong-points.error', { items: formatList(failure.items) }),
+        hint: t('failure.wrong-points.hint'),
+      };
+    case 'no-case':
+      return { error: t('failure.no-case.error'), hint: t('failure.no-case.hint') };
+    case 'no-scale':
+      return { error: t('failure.no-scale.error'), hint: t('failure.no-scale.hint') };
+    case 'storage-full':
+    case 'storage-closed':
+    case 'storage-lost':
+    case 'sealed':
+    case 'accepted':
+      return undefined;
+  }
+}
