@@ -26,7 +26,8 @@ beforeEach(async () => {
 describe('what happened to households', () => {
   test('a split keeps the old household and begins new ones', async () => {
     const leaving = [{ headName: 'Nông Văn Tư', order: 4 }];
-    const [id = ''] = await must(splitHousehold(phone.recording, VILLAGE, 'h1', leaving, WHEN));
+    const { households } = await must(splitHousehold(phone.recording, VILLAGE, 'h1', leaving, WHEN));
+    const [id = ''] = households;
     expect(event()).toEqual({ type: 'split', from: ['h1'], to: ['h1', id], formerHead: '', ...WHEN });
     expect(row(id)).toMatchObject({ headName: 'Nông Văn Tư', order: 4, status: 'active' });
     expect(row('h1')?.status).toBe('active');

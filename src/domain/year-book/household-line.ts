@@ -32,6 +32,8 @@ export interface HouseholdLine {
   readonly household: Household;
   /** The village that it belongs to now. */
   readonly village: string;
+  /** The village whose register it stands in: a former one where villages were merged and their registers were not yet. */
+  readonly register: string;
   /** The newest first. */
   readonly years: readonly YearLine[];
   /** The years in a row up to the book's newest, the newest first. */
@@ -43,6 +45,7 @@ export interface HouseholdLine {
 export interface Told {
   readonly household: Household;
   readonly village: string;
+  readonly register: string;
 }
 
 /** How much what two villages say of one year weighs: a title before its lack, and that before what is open. */
@@ -63,12 +66,13 @@ export interface Reading {
 }
 
 /** A household's line, with the years of those that it goes on with. */
-export function lineOf({ household, village }: Told, reading: Reading): HouseholdLine {
+export function lineOf({ household, village, register }: Told, reading: Reading): HouseholdLine {
   const years = historyOf(household.id, reading);
   const counting = years.filter(({ counts }) => counts);
   return {
     household,
     village,
+    register,
     years,
     consecutive: consecutiveYears(counting, reading.newest),
     merit: {

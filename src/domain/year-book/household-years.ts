@@ -46,7 +46,7 @@ export function householdYearsOf(
     else found.set(household, [year]);
   };
   const { id, view } = village;
-  const merits = meritAwardsOf(view, id, decisionsIn(communeView, years));
+  const merits = meritAwardsOf(view, id, communeView, years);
   for (const year of years) {
     const decisions = decisionsOf(communeView, year);
     const titles = titlesOf(view, id, decisions);
@@ -85,11 +85,7 @@ export const consumedYearsOf = (
   { id, view }: Village,
   communeView: BookView,
   years: readonly number[],
-): ReadonlyMap<string, ReadonlySet<number>> =>
-  meritAwardsOf(view, id, decisionsIn(communeView, years)).consumed;
-
-const decisionsIn = (communeView: BookView, years: readonly number[]): readonly Decision[] =>
-  years.flatMap((year) => decisionsOf(communeView, year));
+): ReadonlyMap<string, ReadonlySet<number>> => meritAwardsOf(view, id, communeView, years).consumed;
 
 interface OwnYear {
   readonly year: number;

@@ -151,14 +151,23 @@ export interface VillageLineage {
   formerNamesOf(village: string): readonly string[];
 }
 
-/** Where villages were merged or renamed, their households' years stay (the village is another, the families are not). */
-export function villageLineageOf(communeView: BookView): VillageLineage {
-  const events = [...communeView.ofKind('village-event')]
-    .flatMap((state): readonly VillageEventBody[] => {
+/** What happened to villages, with the entry's id. */
+export interface VillageEvent extends VillageEventBody {
+  readonly id: string;
+}
+
+/** What happened to the commune's villages, in the order of the days on which it did. */
+export const villageEventsOf = (communeView: BookView): readonly VillageEvent[] =>
+  [...communeView.ofKind('village-event')]
+    .flatMap((state): readonly VillageEvent[] => {
       const event = resolve(state, 'village-event');
-      return event.type === 'empty' ? [] : [event.value];
+      return event.type === 'empty' ? [] : [{ ...event.value, id: subjectPart(state.subject, 0) }];
     })
     .sort((a, b) => compareTexts(a.on, b.on));
+
+/** Where villages were merged or renamed, their households' years stay (the village is another, the families are not). */
+export function villageLineageOf(communeView: BookView): VillageLineage {
+  const events = villageEventsOf(communeView);
   const successor = new Map<string, string>();
   const names = new Map<string, string[]>();
   for (const { type, from, to, formerNames } of events) {

@@ -121,7 +121,7 @@ function householdsIn(
     for (const household of readings[index]?.households ?? []) {
       const known = households.get(household.id);
       if (!known || supersedes(household, known, id === present)) {
-        households.set(household.id, { household, village: present });
+        households.set(household.id, { household, village: present, register: id });
       }
     }
   }

@@ -7,10 +7,10 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 
 import { FailureNotice } from '../shared/FailureNotice.tsx';
+import { PickStep } from '../shared/import/PickStep.tsx';
+import { ReadingStep } from '../shared/import/ReadingStep.tsx';
 import { ComparedStep } from './ComparedStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
-import { PickStep } from './PickStep.tsx';
-import { ReadingStep } from './ReadingStep.tsx';
 import { UnderstoodStep } from './UnderstoodStep.tsx';
 import { useImport, type Import } from './use-import.ts';
 

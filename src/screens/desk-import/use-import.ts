@@ -12,9 +12,9 @@ import type {
 } from '#register-import/types.ts';
 
 import { useApp } from '../shared/app-context.ts';
+import { writeDrafts } from '../shared/import/write-drafts.ts';
 import { existingVillages, registerEnds } from './existing-villages.ts';
 import { countChoices, importDrafts, type Choices, type ImportCounts } from './import-drafts.ts';
-import { writeDrafts } from './write-drafts.ts';
 
 /** A file as far as it was understood. */
 export interface Understood {

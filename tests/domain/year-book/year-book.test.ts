@@ -135,7 +135,7 @@ describe('a merit certificate that was', () => {
   });
 
   test('corrected uses up the years of whom the correction names', () => {
-    const found = withMerit(about('n', 'correction'), names(2026, 'n', ['h2']));
+    const found = withMerit(about('n', 'correction'), names(2026, 'n', ['h2'], [2026, 2025, 2024]));
     expect(standing(found)).toEqual([
       ['h1', false, false],
       ['h2', true, true],
