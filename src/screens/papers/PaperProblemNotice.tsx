@@ -17,7 +17,7 @@ interface PaperProblemNoticeProps {
 export function PaperProblemNotice({ problem, subject, address }: PaperProblemNoticeProps) {
   const side = useSide();
   return (
-    <div class={styles.stage} data-chrome>
+    <div class={styles.problem} data-chrome>
       <Notice tone="pending" title={problemText(problem)} action={wayOutOf(problem, subject, side)} />
       <div>
         <Button icon="print" href={paperUrl(side, { ...address, blank: true })}>

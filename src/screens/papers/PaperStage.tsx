@@ -49,7 +49,7 @@ export function PaperStage({ title, paper, bundle }: PaperStageProps) {
           </Button>
         )}
       </div>
-      <div data-chrome>
+      <div class={styles.news} data-chrome>
         <DocxNews state={docx.state} onStop={docx.stop} />
         {xlsx.failed && (
           <Notice tone="danger" title={t('xlsx.failed.title')}>

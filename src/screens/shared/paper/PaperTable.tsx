@@ -13,9 +13,11 @@ interface PaperTableProps {
 export function PaperTable({ table, orientation }: PaperTableProps) {
   const { columns, rows } = table;
   const whole = textWidth(orientation);
+  const wide = isWide(table);
   return (
-    <div class={styles.frame}>
-      <table class={`${styles.table} ${isWide(table) ? styles.wide : ''}`}>
+    // What can be pushed sideways can be pushed by the keyboard, too.
+    <div class={styles.frame} {...(wide && { role: 'region', 'aria-label': 'Bảng', tabIndex: 0 })}>
+      <table class={`${styles.table} ${wide ? styles.wide : ''}`}>
         <colgroup>
           {columnWidths(table, whole).map((width, index) => (
             <col key={index} style={{ width: `${(width * 100) / whole}%` }} />
