@@ -7,7 +7,7 @@ import {
   type MeritList,
   type MeritRule,
 } from '../year-book/merit.ts';
-import { yearBookOf, type HouseholdLine } from '../year-book/year-book.ts';
+import { yearBookSteps, type BookProgress, type HouseholdLine } from '../year-book/year-book.ts';
 import { decisionsOf } from './decision.ts';
 import type { NamingVillage } from './naming.ts';
 
@@ -36,9 +36,23 @@ export interface MeritQuestion {
  * The villages' lists (Decree 122/2018: three years in a row, at most 15 % of those who have them, most agreeing votes first), as they
  * are before the year's own certificates: these use their years up for the years to come.
  */
-export function meritListsOf({ villages, communeView, reviewOf, year, rule }: MeritQuestion) {
+export function meritListsOf(question: MeritQuestion): readonly VillageMeritList[] {
+  const steps = meritListSteps(question);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps: who takes them may stop between them. */
+export function* meritListSteps({
+  villages,
+  communeView,
+  reviewOf,
+  year,
+  rule,
+}: MeritQuestion): Generator<BookProgress, readonly VillageMeritList[], void> {
   const years = Array.from({ length: rule.consecutiveYears }, (_, back) => year - back);
-  const { lines } = yearBookOf(villages, withoutMeritsOf(communeView, year), years);
+  const { lines } = yield* yearBookSteps(villages, withoutMeritsOf(communeView, year), years);
   return villages.map(({ id }) => {
     const own = new Map(
       lines.filter(({ village }) => village === id).map((line) => [line.household.id, line]),

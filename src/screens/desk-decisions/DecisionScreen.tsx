@@ -1,7 +1,92 @@
+import { useState } from 'preact/hooks';
+
+import { isSigned } from '#domain/decision/decision.ts';
+import { isWithdrawn } from '#domain/decision/naming.ts';
+import { t as commonText } from '#i18n/common.ts';
 import { t } from '#i18n/decisions.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { UndoBar } from '#ui/UndoBar.tsx';
 
-/** One decision: its list, number, signature and publication. */
-export function DecisionScreen({ id }: { readonly id?: string | undefined }) {
-  return <PageHeader title={t('decisions.title')} lead={id} />;
+import { ChangeCard, type Change } from './ChangeCard.tsx';
+import { ChangePanel } from './ChangePanel.tsx';
+import { DecisionBadge } from './decision-columns.tsx';
+import { numberText, typeText } from './decision-words.ts';
+import styles from './Decisions.module.css';
+import { DecisionFailureNotice } from './DecisionFailureNotice.tsx';
+import { DecisionFacts } from './DecisionFacts.tsx';
+import { DraftCard } from './DraftCard.tsx';
+import { DraftVillagesCard } from './DraftVillagesCard.tsx';
+import { ListCard } from './ListCard.tsx';
+import { PapersCard } from './PapersCard.tsx';
+import { PublishCard } from './PublishCard.tsx';
+import { RelatedNotices } from './RelatedNotices.tsx';
+import { SignCard } from './SignCard.tsx';
+import { useDecision, type DecisionPage } from './use-decision.ts';
+import { useDecisionCommand, type DecisionCommand } from './use-decision-command.ts';
+
+const toList = () => ({ href: '/desk/decisions', label: t('decisions.title') });
+
+/** One decision: its list, number, signature and publication, and what changes it. */
+export function DecisionScreen({ id = '' }: { readonly id?: string | undefined }) {
+  const page = useDecision(id);
+  if (!page) return <PageHeader title={t('decision.unknown.title')} back={toList()} />;
+  return <KnownDecision key={id} page={page} />;
+}
+
+function KnownDecision({ page }: { readonly page: DecisionPage }) {
+  const { decision, state, found, parts } = page;
+  const command = useDecisionCommand();
+  const [change, setChange] = useState<Change>();
+  const signed = isSigned(decision);
+  const number = numberText(decision);
+  return (
+    <>
+      <PageHeader
+        back={toList()}
+        title={signed ? t('decision.title', { number }) : number}
+        lead={t('decision.lead', { type: typeText(decision), year: decision.year })}
+        actions={<DecisionBadge state={state} />}
+      />
+      <RelatedNotices page={page} />
+      {isWithdrawn(decision, parts) ? (
+        <p>{t('decision.withdrawn.status')}</p>
+      ) : change ? (
+        <ChangePanel page={page} change={change} onClose={() => setChange(undefined)} />
+      ) : (
+        <DecisionBody page={page} command={command} onChange={setChange} />
+      )}
+      <DecisionFailureNotice failure={command.failure} names={found} />
+      <UndoBar text={command.done} undoLabel={commonText('undo.action')} onUndo={command.undo} />
+    </>
+  );
+}
+
+interface DecisionBodyProps {
+  readonly page: DecisionPage;
+  readonly command: DecisionCommand;
+  readonly onChange: (change: Change) => void;
+}
+
+function DecisionBody({ page, command, onChange }: DecisionBodyProps) {
+  const { decision } = page;
+  const signed = isSigned(decision);
+  const isPublished = decision.publishedOn !== '';
+  return (
+    <>
+      <div class={styles.columns}>
+        <div class={styles.column}>
+          {signed && <DecisionFacts page={page} />}
+          {signed && <PublishCard page={page} command={command} />}
+          {!(signed && isPublished) && <SignCard page={page} command={command} />}
+        </div>
+        <div class={styles.column}>
+          <PapersCard page={page} />
+          {!signed && <DraftCard page={page} command={command} />}
+          {signed && decision.type !== 'revocation' && <ChangeCard page={page} onChange={onChange} />}
+        </div>
+      </div>
+      {!signed && decision.type === 'recognition' && <DraftVillagesCard page={page} command={command} />}
+      <ListCard page={page} />
+    </>
+  );
 }

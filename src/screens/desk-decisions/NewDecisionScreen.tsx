@@ -1,7 +1,139 @@
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+
+import { draftDecision } from '#commands/decisions.ts';
 import { t } from '#i18n/decisions.ts';
+import { formatNumber } from '#i18n/format.ts';
+import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
-/** Makes a decision of the villages that were accepted. */
+import { useApp } from '../shared/app-context.ts';
+import { useYear } from '../shared/use-year.ts';
+import { DecisionFailureNotice } from './DecisionFailureNotice.tsx';
+import { linesOf, proposalGrounds, textOfLines } from './grounds.ts';
+import { GroundsField } from './GroundsField.tsx';
+import { HouseholdTable, namedHouseholds } from './HouseholdTable.tsx';
+import { NamingBar } from './NamingBar.tsx';
+import { undecidedIn, type VillageRow } from './undecided.ts';
+import { useDecisionCommand } from './use-decision-command.ts';
+import { useDecisionYear, type DecisionYear } from './use-decision-year.ts';
+import { useNaming } from './use-naming.ts';
+import { VillageSums, VillageTable } from './VillageTable.tsx';
+
+/** Makes a decision of the villages that were accepted: choose them, look at the list, say what it rests on. */
 export function NewDecisionScreen() {
-  return <PageHeader title={t('decisions.title')} />;
+  const found = useDecisionYear(useYear());
+  const rows = undecidedIn(found);
+  // What is being named drops out of what waits: the choice stays on the screen until the draft is whole.
+  const [first, setFirst] = useState<readonly VillageRow[]>();
+  const shown = first ?? rows;
+  return (
+    <>
+      <PageHeader
+        title={t('new.title')}
+        lead={t('new.lead', { year: found.year })}
+        back={{ href: '/desk/decisions', label: t('decisions.title') }}
+      />
+      {shown.length === 0 ? (
+        <EmptyState
+          icon="ballot"
+          title={t('new.none.title')}
+          action={<Button href="/desk">{t('new.board.action')}</Button>}
+        >
+          {t('new.none.hint')}
+        </EmptyState>
+      ) : (
+        <Wizard found={found} rows={shown} onBegin={() => setFirst(rows)} />
+      )}
+    </>
+  );
+}
+
+interface WizardProps {
+  readonly found: DecisionYear;
+  readonly rows: readonly VillageRow[];
+  readonly onBegin: () => void;
+}
+
+function Wizard({ found, rows, onBegin }: WizardProps) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const chosen = rows.filter(({ village }) => !left.has(village.id));
+  const [typed, setTyped] = useState<string>();
+  const villages = chosen.map(({ village }) => village);
+  const grounds = typed ?? textOfLines(proposalGrounds(villages, found));
+  const households = namedHouseholds(chosen);
+  return (
+    <>
+      <Card title={t('new.villages.title')}>
+        <p>{t('new.villages.hint')}</p>
+        <VillageTable
+          name={t('new.villages.title')}
+          rows={rows}
+          selection={{
+            selected: new Set(villages.map(({ id }) => id)),
+            onChange: (selected) =>
+              setLeft(new Set(rows.map(({ village }) => village.id).filter((id) => !selected.has(id)))),
+            labelOf: ({ village }) => village.name,
+            allLabel: t('new.villages.all.label'),
+          }}
+        />
+        <VillageSums rows={chosen} />
+      </Card>
+      <Card title={t('new.list.title', { count: formatNumber(households.length) })}>
+        <p>{t('new.list.hint')}</p>
+        <HouseholdTable name={t('list.table.label')} rows={households} />
+      </Card>
+      <Card title={t('grounds.title')}>
+        <GroundsField value={grounds} onInput={setTyped} />
+      </Card>
+      <Drafting found={found} chosen={chosen} grounds={linesOf(grounds)} onBegin={onBegin} />
+    </>
+  );
+}
+
+interface DraftingProps extends Pick<WizardProps, 'found' | 'onBegin'> {
+  readonly chosen: readonly VillageRow[];
+  readonly grounds: readonly string[];
+}
+
+/** Makes the draft and goes to it, whole or stopped half-way: there it goes on, or is taken back. */
+function Drafting({ found, chosen, grounds, onBegin }: DraftingProps) {
+  const { year } = found;
+  const app = useApp();
+  const { route } = useLocation();
+  const command = useDecisionCommand();
+  const naming = useNaming(year);
+  // What failed half-way goes on in the draft that is there.
+  const [begun, setBegun] = useState<string>();
+  const draft = async () => {
+    onBegin();
+    const named = chosen.map(({ village, households }) => ({ village: village.id, households }));
+    const id =
+      begun ??
+      (await command.run(() => draftDecision(app.recording, { year, type: 'recognition', grounds })));
+    if (id === undefined) return;
+    setBegun(id);
+    const done = await command.run(() => naming.name(id, named));
+    if (done !== undefined) route(`/desk/decisions/${id}`);
+  };
+  return (
+    <>
+      <DecisionFailureNotice failure={command.failure} names={found} />
+      <NamingBar progress={naming.progress} onStop={naming.stop} />
+      <div>
+        <Button
+          kind="primary"
+          large
+          icon="ballot"
+          busy={command.busy || naming.progress !== undefined}
+          disabled={chosen.length === 0}
+          onClick={() => void draft()}
+        >
+          {t('new.draft.action')}
+        </Button>
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,34 @@
+import type { Citation, Rule } from '#domain/rules/rule-set.ts';
+import { t } from '#i18n/decisions.ts';
+import { language } from '#i18n/translate.ts';
+import { StatusBadge } from '#ui/StatusBadge.tsx';
+
+import styles from './Decisions.module.css';
+
+const citationText = ({ document, article }: Citation): string =>
+  [article, document].filter(Boolean).join(', ');
+
+interface RuleNoteProps {
+  readonly rule: Pick<Rule<unknown>, 'citation' | 'unverified' | 'note'>;
+  /** What the rule says, in words. */
+  readonly text: string;
+}
+
+/** What a rule says, where it is written, and whether anybody compared it with the text. */
+export function RuleNote({ rule, text }: RuleNoteProps) {
+  const { citation, unverified, note } = rule;
+  return (
+    <p class={styles.rule}>
+      {text}{' '}
+      {citation.source?.startsWith('http') ? (
+        <a href={citation.source.split(' ')[0]} target="_blank" rel="noreferrer">
+          ({citationText(citation)})
+        </a>
+      ) : (
+        `(${citationText(citation)})`
+      )}{' '}
+      {unverified && <StatusBadge tone="pending">{t('rule.unverified.label')}</StatusBadge>}{' '}
+      {note?.[language.value]}
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import type { CivilDate } from '#domain/calendar/civil-date.ts';
+import type { Decision } from '#domain/decision/decision.ts';
+import { stateOfDecision, type DecisionState, type NamedPart } from '#domain/decision/naming.ts';
+import { t } from '#i18n/decisions.ts';
+import { formatDate } from '#i18n/format.ts';
+import { StatusBadge } from '#ui/StatusBadge.tsx';
+
+import type { DeskColumn } from '../shared/desk/DeskTable.tsx';
+import { numberText, publicationText, STATE_TONES, typeText } from './decision-words.ts';
+import type { DecisionYear } from './use-decision-year.ts';
+
+/** A line of the list of decisions. */
+export interface DecisionRow {
+  readonly decision: Decision;
+  readonly parts: readonly NamedPart[];
+  readonly state: DecisionState;
+  readonly households: number;
+  readonly publication: string;
+}
+
+export function decisionRow(decision: Decision, found: DecisionYear, today: CivilDate): DecisionRow {
+  const parts = found.partsOf(decision);
+  return {
+    decision,
+    parts,
+    state: stateOfDecision(decision, found.decisions),
+    households: parts.reduce((sum, { households }) => sum + households.length, 0),
+    publication: publicationText(decision, found.ruleSet.publish.value, today),
+  };
+}
+
+/** Where a decision is, in a word and a drawing. */
+export function DecisionBadge({ state }: { readonly state: DecisionState }) {
+  return <StatusBadge tone={STATE_TONES[state]}>{t(`state.${state}.label`)}</StatusBadge>;
+}
+
+export const decisionColumns = (): readonly DeskColumn<DecisionRow>[] => [
+  { key: 'number', header: t('column.number'), value: ({ decision }) => numberText(decision) },
+  {
+    key: 'day',
+    header: t('column.day'),
+    value: ({ decision }) => decision.signedOn,
+    cell: ({ decision }) => (decision.signedOn === '' ? '–' : formatDate(decision.signedOn)),
+    excel: ({ decision }) => (decision.signedOn === '' ? '' : formatDate(decision.signedOn)),
+  },
+  { key: 'type', header: t('column.type'), value: ({ decision }) => typeText(decision) },
+  {
+    key: 'state',
+    header: t('column.state'),
+    value: ({ state }) => t(`state.${state}.label`),
+    cell: ({ state }) => <DecisionBadge state={state} />,
+  },
+  { key: 'villages', header: t('column.villages'), align: 'end', value: ({ parts }) => parts.length },
+  { key: 'households', header: t('column.households'), align: 'end', value: ({ households }) => households },
+  { key: 'publication', header: t('column.publication'), value: ({ publication }) => publication },
+];
