@@ -1,7 +1,79 @@
+import { useState } from 'preact/hooks';
+import { hasSealedMinutes } from '#domain/dossier/dossier.ts';
+import { householdOf } from '#domain/register/household.ts';
+import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/posting.ts';
-import { PageHeader } from '#ui/PageHeader.tsx';
+import { Button } from '#ui/Button.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { UndoBar } from '#ui/UndoBar.tsx';
+import { ActionFoot } from '../shared/ActionFoot.tsx';
+import { useApp } from '../shared/app-context.ts';
+import { useVillageStanding } from '../shared/dossier/use-village-standing.ts';
+import { ActFailureNotice } from './ActFailureNotice.tsx';
+import { BoardPart } from './BoardPart.tsx';
+import type { BoardProps } from './board-props.ts';
+import { EarlierSheets } from './EarlierSheets.tsx';
+import { NoteForm } from './NoteForm.tsx';
+import { OpinionsPart, VoteAgain } from './OpinionsPart.tsx';
+import { SettleForm } from './SettleForm.tsx';
+import { useActs } from './use-acts.ts';
+
+/** What fills the screen: the board, or a form that must not be lost between its parts. */
+type Shown = { readonly type: 'board' | 'note' } | { readonly type: 'settle'; readonly opinion: string };
+
+const BOARD: Shown = { type: 'board' };
+
+function Parts(props: BoardProps) {
+  const [shown, setShown] = useState<Shown>(BOARD);
+  const { opinions, postings } = props.standing;
+  const back = () => {
+    props.acts.clear();
+    setShown(BOARD);
+  };
+  if (shown.type === 'note') return <NoteForm {...props} onDone={back} />;
+  const opinion = shown.type === 'settle' && opinions.find(({ id }) => id === shown.opinion);
+  if (opinion) return <SettleForm {...props} opinion={opinion} onDone={back} />;
+  return (
+    <>
+      <VoteAgain {...props} />
+      <BoardPart {...props} />
+      <OpinionsPart
+        {...props}
+        onNote={() => setShown({ type: 'note' })}
+        onSettle={(id) => setShown({ type: 'settle', opinion: id })}
+      />
+      <EarlierSheets postings={postings} />
+      <Button icon="list" wide href="/dossier">
+        {t('posting.dossier.action')}
+      </Button>
+    </>
+  );
+}
 
 /** The notice board: the sheet, its clock, and what people said. */
 export function PostingScreen() {
-  return <PageHeader title={t('posting.title')} />;
+  const { enrolment } = useApp();
+  const standing = useVillageStanding(enrolment.village);
+  const acts = useActs();
+  const { view, review } = standing;
+  if (!hasSealedMinutes(review)) {
+    return (
+      <EmptyState
+        icon="flag"
+        title={t('posting.sealed-first.title')}
+        action={<Button href="/meeting">{t('posting.meeting.action')}</Button>}
+      >
+        {t('posting.sealed-first.hint')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ActFailureNotice failure={acts.failure} />
+      <Parts standing={standing} acts={acts} nameOf={(id) => householdOf(view, id)?.headName ?? id} />
+      <ActionFoot empty={acts.done === undefined}>
+        <UndoBar text={acts.done} undoLabel={common('undo.action')} onUndo={acts.undo} />
+      </ActionFoot>
+    </>
+  );
 }

@@ -8,7 +8,6 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { freezeRules } from '#domain/rules/frozen-rules.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import type { Role } from '#domain/book/permissions.ts';
-import { resolve } from '#domain/book/resolve.ts';
 // What the screen loads when it is first wanted, loaded here so that no test waits for the compiler.
 import '../../../src/screens/phone-home/NextStepHere.tsx';
 import '../../../src/screens/phone-home/StepAfterMinutes.tsx';
@@ -38,7 +37,6 @@ async function open(options: { today?: CivilDate; role?: Role; drafts?: () => re
   await screen.findByRole('heading', { name: 'Việc tiếp theo' });
 }
 
-const view = () => village.app.village(village.village).value;
 const draft = (kind: Draft['kind'], subject: string, body: unknown): Draft =>
   ({ scope: villageScope('bacle'), kind, subject, body }) as Draft;
 

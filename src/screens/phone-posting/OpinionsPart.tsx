@@ -1,0 +1,81 @@
+import { meetingToAmend } from '#domain/dossier/dossier.ts';
+import { countOpinions } from '#domain/posting/opinions.ts';
+import { t } from '#i18n/posting.ts';
+import { Button } from '#ui/Button.tsx';
+import { Card } from '#ui/Card.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { paperUrl } from '../shared/paper/paper-url.ts';
+import type { BoardProps } from './board-props.ts';
+import { OpinionRow } from './OpinionRow.tsx';
+import styles from './posting.module.css';
+
+interface OpinionsPartProps extends BoardProps {
+  readonly onNote: () => void;
+  readonly onSettle: (opinion: string) => void;
+}
+
+/** Households whose objection was upheld: where the new vote is written down. */
+export function VoteAgain({ standing, nameOf }: Pick<BoardProps, 'standing' | 'nameOf'>) {
+  const { review, toVoteAgain } = standing;
+  return (
+    <>
+      {toVoteAgain.map((household) => {
+        const meeting = meetingToAmend(review, household);
+        const href = meeting ? `/meeting/${meeting}/amend?household=${household}` : '/meeting';
+        return (
+          <Notice
+            key={household}
+            still
+            tone="pending"
+            icon="people"
+            title={t('vote-again.title', { name: nameOf(household) })}
+            action={{ label: t('vote-again.action'), href }}
+          >
+            {t('vote-again.hint')}
+          </Notice>
+        );
+      })}
+    </>
+  );
+}
+
+/** What people said about the list, and how each was settled. */
+export function OpinionsPart({ standing, acts, nameOf, onNote, onSettle }: OpinionsPartProps) {
+  const { opinions, review, posting } = standing;
+  const locked = review.state === 'accepted';
+  if (opinions.length === 0 && posting.type === 'not-required') return null;
+  const { received, open } = countOpinions(opinions);
+  return (
+    <Card title={t('opinions.title')}>
+      <p>{received === 0 ? t('opinions.none.status') : t('opinions.counts.status', { received, open })}</p>
+      {opinions.length > 0 && (
+        <ul class={styles.opinions} aria-label={t('opinions.title')}>
+          {opinions.map((opinion) => (
+            <OpinionRow
+              key={opinion.id}
+              opinion={opinion}
+              village={review.village}
+              acts={acts}
+              nameOf={nameOf}
+              locked={locked}
+              onSettle={() => onSettle(opinion.id)}
+            />
+          ))}
+        </ul>
+      )}
+      {!locked && (
+        <Button icon="plus" wide onClick={onNote}>
+          {t('opinions.note.action')}
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        icon="print"
+        wide
+        href={paperUrl('phone', { form: 'F9', paper: 3, village: review.village })}
+      >
+        {t('sheet.book.action')}
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,12 @@
+import type { VillageStanding } from '../shared/dossier/use-village-standing.ts';
+import type { Acts } from './use-acts.ts';
+
+/** What every part of the board is shown with. */
+export interface BoardProps {
+  readonly standing: VillageStanding;
+  readonly acts: Acts;
+  readonly nameOf: (household: string) => string;
+}
+
+/** The part of an acted-on standing that the posting commands take. */
+export const termOf = ({ ruleSet, calendar }: VillageStanding) => ({ term: ruleSet.posting.value, calendar });
