@@ -4,6 +4,7 @@ import {
   assessAllMetExcept,
   assessHousehold,
   disqualifyHousehold,
+  giveFullPoints,
   withdrawDisqualification,
   type Assessing,
 } from '#commands/assessments.ts';
@@ -102,6 +103,34 @@ describe('assessing “all met except”', () => {
     const done = await assessAllMetExcept(phone.recording, assessing(), [...ids(4), 'h9'], []);
     expect(done).toMatchObject({ ok: false, error: { type: 'not-summoned', households: ['h9'] } });
     expect(await phone.entries()).toBe(before);
+  });
+});
+
+describe('full points', () => {
+  test('are given in one go to who has none, and what was given stays', async () => {
+    await must(assessHousehold(phone.recording, assessing(), 'h1', { points: { I: 70 } }));
+    await must(assessHousehold(phone.recording, assessing(), 'h2', { unmet: ['I.1'] }));
+    const before = await phone.entries();
+    const { undo } = await must(giveFullPoints(phone.recording, assessing(), ids(4)));
+    expect(ids(4).map((id) => found(id)?.points)).toEqual([{ I: 70 }, { I: 100 }, { I: 100 }, { I: 100 }]);
+    expect(found('h2')?.unmet).toEqual(['I.1']);
+    expect(await phone.entries()).toBe(before + 3);
+    await must(phone.recording.record(undo));
+    expect(found('h3')).toBeUndefined();
+  });
+
+  test('are refused for a stranger, and where the rules have no scale', async () => {
+    expect(await giveFullPoints(phone.recording, assessing(), ['h9'])).toMatchObject({
+      ok: false,
+      error: { type: 'not-summoned' },
+    });
+    const { rules, ...fields } = assessing().meeting.fields;
+    const bare = { ...assessing().meeting, fields: { ...fields, rules: { ...SCORED, scoring: null } } };
+    expect(rules).toEqual(SCORED);
+    expect(await giveFullPoints(phone.recording, { village: VILLAGE, meeting: bare }, ['h1'])).toEqual({
+      ok: false,
+      error: { type: 'no-scale' },
+    });
   });
 });
 

@@ -2,16 +2,14 @@ import type { English } from '../translate.ts';
 import type { vi } from '../vi/assessment.ts';
 
 export const en: English<typeof vi> = {
-  'assessment.title': 'Assessment',
-  'assessment.optional.hint':
-    'This meeting gives no points: the vote alone decides. This step may be passed by.',
+  'assessment.optional.hint': 'This meeting gives no points: this step may be passed by.',
   'progress.title': 'Households assessed',
   'progress.label': '{done}/{households} households assessed',
   'progress.groups.label': 'Met {met} · not met {unmet} · barred {disqualified}',
   'progress.all.status': 'All households are assessed.',
 
   'bulk.met.action': 'All met, except …',
-  'bulk.points.action': 'Full points for all, except …',
+  'bulk.points.action': 'Full points, except …',
   'bulk.title': { one: 'Except {count} household', other: 'Except {count} households' },
   'bulk.met.hint':
     'Tap the households that do not meet a criterion. They are assessed one by one afterwards.',
@@ -36,14 +34,14 @@ export const en: English<typeof vi> = {
   'list.label': 'Households assessed',
   'filter.label': 'Show',
   'filter.all.label': 'All',
-  'filter.open.label': 'Not assessed',
+  'filter.open.label': 'Left',
   'filter.unmet.label': 'Not met',
   'go-on.action': 'Assess the next household',
 
   'household.met.action': 'All met, next household',
   'household.met-again.action': 'Change to all met',
   'household.met.status': '{name}: all criteria met',
-  'household.next.action': 'Next household: {name}',
+  'household.next.action': 'Next: {name}',
   'household.list.action': 'See all households',
   'criteria.title': 'Criteria not met',
   'criteria.hint': 'Tap only what the household does not meet.',
@@ -55,7 +53,6 @@ export const en: English<typeof vi> = {
   'points.full.action': 'Full points {max}, next household',
   'points.subtract.action': 'Full points, then subtract',
   'points.full.status': '{name}: full points recorded',
-  'points.title': 'Points item by item',
   'points.item.label': 'Item {item}',
   'points.max.label': '/ {max}',
   'points.more.action': 'More points: {item}',
@@ -149,7 +146,6 @@ export const en: English<typeof vi> = {
     one: 'Not assessed to the end: {count} household ({names}).',
     other: 'Not assessed to the end: {count} households ({names}).',
   },
-  'summary.title': 'Assessment against the standards',
 
   'failure.not-summoned.error': {
     one: '{count} household is not summoned to this meeting: {names}.',

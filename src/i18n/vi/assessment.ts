@@ -1,8 +1,6 @@
 /** Đánh giá từng hộ theo tiêu chuẩn ở cuộc họp: tiêu chí, điểm, trường hợp không xét tặng. */
 export const vi = {
-  'assessment.title': 'Đánh giá tiêu chuẩn',
-  'assessment.optional.hint':
-    'Cuộc họp này không chấm điểm: kết quả theo biểu quyết. Có thể bỏ qua bước này.',
+  'assessment.optional.hint': 'Cuộc họp này không chấm điểm: có thể bỏ qua bước này.',
   'progress.title': 'Số hộ đã đánh giá',
   'progress.label': 'Đã đánh giá {done}/{households} hộ',
   'progress.groups.label': 'Đạt {met} · chưa đạt {unmet} · không xét {disqualified}',
@@ -10,7 +8,7 @@ export const vi = {
 
   // Ghi một lần cho nhiều hộ
   'bulk.met.action': 'Tất cả đạt, trừ …',
-  'bulk.points.action': 'Tất cả điểm tối đa, trừ …',
+  'bulk.points.action': 'Điểm tối đa, trừ …',
   'bulk.title': 'Trừ {count} hộ',
   'bulk.met.hint': 'Chạm vào hộ có tiêu chí chưa đạt. Các hộ đó được đánh giá riêng sau khi ghi.',
   'bulk.points.hint': 'Chạm vào hộ bị trừ điểm. Các hộ đó được chấm riêng sau khi ghi.',
@@ -26,7 +24,7 @@ export const vi = {
   'list.label': 'Các hộ được đánh giá',
   'filter.label': 'Hiện',
   'filter.all.label': 'Tất cả',
-  'filter.open.label': 'Chưa đánh giá',
+  'filter.open.label': 'Còn lại',
   'filter.unmet.label': 'Chưa đạt',
   'go-on.action': 'Đánh giá hộ tiếp theo',
 
@@ -34,7 +32,7 @@ export const vi = {
   'household.met.action': 'Đạt tất cả, sang hộ sau',
   'household.met-again.action': 'Sửa thành đạt tất cả',
   'household.met.status': '{name}: đạt tất cả tiêu chí',
-  'household.next.action': 'Hộ tiếp theo: {name}',
+  'household.next.action': 'Tiếp: {name}',
   'household.list.action': 'Xem tất cả các hộ',
   'criteria.title': 'Tiêu chí chưa đạt',
   'criteria.hint': 'Chỉ chạm vào tiêu chí mà hộ chưa đạt.',
@@ -47,7 +45,6 @@ export const vi = {
   'points.full.action': 'Điểm tối đa {max}, sang hộ sau',
   'points.subtract.action': 'Điểm tối đa rồi trừ',
   'points.full.status': '{name}: ghi điểm tối đa',
-  'points.title': 'Điểm từng nội dung',
   'points.item.label': 'Nội dung {item}',
   'points.max.label': '/ {max}',
   'points.more.action': 'Thêm điểm: {item}',
@@ -108,7 +105,6 @@ export const vi = {
   'summary.failed.label': 'Chưa đạt điểm: {count} hộ ({names}).',
   'summary.disqualified.label': 'Không đủ điều kiện xét: {count} hộ ({names}).',
   'summary.open.label': 'Chưa đánh giá xong: {count} hộ ({names}).',
-  'summary.title': 'Đánh giá theo tiêu chuẩn',
 
   // Khi không ghi được
   'failure.not-summoned.error': '{count} hộ không được triệu tập tới cuộc họp này: {names}.',

@@ -22,7 +22,7 @@ export const vi = {
   'steps.vote.detail': '{decided}/{households} hộ có kết quả',
   'step.attendance.label': 'Điểm danh',
   'step.officials.label': 'Chủ trì, thư ký',
-  'step.assessment.label': 'Đánh giá tiêu chuẩn',
+  'step.assessment.label': 'Đánh giá',
   'step.vote.label': 'Bình xét',
   'step.minutes.label': 'Biên bản',
   'step.sealed.label': 'Ký và chốt',

@@ -9,7 +9,7 @@ import { meetingOf } from '#domain/meeting/meeting.ts';
 import { blocksVote, byConcern, progressOf } from '#domain/meeting/progress.ts';
 import type { HouseholdResult } from '#domain/meeting/results.ts';
 import { tellerCountsOf } from '#domain/meeting/tellers.ts';
-import { freezeRules } from '#domain/rules/frozen-rules.ts';
+import { freezeRules, type FrozenRules } from '#domain/rules/frozen-rules.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import { attendance, household, MEETING, minutes, VILLAGE } from '../../support/drafts.ts';
 import { entryOf } from '../../support/entries.ts';
@@ -77,6 +77,59 @@ describe('where a meeting goes on', () => {
     expect(progressAfter(...drafts).current).toBe(step);
   });
 
+  describe('with a scale', () => {
+    const rules: FrozenRules = {
+      ...freezeRules(ND86_2023),
+      registrationRequired: false,
+      scoring: {
+        scale: { standards: [{ id: 'I', maxPoints: 100, criteria: [] }] },
+        standardFloor: null,
+        passMarks: [{ area: 'any', poorOnly: false, points: 70 }],
+        areaClass: 'other',
+      },
+    };
+    const scored = {
+      ...OFFICIALS,
+      body: { ...(OFFICIALS.body as Partial<BodyByKind['meeting']>), rules },
+    } as Draft;
+    const points = (id: string) =>
+      about('assessment', subjectOf.assessment(MEETING, id), {
+        unmet: [],
+        points: { I: 80 },
+        poorHousehold: false,
+        disqualified: false,
+        note: '',
+      });
+
+    test.each([
+      ['nobody has points', [], 'assessment'],
+      ['one household has none', ['a', 'b', 'c'].map(points), 'assessment'],
+      ['all have points', HOUSEHOLDS.map(points), 'vote'],
+      [
+        'the list is voted and one has none',
+        [...['a', 'b', 'c'].map(points), listVote(HOUSEHOLDS)],
+        'assessment',
+      ],
+      ['the list is voted and all have points', [...HOUSEHOLDS.map(points), listVote(HOUSEHOLDS)], 'minutes'],
+    ] as const)('when %s', (_name, drafts, step) => {
+      expect(progressAfter(...MET, scored, ...drafts).current).toBe(step);
+    });
+  });
+
+  test('without a scale the assessment is done once all are assessed, and passed by until then', () => {
+    const assessed = HOUSEHOLDS.map((id) =>
+      about('assessment', subjectOf.assessment(MEETING, id), {
+        unmet: [],
+        points: null,
+        poorHousehold: false,
+        disqualified: false,
+        note: '',
+      }),
+    );
+    expect(progressAfter(...MET, OFFICIALS).done.has('assessment')).toBe(false);
+    expect(progressAfter(...MET, OFFICIALS, ...assessed).done.has('assessment')).toBe(true);
+  });
+
   test('a missing quorum closes the vote, a missing chair does not', () => {
     const few = progressAfter(...OPENED, attendance('a')).problems;
     expect(few.filter(blocksVote).map((problem) => problem.type)).toEqual(['quorum-not-met']);
@@ -92,6 +145,21 @@ describe('the list between drawing up and voting', () => {
 
   test('stands whole before anything is recorded of it', () => {
     expect(standingAfter()).toMatchObject({ listed: HOUSEHOLDS, exceptions: [], voted: false });
+  });
+
+  test('leaves out who has a disqualifying case', () => {
+    const barred = about('assessment', subjectOf.assessment(MEETING, 'b'), {
+      unmet: [],
+      points: null,
+      poorHousehold: false,
+      disqualified: true,
+      note: '',
+    });
+    expect(standingAfter(barred)).toMatchObject({
+      listed: ['a', 'c', 'd'],
+      exceptions: [],
+      unvoted: ['a', 'c', 'd'],
+    });
   });
 
   test('keeps its exceptions before any hand is raised', () => {

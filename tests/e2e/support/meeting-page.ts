@@ -3,7 +3,7 @@ import { type Device, press } from './device.ts';
 import { phonePage } from './phone-page.ts';
 
 export type Method = 'Cả danh sách' | 'Giơ tay từng hộ' | 'Bỏ phiếu kín';
-type Step = 'Điểm danh' | 'Chủ trì, thư ký' | 'Đánh giá tiêu chuẩn' | 'Bình xét' | 'Biên bản' | 'Ký và chốt';
+type Step = 'Điểm danh' | 'Chủ trì, thư ký' | 'Đánh giá' | 'Bình xét' | 'Biên bản' | 'Ký và chốt';
 
 /** How one teller reads the paper: for each ballot the households struck out, by name. */
 export type Ballots = readonly (readonly string[])[];
@@ -98,7 +98,7 @@ export function meetingPage(device: Device): MeetingPage {
       await meeting.at(step);
     },
     goOnTo: async (step) => {
-      if (step === 'Bình xét') await meeting.goOnTo('Đánh giá tiêu chuẩn');
+      if (step === 'Bình xét') await meeting.goOnTo('Đánh giá');
       await page()
         .getByRole('link', { name: `Tiếp: ${step}` })
         .tap();
