@@ -31,7 +31,7 @@ const UNSAID: DecisionFields = {
   publishedAt: '',
 };
 
-/** The commune's decisions on a year in the order in which they were signed; those without a day come last. */
+/** The commune's decisions on a year in the order in which they count: as they were signed; those without a day come last. */
 export function decisionsOf(communeView: BookView, year: number): readonly Decision[] {
   const decisions = [...communeView.ofKind('decision')]
     .filter((state) => yearOfSubject(state.subject) === year && state.heads.length > 0)
@@ -40,22 +40,32 @@ export function decisionsOf(communeView: BookView, year: number): readonly Decis
       return { ...UNSAID, year, ...value, id: subjectPart(state.subject, 0), disputes };
     });
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
-  const orderOf = ({ signedOn, id }: Said) => `${signedOn || '9999'} ${id}`;
   return decisions
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-    .map((decision) => ({ ...decision, award: awardOf(decision, byId) }));
+    .map((decision) => ({ decision, row: rowOf(decision, byId) }))
+    .sort((a, b) => (orderOf(a.row) < orderOf(b.row) ? -1 : 1))
+    .map(({ decision, row }) => ({ ...decision, award: awardOf(row) }));
 }
 
 type Said = Omit<Decision, 'award'>;
 
-/** Two phones could have named each other's decision as the one before: a row that never ends gives the title. */
-function awardOf(decision: Said, byId: ReadonlyMap<string, Said>): Award {
-  let first: Said | undefined = decision;
-  for (let steps = 0; first && steps <= byId.size; steps += 1) {
-    if (first.type === 'merit') return 'merit';
-    first = byId.get(first.corrects);
+/** A decision, the one that it changes, the one that this changes, and so on; two that name each other end after a turn. */
+function rowOf(decision: Said, byId: ReadonlyMap<string, Said>): readonly Said[] {
+  const row = [decision];
+  let next = byId.get(decision.corrects);
+  while (next && !row.includes(next)) {
+    row.push(next);
+    next = byId.get(next.corrects);
   }
-  return 'title';
+  return row;
+}
+
+const awardOf = (row: readonly Said[]): Award =>
+  row.some(({ type }) => type === 'merit') ? 'merit' : 'title';
+
+/** By the day; whatever the days say, no decision comes before the one that it changes: both may be signed on one day. */
+function orderOf(row: readonly Said[]): string {
+  const days = row.map(({ signedOn }) => signedOn || '9999').sort();
+  return `${days.at(-1)} ${String(row.length).padStart(4, '0')} ${row[0]?.id}`;
 }
 
 /** Whether number, day and signatory are there: before that it is a draft and gives nobody a title. */

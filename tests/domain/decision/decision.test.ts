@@ -67,6 +67,14 @@ describe('a decision', () => {
     expect(titles(...recognised, corrected)).toEqual({ h1: 'recognised', h2: 'recognised' });
   });
 
+  test.each(['2026-11-10', '2026-11-01'])(
+    'that changes another counts after it, whatever its own day %s says',
+    (signedOn) => {
+      const revoked = decision('0', { type: 'revocation', corrects: '2026-1', signedOn, reason: 'x' });
+      expect(titles(...recognised, revoked, names('0', 'h1'))).toEqual({ h1: 'revoked', h2: 'recognised' });
+    },
+  );
+
   test('counts by the day of its signature, in whatever order it was recorded', () => {
     const revoked = decision('0', { type: 'revocation', signedOn: '2026-12-01', reason: 'x' });
     expect(titles(revoked, names('0', 'h1'), ...recognised)).toEqual({ h1: 'revoked', h2: 'recognised' });
