@@ -35,6 +35,15 @@ export const vi = {
   'household.change.all.label': 'Cả hộ',
   'household.status.label': 'Ở thôn hay đã chuyển đi',
   'household.status.moved-out.label': 'Đã chuyển đi',
+  'household.years.title': 'Danh hiệu các năm',
+  'household.year.label': 'Năm {year}',
+  'household.title.recognised.status': 'Gia đình văn hóa',
+  'household.title.not-recognised.status': 'Không được công nhận',
+  'household.title.revoked.status': 'Bị thu hồi',
+  'household.title.open.status': 'Xã chưa quyết định',
+  'household.decision.detail': 'Quyết định số {decision}',
+  'household.reason.detail': 'Lý do: {reason}',
+  'household.merit.status': 'Được tặng giấy khen',
 
   // Biểu mẫu hộ
   'form.record.action': 'Ghi sửa đổi',

@@ -1,9 +1,11 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { recordRegistration, signRegistration } from '#commands/registrations.ts';
-import { villageScope } from '#domain/book/entry.ts';
+import { COMMUNE_SCOPE, villageScope, type Draft } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { householdOf, householdsOf } from '#domain/register/household.ts';
+// What the card loads when it is first wanted, loaded here so that no test waits for the compiler.
+import '../../../src/screens/phone-households/card/YearsCard.tsx';
 import { HouseholdScreen, NewHouseholdScreen } from '../../../src/screens/phone-households/index.ts';
 import { arrive } from '../../support/second-phone.ts';
 import { createTestApp, headNameAt, type TestApp } from '../../support/test-app.tsx';
@@ -142,5 +144,65 @@ describe('adding a household', () => {
       status: 'active',
     });
     expect(screen.getByLabelText<HTMLInputElement>(/Chủ hộ/).value).toBe('');
+  });
+});
+
+describe('the years of a household', () => {
+  const decision = (type: 'recognition' | 'revocation', id: string, signedOn: string, reason = ''): Draft =>
+    ({
+      scope: COMMUNE_SCOPE,
+      kind: 'decision',
+      subject: subjectOf.decision(2026, id),
+      body: {
+        year: 2026,
+        type,
+        number: `${id}/QĐ-UBND`,
+        signedOn,
+        signatory: { name: 'Hoàng Văn Kiên', position: 'Chủ tịch' },
+        reason,
+      },
+    }) as Draft;
+  const named = (id: string): Draft => ({
+    scope: villageScope(village.village),
+    kind: 'recognition',
+    subject: subjectOf.recognition(`2026-${id}`, village.village),
+    body: { households: [ID], years: [] },
+  });
+  const years = () => screen.findByRole('region', { name: 'Danh hiệu các năm' });
+
+  test('are not there where the book tells nothing of them', async () => {
+    await open();
+    await waitFor(() => expect(screen.queryByText('Đang mở…')).toBeNull());
+    expect(screen.queryByRole('region', { name: 'Danh hiệu các năm' })).toBeNull();
+  });
+
+  test('say by which decision it was recognised, and what an earlier year left on paper', async () => {
+    await open();
+    await village.store.record([
+      decision('recognition', '112', '2026-11-14'),
+      named('112'),
+      {
+        scope: villageScope(village.village),
+        kind: 'past-result',
+        subject: subjectOf.pastResult(2025, ID),
+        body: { outcome: 'not-recognised', reason: 'Vắng họp', decision: '', merit: false },
+      },
+    ]);
+    const shown = within(await years());
+    const [now, before] = shown.getAllByRole('listitem');
+    expect(now?.textContent).toContain('Năm 2026Gia đình văn hóa');
+    expect(now?.textContent).toContain('Quyết định số 112/QĐ-UBND, 14/11/2026');
+    expect(before?.textContent).toContain('Năm 2025Không được công nhận');
+    expect(before?.textContent).toContain('Lý do: Vắng họp');
+  });
+
+  test('say why a title was taken back', async () => {
+    await open();
+    const taken = decision('revocation', '120', '2026-12-01', 'Vi phạm pháp luật');
+    await village.store.record([decision('recognition', '112', '2026-11-14'), named('112'), taken]);
+    await village.store.record([named('120')]);
+    const shown = within(await years());
+    expect(await shown.findByText('Bị thu hồi')).toBeTruthy();
+    expect(shown.getByText('Lý do: Vi phạm pháp luật')).toBeTruthy();
   });
 });

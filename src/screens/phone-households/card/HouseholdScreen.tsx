@@ -15,6 +15,7 @@ import { UndoBar } from '#ui/UndoBar.tsx';
 import { ActionFoot } from '../../shared/ActionFoot.tsx';
 import { useApp } from '../../shared/app-context.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
+import { LazyPart } from '../../shared/LazyPart.tsx';
 import { useRecorderName } from '../../shared/recorder-name.ts';
 import { type Recorder, useRecorder } from '../../shared/use-recorder.ts';
 import { useYear } from '../../shared/use-year.ts';
@@ -23,6 +24,9 @@ import { HouseholdForm } from './HouseholdForm.tsx';
 import styles from './HouseholdScreen.module.css';
 import { useKept } from '../../shared/use-kept.ts';
 import { RegistrationCard } from './RegistrationCard.tsx';
+
+// Decisions and earlier years: most look at a household to register it.
+const loadYears = () => import('./YearsCard.tsx').then((part) => part.YearsCard);
 
 function factsOf(household: Household): readonly (readonly [string, string])[] {
   const { order, birthYear, sex, memberCount, address, cluster, phone, note } = household;
@@ -174,6 +178,7 @@ function HouseholdCard({ household, recorder }: CardProps) {
         </Stack>
       </Card>
       <RegistrationCard household={household} />
+      <LazyPart load={loadYears}>{(YearsCard) => <YearsCard household={household.id} />}</LazyPart>
       <Changes id={household.id} />
     </>
   );
