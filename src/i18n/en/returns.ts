@@ -41,6 +41,7 @@ export const en: English<typeof vi> = {
   'kind.attendance.label': 'Attendance',
   'kind.list-vote.label': 'Vote on the whole list',
   'kind.tally.label': 'Vote on {name}',
+  'kind.assessment.label': 'Assessment of {name}',
   'kind.ballot-accounting.label': 'Ballots issued and returned',
   'kind.ballot-count.label': 'Count of teller {teller}',
   'kind.minutes.label': 'Signed minutes',
@@ -95,5 +96,10 @@ export const en: English<typeof vi> = {
     one: '{count} household changed: {reason}',
     other: '{count} households changed: {reason}',
   },
+  'value.met.label': 'All criteria met',
+  'value.unmet.label': 'Not met: {criteria}',
+  'value.points.label': '{sum} points ({items})',
+  'value.poor.label': 'poor or near-poor household',
+  'value.disqualified.label': 'Not eligible',
   'value.signature.label': 'Signature of {name}',
 };

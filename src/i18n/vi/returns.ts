@@ -43,6 +43,7 @@ export const vi = {
   'kind.attendance.label': 'Người có mặt',
   'kind.list-vote.label': 'Biểu quyết cả danh sách',
   'kind.tally.label': 'Biểu quyết hộ {name}',
+  'kind.assessment.label': 'Đánh giá hộ {name}',
   'kind.ballot-accounting.label': 'Số phiếu phát ra, thu về',
   'kind.ballot-count.label': 'Kết quả kiểm phiếu của người kiểm {teller}',
   'kind.minutes.label': 'Biên bản đã ký',
@@ -98,5 +99,10 @@ export const vi = {
   'value.count.label': '{ballots} phiếu, gạch {struck} lượt',
   'value.minutes.label': 'Ký lúc {when}, mã {code}',
   'value.amendment.label': 'Đổi {count} hộ: {reason}',
+  'value.met.label': 'Đạt tất cả tiêu chí',
+  'value.unmet.label': 'Chưa đạt {criteria}',
+  'value.points.label': '{sum} điểm ({items})',
+  'value.poor.label': 'hộ nghèo, hộ cận nghèo',
+  'value.disqualified.label': 'Không đủ điều kiện xét',
   'value.signature.label': 'Chữ ký của {name}',
 } as const;

@@ -44,7 +44,13 @@ export function fieldLabel(field: string): string {
   return known ? t(`field.${known}.label`) : field;
 }
 
-const KINDS_OF_HOUSEHOLD = ['household', 'registration', 'registration-signature', 'tally'] as const;
+const KINDS_OF_HOUSEHOLD = [
+  'household',
+  'registration',
+  'registration-signature',
+  'tally',
+  'assessment',
+] as const;
 const KINDS = [
   'meeting',
   'summons',
@@ -86,6 +92,19 @@ export function fieldValueLabel(field: string, value: unknown): string {
   return [name, position, ruleSetId].filter(Boolean).join(', ') || t('kind.other.label');
 }
 
+/** How a household was found, without a word on which case bars it. */
+function assessmentLabel({ disqualified, points, unmet, poorHousehold }: BodyByKind['assessment']): string {
+  if (disqualified) return t('value.disqualified.label');
+  const given = Object.entries(points ?? {});
+  const sum = given.reduce((total, [, each]) => total + each, 0);
+  const found = [
+    points && t('value.points.label', { sum, items: given.map((each) => each.join(': ')).join(', ') }),
+    unmet.length > 0 && t('value.unmet.label', { criteria: unmet.join(', ') }),
+    poorHousehold && t('value.poor.label'),
+  ].filter((text) => typeof text === 'string');
+  return found.join('; ') || t('value.met.label');
+}
+
 type Describe = { readonly [K in Kind]?: (body: BodyByKind[K]) => string };
 
 const DESCRIBE: Describe = {
@@ -106,6 +125,7 @@ const DESCRIBE: Describe = {
     }),
   minutes: ({ closedAt, code }) =>
     t('value.minutes.label', { when: formatDateTime(closedAt), code: displayCode(code) }),
+  assessment: assessmentLabel,
   amendment: ({ changes, reason }) => t('value.amendment.label', { count: changes.length, reason }),
 };
 

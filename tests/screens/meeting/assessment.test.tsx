@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { codeMatches } from '#commands/seal-minutes.ts';
+import { villageScope } from '#domain/book/entry.ts';
 import { resolve } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { isSealed } from '#domain/meeting/meeting.ts';
@@ -209,5 +210,28 @@ describe('a disqualifying case', () => {
     await press('Bỏ: không còn trường hợp nào');
     await waitFor(() => expect(page.meeting().assessments.get('h0000')?.disqualified).toBe(false));
     expect(casesOf(page, 'h0000')).toBeUndefined();
+  });
+});
+
+describe('two phones', () => {
+  test('that found a household differently keep the minutes open until somebody chooses by what each says', async () => {
+    const page = await startAssessing({ households: 3 });
+    await openHousehold(1);
+    await tick(/^I\.1\./);
+    await says('Chưa đạt 1 tiêu chí: I.1');
+    await page.receive([
+      {
+        scope: villageScope(page.test.village),
+        kind: 'assessment',
+        subject: subjectOf.assessment(page.meeting().id, 'h0001'),
+        body: { unmet: [], points: null, poorHousehold: false, disqualified: false, note: '' },
+      },
+    ]);
+    await page.open(`/meeting/${page.meeting().id}/minutes`);
+    await says('1 mục hai máy ghi khác nhau');
+    await says(`Đánh giá hộ ${headNameAt(1)}`);
+    await press(/^Chưa đạt I\.1/);
+    await waitFor(() => expect(page.meeting().disputes).toEqual([]));
+    expect(unmetOf(page)).toEqual({ h0001: ['I.1'] });
   });
 });
