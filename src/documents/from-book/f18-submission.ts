@@ -51,12 +51,13 @@ function submittedVillage(sources: PaperSources, village: string, year: number):
   const registered = new Set(
     [...households].filter((household) => isRegistered(registrationOf(view, year, household))),
   );
+  const wasAsked = [...households].some((one) => registrationOf(view, year, one).type !== 'empty');
   const proposed = proposedOf(review);
   return {
     name,
     unitKind,
     households: households.size,
-    registered: review.registrations.recorded === 0 ? null : registered.size,
+    registered: wasAsked ? registered.size : null,
     reviewed: reviewed.length,
     passed: proposed.length,
     passedRegistered: proposed.filter((household) => registered.has(household)).length,
