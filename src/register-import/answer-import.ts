@@ -7,6 +7,7 @@ import type {
   ImportRequest,
   QuestionType,
 } from './import-messages.ts';
+import { createPastAnswerer } from './past-years/answer-past.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { OnProgress, RawWorkbook, Understanding } from './types.ts';
 import { understand } from './understand.ts';
@@ -30,6 +31,8 @@ export function createImportAnswerer(
 ): (request: ImportRequest) => Promise<void> {
   let open: OpenFile | null = null;
 
+  const answerPast = createPastAnswerer(readBytes);
+
   const requireOpen = (): OpenFile => {
     if (open === null) throw new Error('A question about a workbook came before the workbook was read.');
     return open;
@@ -39,6 +42,9 @@ export function createImportAnswerer(
     question: ImportQuestion,
     onProgress: OnProgress,
   ): Promise<ImportAnswers[QuestionType]> {
+    if (question.type === 'read-past' || question.type === 'match-past') {
+      return answerPast(question, onProgress);
+    }
     if (question.type === 'compare') {
       return compareRegister(question.existing, requireOpen().understanding.villages);
     }

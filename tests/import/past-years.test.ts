@@ -192,6 +192,10 @@ describe('a cell of a year', () => {
     { cell: null, means: 'blank' },
     { cell: 'khá', means: 'unclear' },
     { cell: 'đạt?', means: 'unclear' },
+    { cell: 'Có', means: 'recognised' },
+    { cell: 'có đạt', means: 'recognised' },
+    { cell: 'có lẽ', means: 'unclear' },
+    { cell: 'có vi phạm', means: 'unclear' },
     { cell: 85, means: 'unclear' },
     { cell: 'Xóm Trên', means: 'unclear' },
   ])('“$cell” is $means', ({ cell, means }) => {

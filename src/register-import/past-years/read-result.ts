@@ -22,8 +22,9 @@ const REGISTERED = /^(?:co |da )?(?:dang ky|dk)$/;
 const NOT_REGISTERED = /^(?:(?:khong|chua|ko|k)\.?\s*(?:dang ky|dk)|kdk)(?![\p{L}\d])/u;
 const NOT_RECOGNISED =
   /^(?:(?:khong|chua|ko|k)\.?\s*(?:dat|duoc cong nhan|duoc|cong nhan|xet tang|xet)|khong|ko|k|kd|kcn|0)(?![\p{L}\d])/u;
+/** “Có” says it alone; “có vi phạm” and “có lẽ” do not. */
 const RECOGNISED =
-  /^(?:x|v|✓|✔|☑|\+|1|co|dat|d|cn|duoc cong nhan|cong nhan|gdvh|gia dinh van hoa)(?![\p{L}\d])/u;
+  /^(?:x|v|✓|✔|☑|\+|1|co(?=$|\s*[,;(])|(?:co )?(?:dat|duoc cong nhan)|d|cn|cong nhan|gdvh|gia dinh van hoa)(?![\p{L}\d])/u;
 const MERIT = /giay khen|(?<![\p{L}\d])gk(?![\p{L}\d])/u;
 const DECISION = /(?<![\p{L}\d])(?:qd|quyet dinh)(?![\p{L}\d])/u;
 const SIGNS_AROUND = /^[\s,;:.()–-]+|[\s,;:(–-]+$/gu;

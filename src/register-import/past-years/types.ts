@@ -1,4 +1,5 @@
 import type { PastResultBody } from '#domain/book/kinds-of-recognition.ts';
+import type { ImportWarning } from '../types.ts';
 
 export type PastWarningReason =
   // about a sheet
@@ -80,4 +81,9 @@ export interface PastUnderstanding {
   readonly sheets: readonly PastSheet[];
   readonly rows: readonly PastRow[];
   readonly warnings: readonly PastWarning[];
+}
+
+/** What was understood, and what had to be put right in the file before that. */
+export interface PastFile extends PastUnderstanding {
+  readonly fileWarnings: readonly ImportWarning[];
 }
