@@ -1,4 +1,5 @@
 import { COMMUNE_SCOPE } from '#domain/book/entry.ts';
+import type { BodyByKind } from '#domain/book/kinds.ts';
 import type {
   AreaBody,
   AreaRulesBody,
@@ -90,6 +91,24 @@ export async function addArea(
 export async function describeArea(recording: Recording, area: string, body: AreaBody): Done {
   if (body.name.trim() === '') return fail({ type: 'no-name' });
   return recording.record([{ scope: COMMUNE_SCOPE, kind: 'area', subject: subjectOf.area(area), body }]);
+}
+
+/** Takes an area back: its villages follow the commune's rules again. */
+export const forgetArea = (recording: Recording, area: string): Done =>
+  recording.record([{ scope: COMMUNE_SCOPE, kind: 'area', subject: subjectOf.area(area), body: null }]);
+
+/** Puts a village into an area, or with none under the commune's own rules. */
+export function placeVillage(
+  recording: Recording,
+  village: string,
+  known: BodyByKind['village'],
+  area: string | undefined,
+): Done {
+  const { area: _before, ...others } = known;
+  const body = area === undefined ? others : { ...others, area };
+  return recording.record([
+    { scope: COMMUNE_SCOPE, kind: 'village', subject: subjectOf.village(village), body },
+  ]);
 }
 
 /** Sets an area's own numbers in a year; `null` lets it follow the commune. Meetings already opened keep theirs. */

@@ -1,6 +1,14 @@
 import { isFraction } from '#domain/rules/fraction.ts';
 import { problemsOf, type RuleOverrides } from '#domain/rules/overrides.ts';
-import { AREA_CLASSES, coversArea, problemsOfScale, scoredItems, type Scale } from '#domain/rules/scale.ts';
+import {
+  AREA_CLASSES,
+  coversArea,
+  MAX_PARTS,
+  MAX_PASS_MARKS,
+  MAX_WORDING,
+  problemsOfScale,
+  type Scale,
+} from '#domain/rules/scale.ts';
 import * as z from 'zod/mini';
 import { count, id, text } from './body-fields.ts';
 
@@ -19,8 +27,8 @@ const quorum = share('summoned', 'households');
 const approval = share('present', 'valid-ballots');
 
 /** Whoever reads a scale adds it up, so it has to add up. A meeting carries all of it, so it stays small beside a batch. */
-const scaleItem = { id, maxPoints: count, text: z.optional(z.string().check(z.maxLength(500))) };
-const scaleParts = <Part extends z.ZodMiniType>(part: Part) => z.array(part).check(z.maxLength(60));
+const scaleItem = { id, maxPoints: count, text: z.optional(z.string().check(z.maxLength(MAX_WORDING))) };
+const scaleParts = <Part extends z.ZodMiniType>(part: Part) => z.array(part).check(z.maxLength(MAX_PARTS));
 const scale = z
   .looseObject({
     standards: scaleParts(
@@ -30,15 +38,12 @@ const scale = z
       }),
     ),
   })
-  .check(
-    z.refine((value) => problemsOfScale(value as Scale, null).length === 0),
-    z.refine((value) => scoredItems(value as Scale).length <= 200),
-  );
+  .check(z.refine((value) => problemsOfScale(value as Scale, null).length === 0));
 /** What decides an area’s pass mark. */
 export const areaClass = z.enum(AREA_CLASSES);
 const passMarks = z
   .array(z.looseObject({ area: z.enum([...AREA_CLASSES, 'any']), poorOnly: z.boolean(), points: count }))
-  .check(z.maxLength(30));
+  .check(z.maxLength(MAX_PASS_MARKS));
 const scoring = z
   .looseObject({ scale, standardFloor: z.nullable(fraction), passMarks, areaClass })
   .check(z.refine((value) => coversArea(value.passMarks, value.areaClass)));
@@ -63,5 +68,6 @@ export const overrides = z
     scale: z.optional(z.nullable(scale)),
     standardFloor: z.optional(z.nullable(fraction)),
     passMarks: z.optional(passMarks),
+    residenceMonths: z.optional(z.nullable(count)),
   })
   .check(z.refine((value) => problemsOf(value as unknown as RuleOverrides).length === 0));

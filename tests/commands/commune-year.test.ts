@@ -3,14 +3,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   addArea,
   describeArea,
+  forgetArea,
   forgetHolidays,
   noteVillageEvent,
+  placeVillage,
   setAreaRules,
   setHolidays,
 } from '#commands/commune-year.ts';
 import type { HolidaysBody, VillageEventBody } from '#domain/book/kinds-of-recognition.ts';
 import { resolve } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
+import { areasOf, villagesByArea } from '#domain/register/areas.ts';
 import { workCalendarIn } from '#domain/register/work-calendar.ts';
 import { percent } from '#domain/rules/fraction.ts';
 import { YEAR } from '../support/drafts.ts';
@@ -118,6 +121,36 @@ describe('an area', () => {
     expect(resolve(desk.commune().get(subjectOf.areaRules(YEAR, id)), 'area-rules')).toMatchObject({
       value: { overrides: { document: 'QĐ 42/2022' } },
     });
+  });
+
+  test('holds villages, which lose nothing else by being put into it or out of it', async () => {
+    const id = await must(addArea(desk.recording, { name: 'Xã Cũ', areaClass: 'other' }));
+    const village = { name: 'Thôn Đồi', unitKind: 'THON', order: 7 } as const;
+    const place = async (known: typeof village & { area?: string }, area: string | undefined) => {
+      await must(placeVillage(desk.recording, 'doi', known, area));
+      return resolve(desk.commune().get(subjectOf.village('doi')), 'village');
+    };
+    expect(await place(village, id)).toMatchObject({ value: { ...village, area: id } });
+    expect(
+      villagesByArea(desk.commune())
+        .get(id)
+        ?.map((each) => each.id),
+    ).toEqual(['doi']);
+    const out = await place({ ...village, area: id }, undefined);
+    expect(out.type === 'settled' && out.value).toEqual(village);
+  });
+
+  test('that is taken back leaves its villages to the commune', async () => {
+    const id = await must(addArea(desk.recording, { name: 'Nhầm', areaClass: 'other' }));
+    const village = { name: 'Thôn Đồi', unitKind: 'THON', order: 7 } as const;
+    await must(placeVillage(desk.recording, 'doi', village, id));
+    await must(forgetArea(desk.recording, id));
+    expect(areasOf(desk.commune())).toEqual([]);
+    expect(
+      villagesByArea(desk.commune())
+        .get('')
+        ?.map((each) => each.id),
+    ).toContain('doi');
   });
 
   test('is refused without a name, and its numbers without a document', async () => {

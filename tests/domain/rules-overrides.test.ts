@@ -111,6 +111,24 @@ describe('problemsOf', () => {
       field: 'communeDecide',
     },
     {
+      name: 'a season that begins on no day',
+      given: { meetingSeason: { month: 13, day: 1 } },
+      type: 'not-a-day',
+      field: 'meetingSeason',
+    },
+    {
+      name: 'residence of no months',
+      given: { residenceMonths: 0 },
+      type: 'not-months',
+      field: 'residenceMonths',
+    },
+    {
+      name: 'residence of eleven years',
+      given: { residenceMonths: 132 },
+      type: 'not-months',
+      field: 'residenceMonths',
+    },
+    {
       name: 'no way to vote',
       given: { ballotMethods: [] },
       type: 'no-ballot-method',

@@ -77,6 +77,9 @@ describe('a year’s own numbers', () => {
     { passMarks: [{ ...MARK, area: 'sea' }] },
     { publish: { days: 0, kind: 'calendar' } },
     { certificateDay: { month: 13, day: 1 } },
+    { meetingSeason: { month: 2, day: 30 } },
+    { residenceMonths: 0 },
+    { residenceMonths: 'six' },
   ])('may not be %j', (overrides) => {
     expect(ofYear(overrides)).toBeDefined();
   });

@@ -15,6 +15,7 @@ export interface RuleOverrides {
   readonly registrationRequired?: boolean | undefined;
   readonly registrationDeadline?: MonthDay | null | undefined;
   readonly reviewDeadline?: MonthDay | undefined;
+  readonly meetingSeason?: MonthDay | undefined;
   readonly certificateDay?: MonthDay | undefined;
   readonly quorum?: Quorum | undefined;
   readonly approval?: Approval | undefined;
@@ -26,6 +27,8 @@ export interface RuleOverrides {
   readonly scale?: Scale | null | undefined;
   readonly standardFloor?: Fraction | null | undefined;
   readonly passMarks?: readonly PassMark[] | undefined;
+  /** Months that a household must have lived in the village; read with the rules on recognition, see `residenceRuleOf`. */
+  readonly residenceMonths?: number | null | undefined;
 }
 
 /** What is wrong with the officer's numbers, by field. */
@@ -35,6 +38,7 @@ export interface OverridesProblem {
     | 'not-a-fraction'
     | 'not-a-day'
     | 'not-a-term'
+    | 'not-months'
     | 'no-ballot-method'
     | 'not-a-scale'
     | 'not-pass-marks';
@@ -72,6 +76,7 @@ export function problemsOf(overrides: RuleOverrides, below?: RulesBelow): readon
       ...(standardFloor && !isFraction(standardFloor) ? (['standardFloor'] as const) : []),
     ),
     ...wrong('not-a-term', ...TERMS.filter(isWrongTerm)),
+    ...wrong('not-months', ...(areMonths(overrides.residenceMonths) ? [] : (['residenceMonths'] as const))),
     ...wrong(
       'no-ballot-method',
       ...(overrides.ballotMethods?.length === 0 ? (['ballotMethods'] as const) : []),
@@ -81,7 +86,7 @@ export function problemsOf(overrides: RuleOverrides, below?: RulesBelow): readon
   ];
 }
 
-const DAYS = ['registrationDeadline', 'reviewDeadline', 'certificateDay'] as const;
+const DAYS = ['registrationDeadline', 'reviewDeadline', 'meetingSeason', 'certificateDay'] as const;
 const SHARES = ['quorum', 'approval'] as const;
 const TERMS = ['posting', 'villageSubmit', 'communeDecide', 'publish'] as const;
 const NO_FRACTION: Fraction = { numerator: 0, denominator: 0 };
@@ -101,6 +106,7 @@ export function applyOverrides(ruleSet: RuleSet, overrides: RuleOverrides): Rule
     ...ruleSet,
     registration: overrideRegistration(ruleSet.registration, overrides, citation),
     reviewDeadline: over(ruleSet.reviewDeadline, overrides.reviewDeadline),
+    meetingSeason: over(ruleSet.meetingSeason, overrides.meetingSeason),
     certificateDay: over(ruleSet.certificateDay, overrides.certificateDay),
     quorum: over(ruleSet.quorum, overrides.quorum),
     approval: over(ruleSet.approval, overrides.approval),
@@ -136,3 +142,7 @@ function overrideRegistration(
 function isTerm({ days }: Term): boolean {
   return Number.isSafeInteger(days) && days > 0 && days <= 366;
 }
+
+/** No rule on residence at all, or whole months up to ten years. */
+const areMonths = (months: number | null | undefined): boolean =>
+  months === null || months === undefined || (Number.isSafeInteger(months) && months > 0 && months <= 120);

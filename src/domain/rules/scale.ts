@@ -49,9 +49,16 @@ export interface Scoring {
 
 /** What is wrong with a scale, and where. */
 export interface ScaleProblem {
-  readonly type: 'no-standard' | 'not-points' | 'parts-differ' | 'id-twice' | 'total-differs';
+  readonly type: 'no-standard' | 'not-points' | 'parts-differ' | 'id-twice' | 'total-differs' | 'too-many';
   readonly id: string;
 }
+
+/** A meeting carries its whole scale, so it stays small beside a batch: parts of one whole, and items that are scored. */
+export const MAX_PARTS = 60;
+export const MAX_SCORED = 200;
+export const MAX_PASS_MARKS = 30;
+/** Letters of one criterion's own wording. */
+export const MAX_WORDING = 500;
 
 const MAX_POINTS = 1000;
 
@@ -67,9 +74,17 @@ export function problemsOfScale({ standards }: Scale, total: number | null): rea
       ...standard.criteria.flatMap((criterion) => unequal(criterion, criterion.items)),
     ]),
   ];
+  if (isTooLong({ standards })) problems.push(problem('too-many', ''));
   if (total !== null && sumOf(standards) !== total) problems.push(problem('total-differs', ''));
   return problems;
 }
+
+const isTooLong = (scale: Scale): boolean =>
+  scoredItems(scale).length > MAX_SCORED ||
+  scale.standards.length > MAX_PARTS ||
+  scale.standards.some(
+    ({ criteria }) => criteria.length > MAX_PARTS || criteria.some(({ items }) => items.length > MAX_PARTS),
+  );
 
 const problem = (type: ScaleProblem['type'], id: string): ScaleProblem => ({ type, id });
 

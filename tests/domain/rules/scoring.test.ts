@@ -60,6 +60,16 @@ describe('points are refused', () => {
   test.each<{ name: string; given: Partial<RuleOverrides>; problems: readonly string[] }>([
     { name: 'without standards', given: { scale: { standards: [] } }, problems: ['not-a-scale scale'] },
     {
+      name: 'longer than a meeting carries',
+      given: {
+        scale: {
+          standards: Array.from({ length: 61 }, (_, n) => ({ id: `${n}`, maxPoints: 1, criteria: [] })),
+        },
+        passMarks: [ANY(1)],
+      },
+      problems: ['not-a-scale scale'],
+    },
+    {
       name: 'whose parts differ from their whole',
       given: {
         scale: { standards: [{ id: 'I', maxPoints: 3, criteria: [{ id: 'I.1', maxPoints: 2, items: [] }] }] },

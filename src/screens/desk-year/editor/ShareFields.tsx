@@ -3,29 +3,26 @@ import { t } from '#i18n/desk.ts';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
 
-interface Share<Base> {
-  readonly text: string;
-  readonly base: Base;
-  readonly strict: boolean;
-}
+import type { ShareDraft } from './rules-draft.ts';
 
 interface ShareFieldsProps<Base> {
   readonly label: string;
+  readonly hint: string;
   readonly bases: readonly Base[];
-  readonly share: Share<Base>;
+  readonly share: ShareDraft<Base>;
   readonly error: string | undefined;
-  readonly onChange: (share: Share<Base>) => void;
+  readonly onChange: (share: ShareDraft<Base>) => void;
 }
 
 /** A share with what it is taken of; the two questions after it are asked once a share is typed. */
 export function ShareFields<Base extends Quorum['base'] | Approval['base']>(props: ShareFieldsProps<Base>) {
-  const { label, bases, share, error, onChange } = props;
+  const { label, hint, bases, share, error, onChange } = props;
   const nameOf = (base: Quorum['base'] | Approval['base']) => t(`year.base.${base}`);
   return (
     <div>
       <Field
         label={label}
-        hint={t('year.overrides.share.hint')}
+        hint={hint}
         value={share.text}
         error={error}
         onInput={(text) => onChange({ ...share, text })}
