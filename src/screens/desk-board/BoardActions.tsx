@@ -4,6 +4,7 @@ import { t } from '#i18n/desk.ts';
 import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Card.tsx';
 
+import { isWithCommune } from './board-filters.ts';
 import { BulkAccept } from './BulkAccept.tsx';
 import type { BoardRow } from './board-rows.ts';
 
@@ -17,7 +18,7 @@ interface BoardActionsProps {
 /** What can be done for many villages at once. */
 export function BoardActions({ year, rows, selected, onDone }: BoardActionsProps) {
   const [candidates, setCandidates] = useState<readonly string[]>();
-  const submitted = rows.filter(({ stage }) => stage === 'submitted' || stage === 'returned');
+  const submitted = rows.filter(isWithCommune);
   const ready = submitted.filter(({ isReady }) => isReady).length;
   const names = new Map(rows.map(({ village }) => [village.id, village.name]));
   const idsOf = (some: readonly BoardRow[]) => some.map(({ village }) => village.id);

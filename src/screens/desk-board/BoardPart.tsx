@@ -10,7 +10,7 @@ import { DeskTable } from '../shared/desk/DeskTable.tsx';
 import { STAGES } from '../shared/desk/StateBadge.tsx';
 import { BoardActions } from './BoardActions.tsx';
 import { boardColumns } from './board-columns.tsx';
-import { countStages, isOfWait, WAITS, type Wait } from './board-filters.ts';
+import { countStages, isOfWait, isWithCommune, WAITS, type Wait } from './board-filters.ts';
 import type { BoardRow } from './board-rows.ts';
 
 interface BoardPartProps {
@@ -27,23 +27,29 @@ export function BoardPart({ year, rows }: BoardPartProps) {
   return (
     <Stack gap={3}>
       <Undecided rows={rows} />
-      <WaitChips rows={rows} value={wait} onChoose={setWait} />
+      <Stack row gap={3}>
+        <WaitChips rows={rows} value={wait} onChoose={setWait} />
+        <BoardActions year={year} rows={rows} selected={selected} onDone={() => setSelected(new Set())} />
+      </Stack>
       <StageChips rows={rows} value={stage} onChoose={setStage} />
-      <BoardActions year={year} rows={rows} selected={selected} onDone={() => setSelected(new Set())} />
       <DeskTable
         name={t('board.table.label', { year })}
-        columns={boardColumns()}
+        columns={boardColumns(rows)}
         rows={shown}
         keyOf={(row) => row.village.id}
         hrefOf={(row) => `/desk/villages/${row.village.id}`}
         emptyText={t('board.empty.status')}
         keysHint={t('table.keys.hint')}
-        selection={{
-          selected,
-          onChange: setSelected,
-          labelOf: (row) => t('board.select.label', { village: row.village.name }),
-          allLabel: t('board.select-all.label'),
-        }}
+        selection={
+          rows.some(isWithCommune)
+            ? {
+                selected,
+                onChange: setSelected,
+                labelOf: (row) => t('board.select.label', { village: row.village.name }),
+                allLabel: t('board.select-all.label'),
+              }
+            : undefined
+        }
       />
     </Stack>
   );

@@ -1,35 +1,57 @@
-import { isoDayOf } from '#domain/calendar/iso-day.ts';
 import { t } from '#i18n/desk.ts';
-import { formatDate, formatPercent } from '#i18n/format.ts';
-import { t as timelineText } from '#i18n/timeline.ts';
-import { StatusBadge } from '#ui/StatusBadge.tsx';
+import { formatDate, formatDateTime, formatPercent, formatTime } from '#i18n/format.ts';
 
 import type { DeskColumn } from '../shared/desk/DeskTable.tsx';
-import { momentColumn } from '../shared/desk/moment-column.tsx';
 import { StateBadge, STAGES } from '../shared/desk/StateBadge.tsx';
+import styles from './BoardPart.module.css';
 import type { BoardRow } from './board-rows.ts';
+import { stepColumns } from './step-columns.tsx';
 
-/** A share as a number to sort by; the cell shows the exact one. */
-const share = (part: number, whole: number): number => (whole === 0 ? -1 : part / whole);
-
-function shareColumn(
-  key: string,
-  header: string,
-  part: (row: BoardRow) => number,
-  whole: (row: BoardRow) => number,
-): DeskColumn<BoardRow> {
-  return {
-    key,
-    header,
-    align: 'end',
-    value: (row) => share(part(row), whole(row)),
-    cell: (row) => formatPercent(part(row), whole(row)),
-    excel: (row) => formatPercent(part(row), whole(row)),
-  };
+/** A count, and under it what share it is of what. */
+interface Counted {
+  readonly key: string;
+  readonly header: string;
+  readonly count: (row: BoardRow) => number;
+  /** Each share has a column of its own in Excel. */
+  readonly shares: readonly {
+    readonly key: string;
+    readonly header: string;
+    readonly base: 'households' | 'registered';
+    readonly of: (row: BoardRow) => readonly [part: number, whole: number];
+  }[];
 }
 
-function countColumn(key: string, header: string, value: (row: BoardRow) => number): DeskColumn<BoardRow> {
-  return { key, header, align: 'end', value };
+const shareText = ([part, whole]: readonly [number, number]): string => formatPercent(part, whole);
+
+function countedColumns({ key, header, count, shares }: Counted): readonly DeskColumn<BoardRow>[] {
+  return [
+    {
+      key: `${key}-shown`,
+      header,
+      align: 'end',
+      exported: false,
+      value: count,
+      cell: (row) => (
+        <>
+          {count(row)}
+          {shares.map((share) => (
+            <small key={share.key} class={styles.under}>
+              {t(`board.share.${share.base}`, { share: shareText(share.of(row)) })}
+            </small>
+          ))}
+        </>
+      ),
+    },
+    { key, header, value: count, shown: false },
+    ...shares.map(
+      (share): DeskColumn<BoardRow> => ({
+        key: share.key,
+        header: share.header,
+        value: (row) => shareText(share.of(row)),
+        shown: false,
+      }),
+    ),
+  ];
 }
 
 /** “84/142 đủ” or “60/142 thiếu 12”; nothing before a meeting. */
@@ -49,61 +71,85 @@ function attentionText({ summary: { disputes, openReturns } }: BoardRow): string
   return parts.filter(Boolean).join('; ');
 }
 
-/** What is next in each village, who waits for whom, and until when. */
-const stepColumns = (): readonly DeskColumn<BoardRow>[] => [
-  {
-    key: 'next',
-    header: t('board.column.next'),
-    value: ({ next }) => (next ? timelineText(`step.${next.step}`) : timelineText('state.through')),
-  },
-  {
-    key: 'waits',
-    header: t('board.column.waits'),
-    value: ({ awaited }) => (awaited ? timelineText(`waits.${awaited}`) : ''),
-  },
-  {
-    key: 'due',
-    header: t('board.column.due'),
-    // Sorts by day; what has none comes last.
-    value: ({ next }) => (next?.due ? isoDayOf(next.due) : '9999'),
-    cell: (row) => (
-      <>
-        {dueDay(row)} {row.late.length > 0 && <StatusBadge tone="danger">{lateText(row)}</StatusBadge>}
-      </>
+const stageColumn = (): DeskColumn<BoardRow> => ({
+  key: 'state',
+  header: t('board.column.state'),
+  // Sorts by how far the village has come; the filter finds it by its words through the chips.
+  value: (row) => STAGES.indexOf(row.stage),
+  cell: (row) => <StateBadge stage={row.stage} />,
+  excel: (row) => t(`state.${row.stage}.label`),
+});
+
+const registeredColumns = () =>
+  countedColumns({
+    key: 'registered',
+    header: t('board.column.registered'),
+    count: ({ summary }) => summary.registered,
+    shares: [
+      {
+        key: 'registered-share',
+        header: t('board.column.registered-share'),
+        base: 'households',
+        of: ({ summary }) => [summary.registered, summary.households],
+      },
+    ],
+  });
+
+const proposedColumns = () =>
+  countedColumns({
+    key: 'proposed',
+    header: t('board.column.proposed'),
+    count: ({ summary }) => summary.proposed,
+    shares: [
+      {
+        key: 'proposed-share',
+        header: t('board.column.proposed-share'),
+        base: 'households',
+        of: ({ summary }) => [summary.proposed, summary.households],
+      },
+      {
+        key: 'proposed-registered-share',
+        header: t('board.column.proposed-registered-share'),
+        base: 'registered',
+        of: ({ summary }) => [summary.proposedRegistered, summary.registered],
+      },
+    ],
+  });
+
+const contactText = ({ lastContact }: BoardRow): string =>
+  lastContact > 0 ? formatDateTime(lastContact) : t('board.no-phone.status');
+
+const contactColumn = (): DeskColumn<BoardRow> => ({
+  key: 'contact',
+  header: t('board.column.contact'),
+  value: (row) => row.lastContact,
+  cell: (row) =>
+    row.lastContact > 0 ? (
+      <time>
+        {formatTime(row.lastContact)}
+        <small class={styles.under}>{formatDate(row.lastContact)}</small>
+      </time>
+    ) : (
+      contactText(row)
     ),
-    excel: (row) => [dueDay(row), lateText(row)].filter(Boolean).join('; '),
-  },
-];
-
-const dueDay = ({ next }: BoardRow): string => (next?.due ? formatDate(isoDayOf(next.due)) : '');
-
-/** How late the latest of the village's steps is. */
-function lateText({ late }: BoardRow): string {
-  const days = late.map(({ state }) => (state.type === 'late' ? state.days : 0));
-  return days.length > 0 ? timelineText('state.late', { count: Math.max(...days) }) : '';
-}
+  excel: contactText,
+});
 
 /** What the board shows of a village, in the words and the order of the officers' own lists. */
-export function boardColumns(): readonly DeskColumn<BoardRow>[] {
+export function boardColumns(rows: readonly BoardRow[]): readonly DeskColumn<BoardRow>[] {
+  // A column that no village fills would only make the others narrow.
+  const withAttention = rows.some((row) => attentionText(row) !== '');
   return [
     { key: 'village', header: t('board.column.village'), value: (row) => row.village.name },
-    {
-      key: 'state',
-      header: t('board.column.state'),
-      // Sorts by how far the village has come; the filter finds it by its words through the tiles.
-      value: (row) => STAGES.indexOf(row.stage),
-      cell: (row) => <StateBadge stage={row.stage} />,
-      excel: (row) => t(`state.${row.stage}.label`),
-    },
+    stageColumn(),
     ...stepColumns(),
-    countColumn('households', t('board.column.households'), (row) => row.summary.households),
-    countColumn('registered', t('board.column.registered'), (row) => row.summary.registered),
-    shareColumn(
-      'registered-share',
-      t('board.column.registered-share'),
-      (row) => row.summary.registered,
-      (row) => row.summary.households,
-    ),
+    {
+      key: 'households',
+      header: t('board.column.households'),
+      align: 'end',
+      value: (row) => row.summary.households,
+    },
+    ...registeredColumns(),
     {
       key: 'present',
       header: t('board.column.present'),
@@ -112,20 +158,10 @@ export function boardColumns(): readonly DeskColumn<BoardRow>[] {
       cell: quorumText,
       excel: quorumText,
     },
-    countColumn('proposed', t('board.column.proposed'), (row) => row.summary.proposed),
-    shareColumn(
-      'proposed-share',
-      t('board.column.proposed-share'),
-      (row) => row.summary.proposed,
-      (row) => row.summary.households,
-    ),
-    shareColumn(
-      'proposed-registered-share',
-      t('board.column.proposed-registered-share'),
-      (row) => row.summary.proposedRegistered,
-      (row) => row.summary.registered,
-    ),
-    { key: 'attention', header: t('board.column.attention'), value: attentionText },
-    momentColumn('contact', t('board.column.contact'), (row) => row.lastContact, t('board.no-phone.status')),
+    ...proposedColumns(),
+    ...(withAttention
+      ? [{ key: 'attention', header: t('board.column.attention'), value: attentionText }]
+      : []),
+    contactColumn(),
   ];
 }

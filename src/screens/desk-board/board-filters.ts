@@ -18,3 +18,6 @@ export function countStages(rows: readonly BoardRow[]): ReadonlyMap<VillageStage
   for (const { stage } of rows) counts.set(stage, (counts.get(stage) ?? 0) + 1);
   return counts;
 }
+
+/** Whether the village has submitted and the commune has not accepted yet: then there is something to accept. */
+export const isWithCommune = ({ stage }: BoardRow): boolean => stage === 'submitted' || stage === 'returned';

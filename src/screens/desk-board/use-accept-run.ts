@@ -42,6 +42,9 @@ async function lookAt(app: AppServices, village: string, year: number): Promise<
 /** Lets the page draw and answer between two villages. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+const oneSecondLess = (phase: RunPhase): RunPhase =>
+  phase.type === 'grace' ? { ...phase, seconds: phase.seconds - 1 } : phase;
+
 /** Accepts villages one by one after a time in which all of it can be taken back; can be stopped between two of them. */
 export function useAcceptRun(year: number) {
   const app = useApp();
@@ -72,12 +75,11 @@ export function useAcceptRun(year: number) {
 
   useEffect(() => {
     if (phase.type !== 'grace') return undefined;
-    const { villages, seconds } = phase;
-    const timer = setInterval(() => {
-      if (seconds > 1) setPhase({ type: 'grace', villages, seconds: seconds - 1 });
-      else void run(villages);
-    }, 1000);
+    const timer = setInterval(() => setPhase(oneSecondLess), 1000);
     return () => clearInterval(timer);
+  }, [phase.type]);
+  useEffect(() => {
+    if (phase.type === 'grace' && phase.seconds <= 0) void run(phase.villages);
   }, [phase]);
 
   return {

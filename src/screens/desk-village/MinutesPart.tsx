@@ -1,7 +1,12 @@
+import { Fragment } from 'preact';
+
 import { isSealed } from '#domain/meeting/meeting.ts';
 import { t } from '#i18n/desk.ts';
+import { Button } from '#ui/Button.tsx';
+import { Stack } from '#ui/Card.tsx';
 
 import { LazyPart } from '../shared/LazyPart.tsx';
+import { paperUrl } from '../shared/paper/paper-url.ts';
 import styles from './MeetingsPart.module.css';
 import type { VillagePage } from './use-village.ts';
 
@@ -17,7 +22,17 @@ export function MinutesPart({ page }: { readonly page: VillagePage }) {
       {(MinutesDocument) => (
         <div class={styles.part}>
           {sealed.map((meeting) => (
-            <MinutesDocument key={meeting.id} village={page.id} meeting={meeting} />
+            <Fragment key={meeting.id}>
+              <Stack row gap={3}>
+                <Button
+                  icon="print"
+                  href={paperUrl('desk', { form: 'F8', village: page.id, meeting: meeting.id })}
+                >
+                  {t('paper.F8.action')}
+                </Button>
+              </Stack>
+              <MinutesDocument village={page.id} meeting={meeting} />
+            </Fragment>
           ))}
         </div>
       )}

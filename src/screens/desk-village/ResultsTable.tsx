@@ -6,6 +6,7 @@ import type { Tone } from '#ui/tone.ts';
 
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
 import { assessmentOrder, assessmentSentence, foundBy } from './assessment-text.ts';
+import styles from './ResultsTable.module.css';
 import { ReturnButton } from './ReturnButton.tsx';
 import type { VillagePage } from './use-village.ts';
 import type { PartProps } from './VillageTabs.tsx';
@@ -73,7 +74,7 @@ function assessmentColumns({ review, casesOf }: VillagePage): readonly DeskColum
         const one = found.get(household);
         return one ? assessmentOrder(one) : Number.NEGATIVE_INFINITY;
       },
-      cell: ({ household }) => textOf(household, casesOf(household)),
+      cell: ({ household }) => <span class={styles.sentence}>{textOf(household, casesOf(household))}</span>,
       excel: ({ household }) => textOf(household, []),
     },
   ];

@@ -55,7 +55,7 @@ export function VillageTabs({ page, onReturn }: PartProps) {
   return (
     <Tabs
       label={t('village.tabs.label')}
-      tabs={PARTS.map((id) => ({ id, label: t(`village.tab.${id}`), count: counts[id] }))}
+      tabs={PARTS.map((id) => ({ id, label: t(`village.tab.${id}`), count: counts[id] || undefined }))}
       selected={part}
       onSelect={setPart}
     >

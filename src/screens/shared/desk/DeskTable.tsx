@@ -17,6 +17,8 @@ export type DeskColumn<Row> = Column<Row> & {
   readonly excel?: (row: Row) => string | number;
   /** False for a column of buttons. */
   readonly exported?: boolean;
+  /** False for a column that only Excel gets, because the screen shows it within another. */
+  readonly shown?: boolean;
 };
 
 interface DeskTableProps<Row> {
@@ -48,7 +50,7 @@ export function DeskTable<Row>(props: DeskTableProps<Row>) {
       <DataTable
         caption={name}
         hideCaption
-        columns={columns}
+        columns={columns.filter(({ shown }) => shown !== false)}
         rows={rows}
         keyOf={props.keyOf}
         hrefOf={props.hrefOf}
