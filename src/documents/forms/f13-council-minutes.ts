@@ -31,7 +31,8 @@ export interface CouncilVillage {
   readonly recognised: number | undefined;
   /** Members who agreed. */
   readonly votesFor: number | undefined;
-  readonly proposed: boolean;
+  /** Missing as long as the council has not voted. */
+  readonly proposed: boolean | undefined;
 }
 
 /** How the list was made public for comments (Decree 86/2023: ten days). */
@@ -56,8 +57,9 @@ export interface CouncilMinutesFacts {
   readonly members: number | undefined;
   readonly chair: CouncilMember;
   readonly secretary: CouncilMember;
-  readonly present: readonly CouncilMember[];
-  readonly absent: readonly (CouncilMember & { readonly reason: string })[];
+  /** Both missing before the meeting: then they are left to the pen. */
+  readonly present: readonly CouncilMember[] | undefined;
+  readonly absent: readonly (CouncilMember & { readonly reason: string })[] | undefined;
   readonly villages: readonly CouncilVillage[];
   /** All villages of the commune, those not considered too. */
   readonly villagesInCommune: number | undefined;
@@ -131,10 +133,10 @@ function attendancePart(facts: CouncilMinutesFacts | undefined): readonly Block[
     paragraph(`1. Chủ trì: ${memberText(facts?.chair ?? nobody)}`),
     paragraph(`2. Thư ký: ${memberText(facts?.secretary ?? nobody)}`),
     paragraph(
-      `3. Số thành viên có mặt: ${shareText(facts?.present.length, facts?.members, 'thành viên Hội đồng')}, gồm:`,
+      `3. Số thành viên có mặt: ${shareText(facts?.present?.length, facts?.members, 'thành viên Hội đồng')}, gồm:`,
     ),
     ...present.map((member) => paragraph(`- ${memberText(member)}`)),
-    paragraph(`4. Số thành viên vắng mặt: ${countOrDots(facts?.absent.length)}`),
+    paragraph(`4. Số thành viên vắng mặt: ${countOrDots(facts?.absent?.length)}`),
     ...absent.map((member) => paragraph(`- ${memberText(member)}; lý do: ${orDots(member.reason)}`)),
   ];
 }
@@ -166,7 +168,7 @@ function publicationPart(facts: CouncilMinutesFacts | undefined): readonly Block
 
 /** “100 %” is said only where each village proposed had every vote; else the table says it village by village. */
 function unanimityText(facts: CouncilMinutesFacts | undefined): string {
-  if (!facts)
+  if (!facts?.present)
     return `Kết quả: ……/…… ${PRESENT} (……… %) nhất trí đề nghị tặng danh hiệu cho các thôn, tổ dân phố sau:`;
   const present = facts.present.length;
   const proposed = facts.villages.filter((village) => village.proposed);
@@ -187,16 +189,28 @@ function villageRows(facts: CouncilMinutesFacts | undefined): readonly Row[] {
       orDots(village.name),
       shareText(village.recognised, village.households),
       shareText(village.recognised, village.registered, 'hộ đăng ký'),
-      shareText(village.votesFor, facts.present.length, 'thành viên'),
-      village.proposed ? 'Đề nghị' : 'Không đề nghị',
+      shareText(village.votesFor, facts.present?.length, 'thành viên'),
+      resultText(village),
     ),
   );
-  const proposed = facts.villages.filter((village) => village.proposed).length;
-  return [...rows, total('', 'Tổng số đề nghị', '', '', '', countText(proposed))];
+  const proposed = proposedCount(facts);
+  return [
+    ...rows,
+    total('', 'Tổng số đề nghị', '', '', '', proposed === undefined ? '' : countText(proposed)),
+  ];
 }
 
+const resultText = ({ proposed }: CouncilVillage): string =>
+  proposed === undefined ? '' : proposed ? 'Đề nghị' : 'Không đề nghị';
+
+/** How many the council proposes; unknown as long as one of them was not voted on. */
+const proposedCount = ({ villages }: CouncilMinutesFacts): number | undefined =>
+  villages.some(({ proposed }) => proposed === undefined)
+    ? undefined
+    : villages.filter(({ proposed }) => proposed).length;
+
 function closingPart(facts: CouncilMinutesFacts | undefined): readonly Block[] {
-  const proposed = facts?.villages.filter((village) => village.proposed).length;
+  const proposed = facts && proposedCount(facts);
   const unit = 'thôn, tổ dân phố';
   return [
     heading('III. KẾT LUẬN'),

@@ -43,7 +43,8 @@ export interface VillageProposalFacts {
   readonly publishedFrom: string;
   readonly publishedUntil: string;
   readonly opinions: number | undefined;
-  readonly villages: readonly ProposedVillage[];
+  /** Missing as long as it is open whom the commune proposes: then the list is left to the pen. */
+  readonly villages: readonly ProposedVillage[] | undefined;
   readonly villagesConsidered: number | undefined;
   readonly villagesInCommune: number | undefined;
   readonly signing: Signing;
@@ -100,7 +101,7 @@ function numberText(facts: VillageProposalFacts | undefined): string {
 
 function bodyPart(facts: VillageProposalFacts | undefined, subject: string): readonly Block[] {
   const commune = communeName(facts?.place);
-  const count = facts?.villages.length;
+  const count = facts?.villages?.length;
   const unit = 'thôn, tổ dân phố';
   return [
     paragraph(
@@ -120,7 +121,7 @@ function bodyPart(facts: VillageProposalFacts | undefined, subject: string): rea
 }
 
 function villageRows(facts: VillageProposalFacts | undefined): readonly Row[] {
-  if (!facts || facts.villages.length === 0) return blankRows(EMPTY_ROWS, COLUMNS.length);
+  if (!facts?.villages || facts.villages.length === 0) return blankRows(EMPTY_ROWS, COLUMNS.length);
   const rows = facts.villages.map((village, index) =>
     row(
       String(index + 1),

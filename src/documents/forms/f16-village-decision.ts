@@ -44,7 +44,8 @@ export interface VillageDecisionFacts {
   readonly grounds: readonly string[];
   /** `Tờ trình số 12/TTr-UBND ngày 05 tháng 11 năm 2026 của Ủy ban nhân dân xã Quyết Thắng`. */
   readonly proposal: string;
-  readonly villages: readonly string[];
+  /** Missing as long as nobody has decided: then the list is left to the pen. */
+  readonly villages: readonly string[] | undefined;
   /** Who carries it out beside the villages: `Chánh Văn phòng`, `Chủ tịch Ủy ban nhân dân xã Quyết Thắng`. */
   readonly executors: readonly string[];
   readonly signing: Signing;
@@ -109,7 +110,7 @@ const groundsOf = (facts: VillageDecisionFacts | undefined): readonly string[] =
 ];
 
 function articles(facts: VillageDecisionFacts | undefined, subject: string): readonly Block[] {
-  const count = facts ? countText(facts.villages.length) : '……';
+  const count = facts?.villages ? countText(facts.villages.length) : '……';
   const executors = typedLines(facts?.executors);
   const named = executors.length > 0 ? executors.join(', ') : DOTS;
   return [
@@ -132,7 +133,7 @@ function articles(facts: VillageDecisionFacts | undefined, subject: string): rea
 const articleLine = (number: number, text: string): Line => [bold(`Điều ${number}. `), { text }];
 
 function villageRows(facts: VillageDecisionFacts | undefined): readonly Row[] {
-  if (!facts || facts.villages.length === 0) return blankRows(EMPTY_ROWS, COLUMNS.length);
+  if (!facts?.villages || facts.villages.length === 0) return blankRows(EMPTY_ROWS, COLUMNS.length);
   return facts.villages.map((village, index) =>
     row(String(index + 1), orDots(village), upperFirst(communeName(facts.place)), ''),
   );

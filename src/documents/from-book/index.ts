@@ -33,6 +33,8 @@ const VILLAGE_PAPERS: Papers = {
   F10: [async () => (await import('./f10-summary.ts')).fromBook],
   F11: [async () => (await import('./f11-proposal.ts')).fromBook],
   F12: [async () => (await import('./f12-achievement-report.ts')).fromBook],
+  F19: [async () => (await import('./f19-follow-up-book.ts')).fromBook],
+  F19: [async () => (await import('./f19-follow-up-book.ts')).fromBook],
   F21: [
     async () => (await import('./f21-merit-minutes.ts')).fromBook,
     async () => (await import('./f21-merit-list.ts')).fromBook,
@@ -41,7 +43,10 @@ const VILLAGE_PAPERS: Papers = {
 };
 
 const COMMUNE_PAPERS: Papers = {
+  F13: [async () => (await import('./f13-council-minutes.ts')).fromBook],
+  F14: [async () => (await import('./f14-village-proposal.ts')).fromBook],
   F15: [async () => (await import('./f15-decision.ts')).fromBook],
+  F16: [async () => (await import('./f16-village-decision.ts')).fromBook],
   F17: [
     async () => (await import('./f17-certificates.ts')).fromBook,
     async () => (await import('./f17-certificates-two.ts')).fromBook,
