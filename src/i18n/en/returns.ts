@@ -77,6 +77,8 @@ export const en: English<typeof vi> = {
   'field.answer.label': 'Answer',
   'field.reason.label': 'Reason',
   'field.target.label': 'About',
+  'field.posting.label': 'Posting',
+  'field.opinions.label': 'Residents’ opinions',
   'value.male.label': 'Male',
   'value.female.label': 'Female',
   'value.active.label': 'Lives in the village',

@@ -81,6 +81,8 @@ export const vi = {
   'field.answer.label': 'Câu trả lời',
   'field.reason.label': 'Lý do',
   'field.target.label': 'Về việc',
+  'field.posting.label': 'Niêm yết',
+  'field.opinions.label': 'Ý kiến của người dân',
 
   // Giá trị
   'value.male.label': 'Nam',

@@ -36,6 +36,8 @@ const FIELDS = [
   'answer',
   'reason',
   'target',
+  'posting',
+  'opinions',
 ] as const;
 
 /** A field of a household, a meeting or a returned item, as people call it. */

@@ -1,6 +1,7 @@
 import { restrictedScope, villageScope, type Draft } from '#domain/book/entry.ts';
 import type { AssessmentBody } from '#domain/book/kinds-of-recognition.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
+import { percent } from '#domain/rules/fraction.ts';
 import { freezeRules, type FrozenRules } from '#domain/rules/frozen-rules.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.tsx';
@@ -25,7 +26,7 @@ export const WITH_POINTS: FrozenRules = {
   ...freezeRules(ND86_2023),
   scoring: {
     scale: { standards: [{ id: 'I', maxPoints: 20, criteria: [] }] },
-    standardFloor: { numerator: 1, denominator: 2 },
+    standardFloor: percent(50),
     passMarks: [{ area: 'any', poorOnly: false, points: 15 }],
     areaClass: 'other',
   },
