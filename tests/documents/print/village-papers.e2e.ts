@@ -1,5 +1,6 @@
 /** Goal: the village's papers of a real book are whole on paper. Method: a village of 139 with 60 exceptions, printed by the browser and read back by pdftotext. */
 import { expect, test } from '@playwright/test';
+import { line } from '#documents/blocks.ts';
 import { fromBook as minutes } from '#documents/from-book/f08-minutes.ts';
 import { fromBook as notice } from '#documents/from-book/f09-posting-notice.ts';
 import { fromBook as summary } from '#documents/from-book/f10-summary.ts';
@@ -103,6 +104,22 @@ for (const [name, from] of PAPERS) {
     expect(pages.filter((page) => page.trim().split('\n').length < 4)).toEqual([]);
   });
 }
+
+test('leaves no last line of a sentence alone on the next page', async ({ browser }, info) => {
+  const { blocks, ...paper } = paperOf(minutes);
+  const lonely: string[] = [];
+  for (let lines = 0; lines < 8; lines += 1) {
+    const pushed = Array.from({ length: lines }, () => line('Dòng'));
+    const { pages } = await printPaper(
+      browser,
+      { ...paper, blocks: [...pushed, ...blocks] },
+      info.outputPath(),
+    );
+    const [, first = ''] = (pages[1] ?? '').trim().split(/\n\s*/);
+    if (first.length < 20) lonely.push(first);
+  }
+  expect(lonely).toEqual([]);
+});
 
 test('prints nobody on the sheet who is not proposed', async ({ browser }, info) => {
   const { words } = await printPaper(browser, paperOf(notice), info.outputPath());

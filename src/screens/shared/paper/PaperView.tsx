@@ -8,6 +8,7 @@ import {
   MOTTO,
   NATION,
   papersIn,
+  plainText,
   RECIPIENTS,
   signatureRows,
 } from '#documents/docx/layout.ts';
@@ -29,6 +30,8 @@ import styles from './PaperView.module.css';
 
 /** Up to so many lines to write on are not parted by the end of a page. */
 const FEW_LINES = 4;
+/** Up to so many letters a paragraph has three lines, of which a browser would leave the last alone on the next page. */
+const SHORT_TEXT = 260;
 
 interface PaperViewProps {
   readonly paper: Paper;
@@ -133,7 +136,14 @@ const HeadingView = ({ heading }: { readonly heading: Heading }) => (
 
 function ParagraphView({ paragraph }: { readonly paragraph: Paragraph }) {
   const { line, align = 'justify', indent, keepWithNext } = paragraph;
-  const names = [styles.text, styles[align], indent && styles.indent, keepWithNext && styles.keep];
+  const short = plainText(line).length <= SHORT_TEXT;
+  const names = [
+    styles.text,
+    styles[align],
+    indent && styles.indent,
+    keepWithNext && styles.keep,
+    short && styles.few,
+  ];
   return (
     <p class={names.filter(Boolean).join(' ')}>
       <LineView line={line} />
