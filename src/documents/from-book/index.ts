@@ -34,7 +34,6 @@ const VILLAGE_PAPERS: Papers = {
   F11: [async () => (await import('./f11-proposal.ts')).fromBook],
   F12: [async () => (await import('./f12-achievement-report.ts')).fromBook],
   F19: [async () => (await import('./f19-follow-up-book.ts')).fromBook],
-  F19: [async () => (await import('./f19-follow-up-book.ts')).fromBook],
   F21: [
     async () => (await import('./f21-merit-minutes.ts')).fromBook,
     async () => (await import('./f21-merit-list.ts')).fromBook,
