@@ -55,7 +55,7 @@ export const en: English<typeof vi> = {
   'new.villages.title': '1. Choose the villages',
   'new.villages.hint': 'All accepted villages are chosen. Untick those to be decided on later.',
   'new.villages.all.label': 'Choose all villages',
-  'new.list.title': '2. Look at the list: {count} households',
+  'new.list.title': 'List that will be in the draft: {count} households',
   'new.list.hint':
     'The list is what each village’s accepted result proposes. To leave a household out, the village amends its minutes before it is accepted.',
   'new.draft.action': 'Make the draft',
@@ -71,7 +71,7 @@ export const en: English<typeof vi> = {
   'naming.label': 'Written into the draft',
   'naming.status': '{done} of {total} villages written into the draft',
   'naming.stop.action': 'Stop',
-  'grounds.title': '3. Grounds',
+  'grounds.title': '2. Grounds',
   'grounds.label': 'Other grounds, a paper each line',
   'grounds.hint': 'The laws and the decree are on the paper already.',
   'decision.unknown.title': 'There is no such decision',
@@ -151,7 +151,7 @@ export const en: English<typeof vi> = {
     one: '{count} accepted village is in no decision yet.',
     other: '{count} accepted villages are in no decision yet.',
   },
-  'draft.add.action': { one: 'Add the {count} left', other: 'Add the {count} left' },
+  'draft.add.action': 'Add the {count} left' left', other: 'Add the {count} left' },
   'draft.village.status': { one: '{village}: {count} household', other: '{village}: {count} households' },
   'draft.take-out.action': 'Take out',
   'draft.take-out.label': 'Take {village} out of the draft',
@@ -190,6 +190,11 @@ export const en: English<typeof vi> = {
     '{years} years in a row not rewarded before; in each village at most {cap} of those who have them, most votes first.',
   'merit.none.title': '{decree} has no certificate for years in a row',
   'merit.none.hint': 'There is no list.',
+  'merit.older.action': 'Look by {decree}',
+  'merit.older.hint':
+    'Only where the province or commune has a document of its own that still gives certificates.',
+  'merit.older.status':
+    'Reckoned by {decree}, which is not this year’s decree. Name the province’s or commune’s document in the grounds.',
   'merit.working.title': 'Reading the years of each household',
   'merit.working.status': '{percent} % read',
   'merit.stopped.title': 'Stopped',

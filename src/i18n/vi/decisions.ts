@@ -56,7 +56,7 @@ export const vi = {
   'new.villages.title': '1. Chọn thôn',
   'new.villages.hint': 'Mọi thôn đã tiếp nhận được chọn sẵn. Bỏ chọn thôn sẽ quyết định sau.',
   'new.villages.all.label': 'Chọn tất cả các thôn',
-  'new.list.title': '2. Xem danh sách: {count} hộ',
+  'new.list.title': 'Danh sách sẽ có trong bản nháp: {count} hộ',
   'new.list.hint':
     'Danh sách đúng theo kết quả đã tiếp nhận của từng thôn. Muốn bớt hộ, thôn phải lập biên bản bổ sung trước khi tiếp nhận.',
   'new.draft.action': 'Lập bản nháp',
@@ -72,7 +72,7 @@ export const vi = {
   'naming.label': 'Đã ghi vào bản nháp',
   'naming.status': 'Đã ghi {done}/{total} thôn vào bản nháp',
   'naming.stop.action': 'Dừng',
-  'grounds.title': '3. Căn cứ',
+  'grounds.title': '2. Căn cứ',
   'grounds.label': 'Căn cứ khác, mỗi dòng một văn bản',
   'grounds.hint': 'Luật và nghị định đã có sẵn trên giấy, không cần ghi.',
 
@@ -186,7 +186,11 @@ export const vi = {
   'merit.rule.status':
     'Đủ {years} năm liên tục chưa được khen; mỗi thôn không quá {cap} số hộ đủ năm, lấy từ phiếu đồng ý cao xuống.',
   'merit.none.title': '{decree} không có giấy khen theo năm liên tục',
-  'merit.none.hint': 'Không có danh sách để xét.',
+  'merit.none.hint': 'Năm nay không có danh sách để xét.',
+  'merit.older.action': 'Xem theo {decree}',
+  'merit.older.hint': 'Chỉ dùng khi tỉnh hoặc xã có văn bản riêng còn cho tặng giấy khen.',
+  'merit.older.status':
+    'Đang tính theo {decree}, không phải nghị định của năm nay. Ghi văn bản của tỉnh hoặc xã vào căn cứ của quyết định.',
   'merit.working.title': 'Đang tính các năm của từng hộ',
   'merit.working.status': 'Đã tính {percent} %',
   'merit.stopped.title': 'Đã dừng tính',

@@ -1,18 +1,23 @@
+import { useState } from 'preact/hooks';
+
+import { yearsOf } from '#domain/register/commune.ts';
+import type { MeritProcedure } from '#domain/rules/recognition-rules.ts';
+import { findRuleSet } from '#domain/rules/rule-sets.ts';
+import type { Rule } from '#domain/rules/rule-set.ts';
+import { textOfFraction } from '#domain/rules/share-text.ts';
 import { t } from '#i18n/decisions.ts';
 import { language } from '#i18n/translate.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Chips } from '#ui/Chips.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
-import { useState } from 'preact/hooks';
 
-import { textOfFraction } from '#domain/rules/share-text.ts';
-import { yearsOf } from '#domain/register/commune.ts';
 import { useApp } from '../shared/app-context.ts';
 import { useYear } from '../shared/use-year.ts';
-import { meritRuleOf } from './merit-lists.ts';
+import { meritRuleOf, olderMerit } from './merit-lists.ts';
 import { MeritChoice } from './MeritChoice.tsx';
 import { RuleNote } from './RuleNote.tsx';
 import { useDecisionYear, type DecisionYear } from './use-decision-year.ts';
@@ -25,7 +30,6 @@ export function MeritScreen() {
   const [year, setYear] = useState(current);
   const found = useDecisionYear(year);
   const years = yearsOf(commune.value);
-  const rule = meritRuleOf(found);
   return (
     <>
       <PageHeader
@@ -41,38 +45,59 @@ export function MeritScreen() {
           onChoose={(each) => setYear(Number(each))}
         />
       )}
-      {rule?.value ? (
-        <>
-          <Card title={t('merit.rule.title')}>
-            <RuleNote
-              rule={rule}
-              text={t('merit.rule.status', {
-                years: rule.value.consecutiveYears,
-                cap: textOfFraction(rule.value.cap),
-              })}
-            />
-          </Card>
-          <Lists key={year} found={found} />
-        </>
-      ) : (
-        <NoCertificate found={found} />
-      )}
+      <MeritOfYear key={year} found={found} />
     </>
   );
 }
 
-/** The decree in force has no such certificate, as far as anybody saw. */
-function NoCertificate({ found }: { readonly found: DecisionYear }) {
-  const rule = meritRuleOf(found);
+/** By the year's own decree; where that has no certificate, by an older one if the officer says so. */
+function MeritOfYear({ found }: { readonly found: DecisionYear }) {
+  const own = meritRuleOf(found);
+  const older = olderMerit();
+  const [byOlder, setByOlder] = useState(false);
+  if (own?.value) return <ByRule found={found} rule={own} value={own.value} />;
+  const decree = (older && findRuleSet(older.ruleSetId))?.title[language.value] ?? '';
+  if (byOlder && older?.merit.value) {
+    return (
+      <>
+        <Notice tone="pending" still>
+          {t('merit.older.status', { decree })}
+        </Notice>
+        <ByRule found={found} rule={older.merit} value={older.merit.value} />
+      </>
+    );
+  }
   return (
     <Card title={t('merit.none.title', { decree: found.ruleSet.title[language.value] })}>
-      {rule && <RuleNote rule={rule} text={t('merit.none.hint')} />}
+      {own && <RuleNote rule={own} text={t('merit.none.hint')} />}
+      <p>{t('merit.older.hint')}</p>
+      <div>
+        <Button onClick={() => setByOlder(true)}>{t('merit.older.action', { decree })}</Button>
+      </div>
     </Card>
   );
 }
 
-function Lists({ found }: { readonly found: DecisionYear }) {
-  const { state, stop, again } = useMeritLists(found);
+interface ByRuleProps {
+  readonly found: DecisionYear;
+  readonly rule: Rule<unknown>;
+  readonly value: MeritProcedure;
+}
+
+function ByRule({ found, rule, value }: ByRuleProps) {
+  const { consecutiveYears: years, cap } = value;
+  return (
+    <>
+      <Card title={t('merit.rule.title')}>
+        <RuleNote rule={rule} text={t('merit.rule.status', { years, cap: textOfFraction(cap) })} />
+      </Card>
+      <Lists found={found} rule={value} />
+    </>
+  );
+}
+
+function Lists({ found, rule }: { readonly found: DecisionYear; readonly rule: MeritProcedure }) {
+  const { state, stop, again } = useMeritLists(found, rule);
   if (state.type === 'working') {
     const { done, total } = state;
     const percent = Math.floor((done * 100) / total);

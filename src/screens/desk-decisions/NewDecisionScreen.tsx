@@ -81,14 +81,14 @@ function Wizard({ found, rows, onBegin }: WizardProps) {
         />
         <VillageSums rows={chosen} />
       </Card>
+      <Card title={t('grounds.title')}>
+        <GroundsField value={grounds} onInput={setTyped} />
+        <Drafting found={found} chosen={chosen} grounds={linesOf(grounds)} onBegin={onBegin} />
+      </Card>
       <Card title={t('new.list.title', { count: formatNumber(households.length) })}>
         <p>{t('new.list.hint')}</p>
         <HouseholdTable name={t('list.table.label')} rows={households} />
       </Card>
-      <Card title={t('grounds.title')}>
-        <GroundsField value={grounds} onInput={setTyped} />
-      </Card>
-      <Drafting found={found} chosen={chosen} grounds={linesOf(grounds)} onBegin={onBegin} />
     </>
   );
 }

@@ -34,7 +34,7 @@ function choicesOf({ decision, found }: DecisionPage): (village: string) => read
   if (decision.award === 'title') return (village) => proposedOf(found.reviewOf(village));
   const lists = meritListsIn(found);
   return (village) =>
-    lists?.find((list) => list.village === village)?.candidates.map(({ household }) => household) ?? [];
+    lists.find((list) => list.village === village)?.candidates.map(({ household }) => household) ?? [];
 }
 
 export const heldKeys = (changeable: readonly Changeable[]): ReadonlySet<string> =>

@@ -3,9 +3,10 @@ import {
   type MeritQuestion,
   type VillageMeritList,
 } from '#domain/decision/merit-candidates.ts';
-import type { MeritProcedure } from '#domain/rules/recognition-rules.ts';
-import { findRecognitionRules } from '#domain/rules/recognition-rule-sets.ts';
+import type { MeritProcedure, RecognitionRules } from '#domain/rules/recognition-rules.ts';
+import { findRecognitionRules, RECOGNITION_RULES } from '#domain/rules/recognition-rule-sets.ts';
 import type { Rule } from '#domain/rules/rule-set.ts';
+import type { MeritRule } from '#domain/year-book/merit.ts';
 
 import type { DecisionYear } from './use-decision-year.ts';
 
@@ -13,15 +14,18 @@ import type { DecisionYear } from './use-decision-year.ts';
 export const meritRuleOf = ({ ruleSet }: DecisionYear): Rule<MeritProcedure | null> | undefined =>
   findRecognitionRules(ruleSet.id)?.merit;
 
-/** What the lists are made from, or nothing where the decree has no certificate. */
-export function meritQuestionIn(found: DecisionYear): MeritQuestion | undefined {
-  const rule = meritRuleOf(found)?.value;
+/** The newest decree that has a certificate: for a commune whose province goes on giving it by a document of its own. */
+export const olderMerit = (): RecognitionRules | undefined =>
+  RECOGNITION_RULES.findLast(({ merit }) => merit.value !== null);
+
+/** What the lists are made from. */
+export function meritQuestionIn(found: DecisionYear, rule: MeritRule): MeritQuestion {
   const { villages, communeView, reviewOf, year } = found;
-  return rule ? { villages, communeView, reviewOf, year, rule } : undefined;
+  return { villages, communeView, reviewOf, year, rule };
 }
 
-/** The lists in one go, for the few villages of one decision. */
-export function meritListsIn(found: DecisionYear): readonly VillageMeritList[] | undefined {
-  const question = meritQuestionIn(found);
-  return question && meritListsOf(question);
+/** The lists in one go, for the villages of one decision. */
+export function meritListsIn(found: DecisionYear): readonly VillageMeritList[] {
+  const rule = meritRuleOf(found)?.value ?? olderMerit()?.merit.value;
+  return rule ? meritListsOf(meritQuestionIn(found, rule)) : [];
 }

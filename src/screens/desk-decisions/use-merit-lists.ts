@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import { meritListSteps, type VillageMeritList } from '#domain/decision/merit-candidates.ts';
+import type { MeritRule } from '#domain/year-book/merit.ts';
 
 import { meritQuestionIn } from './merit-lists.ts';
 import type { DecisionYear } from './use-decision-year.ts';
@@ -17,14 +18,13 @@ const TURN_MS = 40;
 const BEGINNING: MeritLists = { type: 'working', done: 0, total: 1 };
 
 /** Follows thousands of households over the years in pieces, so that the page answers in between; begins anew when the book changes. */
-export function useMeritLists(found: DecisionYear) {
+export function useMeritLists(found: DecisionYear, rule: MeritRule) {
   const [state, setState] = useState<MeritLists>(BEGINNING);
   const [turn, setTurn] = useState(0);
   const [isStopped, setStopped] = useState(false);
   useEffect(() => {
-    const question = meritQuestionIn(found);
-    if (!question || isStopped) return undefined;
-    const steps = meritListSteps(question);
+    if (isStopped) return undefined;
+    const steps = meritListSteps(meritQuestionIn(found, rule));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const work = () => {
       const until = Date.now() + TURN_MS;
@@ -41,7 +41,7 @@ export function useMeritLists(found: DecisionYear) {
     };
     timer = setTimeout(work);
     return () => clearTimeout(timer);
-  }, [found, turn, isStopped]);
+  }, [found, rule, turn, isStopped]);
   return {
     state: isStopped && state.type !== 'ready' ? ({ type: 'stopped' } as const) : state,
     stop: () => setStopped(true),

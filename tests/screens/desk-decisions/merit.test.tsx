@@ -1,0 +1,115 @@
+/** Goal: certificates go to who has the years and the votes, and of equals to whom the officer chose with a reason. Method: the page over a real store. */
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { draftDecision, nameHouseholds, signDecision } from '#commands/decisions.ts';
+import { decidedVillage } from '#commands/signing-problems.ts';
+import { villageScope, type Draft } from '#domain/book/entry.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
+import { villagePartOf, type Decision } from '#domain/decision/decision.ts';
+import { reviewVillage } from '#domain/review/village-review.ts';
+import { headNameAt, type TestApp } from '../../support/test-app.tsx';
+import { acceptedCommune, decisionsIn, openAt, press, type } from './support.tsx';
+
+let commune: TestApp;
+afterEach(() => {
+  cleanup();
+  commune.stop();
+});
+
+const SIGNING = {
+  number: '120/QĐ-UBND',
+  signedOn: '2026-11-25',
+  signatory: { name: 'Hoàng Văn Kiên', position: 'Chủ tịch' },
+  capacity: 'SELF',
+  evenBeforeAcceptance: true,
+} as const;
+
+const found = (id: string): Decision => {
+  const decision = decisionsIn(commune).find((each) => each.id === id);
+  if (!decision) throw new Error(`No decision ${id}`);
+  return decision;
+};
+
+/** Recognises everybody this year, and in the two years before. */
+async function recogniseThreeYears(): Promise<void> {
+  const { app, village, year, households } = commune;
+  const drafted = await draftDecision(app.recording, { year, type: 'recognition', grounds: [] });
+  if (!drafted.ok) throw new Error('Not drafted');
+  await nameHouseholds(app.recording, found(drafted.value), [{ village, households }]);
+  const view = app.village(village).value;
+  const review = reviewVillage(view, village, year);
+  const done = await signDecision(app.recording, found(drafted.value), SIGNING, [
+    decidedVillage(view, review, () => ({ year, month: 11, day: 25 })),
+  ]);
+  if (!done.ok) throw new Error(`Not signed: ${done.error.type}`);
+  const earlier = [year - 1, year - 2].flatMap((each) =>
+    households.map(
+      (household): Draft<'past-result'> => ({
+        scope: villageScope(village),
+        kind: 'past-result',
+        subject: subjectOf.pastResult(each, household),
+        body: { outcome: 'recognised', reason: '', decision: 'QĐ 9', merit: false },
+      }),
+    ),
+  );
+  await app.recording.record(earlier);
+}
+
+/** Seven households have the years: 15 % of seven is one, and all have as many votes. */
+async function open(ruleSet: string): Promise<void> {
+  commune = await acceptedCommune({ households: 7, ruleSet });
+  await recogniseThreeYears();
+  openAt(commune, '/desk/merit');
+}
+
+const tick = (n: number) => screen.getByRole('checkbox', { name: headNameAt(n) });
+const draftButton = () => screen.getByRole('button', { name: 'Lập bản nháp' });
+
+describe('a choice among equals', () => {
+  beforeEach(async () => {
+    await open('ND122_2018');
+    await screen.findByRole('heading', { name: 'Thôn Bắc Lệ: chọn trong số hộ bằng phiếu' });
+  });
+
+  test('names the rule with its source', () => {
+    expect(screen.getByText(/Đủ 3 năm liên tục .* không quá 15 % /)).toBeTruthy();
+    expect(screen.getByText(/7 hộ cùng có 6 phiếu, 1 suất; còn chọn được 1 hộ\./)).toBeTruthy();
+  });
+
+  test('goes no further than the places, and asks for a reason', () => {
+    expect(draftButton().hasAttribute('disabled')).toBe(true);
+    fireEvent.click(tick(2));
+    expect(tick(3).hasAttribute('disabled')).toBe(true);
+    expect(draftButton().hasAttribute('disabled')).toBe(true);
+    type('Lý do', 'Hộ nhiều năm tiêu biểu');
+    expect(draftButton().hasAttribute('disabled')).toBe(false);
+  });
+
+  test('becomes a draft that keeps the reason and the years, and shows as taken afterwards', async () => {
+    fireEvent.click(tick(2));
+    type('Lý do', 'Hộ nhiều năm tiêu biểu');
+    press('Lập bản nháp');
+    await screen.findByRole('heading', { name: 'Bản nháp' });
+    const merit = decisionsIn(commune).find(({ award }) => award === 'merit');
+    expect(merit?.reason).toBe('Hộ nhiều năm tiêu biểu');
+    const part = villagePartOf(commune.app.village(commune.village).value, merit?.id ?? '', commune.village);
+    expect(part).toEqual({ households: [commune.households[2]], years: [2026, 2025, 2024] });
+    expect(screen.getByText('Khen cho các năm: 2024, 2025, 2026.')).toBeTruthy();
+    cleanup();
+    openAt(commune, '/desk/merit');
+    await screen.findByRole('heading', { name: 'Thôn Bắc Lệ: chọn trong số hộ bằng phiếu' });
+    expect(screen.getAllByText('Đã có trong bản nháp').length).toBeGreaterThan(0);
+    expect(draftButton().hasAttribute('disabled')).toBe(true);
+  });
+});
+
+test('under a decree without such a certificate the older one is used only when the officer says so', async () => {
+  await open('ND86_2023');
+  await screen.findByRole('heading', {
+    name: 'Nghị định 86/2023/NĐ-CP không có giấy khen theo năm liên tục',
+  });
+  expect(screen.getByText('Chưa đối chiếu')).toBeTruthy();
+  press('Xem theo Nghị định 122/2018/NĐ-CP');
+  await screen.findByText(/không phải nghị định của năm nay/);
+  await screen.findByRole('heading', { name: 'Các hộ đủ năm: 7 hộ' });
+});
