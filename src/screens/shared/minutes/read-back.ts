@@ -7,7 +7,7 @@ import { fractionText, shareText } from './fraction-text.ts';
 type NameOf = (household: string) => string;
 
 /** When and where the meeting began. */
-export function openingText({ fields, year }: Meeting, village: string): string {
+function openingText({ fields, year }: Meeting, village: string): string {
   const { startedAt = 0, place = '', cluster = '' } = fields;
   const slots = {
     time: formatTime(startedAt),
@@ -20,7 +20,7 @@ export function openingText({ fields, year }: Meeting, village: string): string 
 }
 
 /** Who was summoned, who came, and how many households had somebody there (form of Decree 59/2023/NĐ-CP). */
-export function attendanceText({ attendance }: Meeting): string {
+function attendanceText({ attendance }: Meeting): string {
   const { householdsSummoned, householdsPresent, delegatesPresent } = attendance;
   return t('text.attendance.label', {
     summoned: formatNumber(attendance.summoned),
@@ -32,7 +32,7 @@ export function attendanceText({ attendance }: Meeting): string {
 }
 
 /** Whether the meeting may decide, by its pinned quorum. */
-export function quorumText({ quorum, fields }: Meeting): string | undefined {
+function quorumText({ quorum, fields }: Meeting): string | undefined {
   if (!quorum || !fields.rules) return undefined;
   const slots = {
     share: shareText(quorum.present, quorum.of),
@@ -43,7 +43,7 @@ export function quorumText({ quorum, fields }: Meeting): string | undefined {
 }
 
 /** How the meeting voted, and for paper ballots what became of every paper. */
-export function methodText({ fields, ballots }: Meeting): string | undefined {
+function methodText({ fields, ballots }: Meeting): string | undefined {
   const { method } = fields;
   if (!method) return undefined;
   if (method !== 'SECRET' || !('accounting' in ballots)) return t(`text.method-${method}.label`);
@@ -52,7 +52,7 @@ export function methodText({ fields, ballots }: Meeting): string | undefined {
 }
 
 /** How many households the meeting proposes and which it does not. */
-export function resultTexts(meeting: Meeting, nameOf: NameOf): readonly string[] {
+function resultTexts(meeting: Meeting, nameOf: NameOf): readonly string[] {
   const { sealedResults: results, year } = meeting;
   const proposed = results.filter((result) => result.outcome === 'proposed');
   const rejected = results.filter((result) => result.outcome === 'not-proposed');
