@@ -38,6 +38,8 @@ export interface YearTotals {
   readonly households: number | undefined;
   readonly registered: number | undefined;
   readonly recognised: number | undefined;
+  /** Of those recognised, the households that registered: the share of the registered is taken of these. */
+  readonly recognisedRegistered: number | undefined;
 }
 
 /** What the book over the years is made from. */
@@ -78,7 +80,7 @@ const TOTAL_COLUMNS: readonly Column[] = [
   { title: 'Năm', width: 2, align: 'center' },
   { title: 'Số hộ đăng ký trên tổng số hộ', width: 5 },
   { title: 'Số hộ đạt trên tổng số hộ', width: 5 },
-  { title: 'Số hộ đạt trên số hộ đăng ký', width: 5 },
+  { title: 'Số hộ đăng ký và đạt trên số hộ đăng ký', width: 5 },
 ];
 
 /** The village's book of cultural families over several years; without facts the blank form. */
@@ -180,7 +182,7 @@ function totalRows(facts: FollowUpBookFacts | undefined, years: Years): readonly
       String(year ?? '20…'),
       shareText(totals?.registered, totals?.households),
       shareText(totals?.recognised, totals?.households),
-      shareText(totals?.recognised, totals?.registered, 'hộ đăng ký'),
+      shareText(totals?.recognisedRegistered, totals?.registered, 'hộ đăng ký'),
     );
   });
 }
