@@ -24,7 +24,7 @@ export const vi = {
   'list.label': 'Các hộ được đánh giá',
   'filter.label': 'Hiện',
   'filter.all.label': 'Tất cả',
-  'filter.open.label': 'Còn lại',
+  'filter.open.label': 'Còn',
   'filter.unmet.label': 'Chưa đạt',
   'go-on.action': 'Đánh giá hộ tiếp theo',
 

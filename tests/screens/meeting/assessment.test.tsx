@@ -129,7 +129,7 @@ describe('one household', () => {
     await except(/^Tất cả đạt, trừ/, 3, 6);
     await press('Ghi: 10 hộ đạt');
     await press('Xem tất cả các hộ');
-    await press(/^Còn lại/);
+    await press(/^Còn\b/);
     const rows = () => listed('Các hộ được đánh giá').getAllByRole('button');
     await waitFor(() => expect(rows()).toHaveLength(2));
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'dung' } });
