@@ -151,7 +151,7 @@ export const en: English<typeof vi> = {
     one: '{count} accepted village is in no decision yet.',
     other: '{count} accepted villages are in no decision yet.',
   },
-  'draft.add.action': 'Add the {count} left' left', other: 'Add the {count} left' },
+  'draft.add.action': 'Add the {count} left',
   'draft.village.status': { one: '{village}: {count} household', other: '{village}: {count} households' },
   'draft.take-out.action': 'Take out',
   'draft.take-out.label': 'Take {village} out of the draft',

@@ -122,7 +122,7 @@ describe('the officer’s submission (F18)', () => {
     covers: { a: 1000 },
     meetings: [],
   });
-  const rowsOf = (text: readonly string[]) => text.filter((line) => /^1 \| Thôn Nà Lầu/.test(line));
+  const rowsOf = (text: readonly string[]) => text.filter((line) => line.startsWith('1 | Thôn Nà Lầu'));
 
   test('counts what the accepted village’s result says, over both wholes', () => {
     const texts = textsOf(paperOf(submission, desk(...met, accepted), {}));
