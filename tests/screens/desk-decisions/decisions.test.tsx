@@ -176,6 +176,7 @@ describe('a signed decision', () => {
     type('Số quyết định', '124/QĐ-UBND');
     press('Ghi là đã ký');
     await heading('Quyết định số 124/QĐ-UBND');
+    expect(decisionsIn(commune)[0]?.number).toBe('124/QĐ-UBND');
   });
 
   const row = (n: number) => screen.getByRole('checkbox', { name: `${headNameAt(n)}, Thôn Bắc Lệ` });
