@@ -11,8 +11,7 @@ export const en: English<typeof vi> = {
   'posting.nobody.title': 'There is nobody to post',
   'posting.nobody.hint': 'The meeting proposed no household.',
   'posting.dossier.action': 'See the dossier',
-  'posting.disputed.title': 'Two devices recorded this sheet differently',
-  'posting.disputed.action': 'Choose the right one',
+  'posting.disputed.title': 'Two devices recorded this differently. Tap the right one.',
   'sheet.title': 'Sheet {sheet}',
   'sheet.new.title': 'The sheet',
   'sheet.households.status': {

@@ -9,8 +9,7 @@ export const vi = {
   'posting.nobody.title': 'Không có hộ nào để niêm yết',
   'posting.nobody.hint': 'Cuộc họp không đề nghị hộ nào.',
   'posting.dossier.action': 'Xem hồ sơ',
-  'posting.disputed.title': 'Hai máy ghi tờ này khác nhau',
-  'posting.disputed.action': 'Chọn bản đúng',
+  'posting.disputed.title': 'Hai máy ghi khác nhau. Chạm vào bản đúng.',
 
   // Trên tờ niêm yết có gì
   'sheet.title': 'Tờ niêm yết số {sheet}',

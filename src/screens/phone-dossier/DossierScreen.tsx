@@ -1,12 +1,12 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { lackingOf } from '#domain/dossier/dossier.ts';
-import { householdOf } from '#domain/register/household.ts';
 import { t } from '#i18n/dossier.ts';
 import { Card } from '#ui/Card.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { DossierList } from '../shared/dossier/DossierList.tsx';
+import { useNameOf } from '../shared/dossier/use-name-of.ts';
 import { useVillageStanding, type VillageStanding } from '../shared/dossier/use-village-standing.ts';
 import { CitationLine } from '../shared/minutes/CitationLine.tsx';
 import { dossierActions } from './dossier-actions.ts';
@@ -33,7 +33,7 @@ export function DossierScreen() {
   const standing = useVillageStanding(enrolment.village);
   const [asking, setAsking] = useState(false);
   const { view, review, dossier, recognition } = standing;
-  const nameOf = (id: string) => householdOf(view, id)?.headName ?? id;
+  const nameOf = useNameOf(view);
   if (!recognition) return <Notice tone="pending">{t('dossier.unknown-rules.hint')}</Notice>;
   return (
     <>
@@ -43,9 +43,14 @@ export function DossierScreen() {
         <CitationLine rule={recognition.dossier} />
       </Card>
       <DossierTerm standing={standing} />
-      <SubmitPart review={review} onSubmit={() => setAsking(true)} />
+      <SubmitPart review={review} isComplete={dossier.isComplete} onSubmit={() => setAsking(true)} />
       {asking && (
-        <SubmitDialog standing={standing} onClose={() => setAsking(false)} onSubmitted={() => route('/')} />
+        <SubmitDialog
+          standing={standing}
+          nameOf={nameOf}
+          onClose={() => setAsking(false)}
+          onSubmitted={() => route('/')}
+        />
       )}
     </>
   );

@@ -2,7 +2,6 @@ import { displayCode } from '#protocol/code.ts';
 import { submitVillage } from '#commands/meetings.ts';
 import { lackingOf } from '#domain/dossier/dossier.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import { householdOf } from '#domain/register/household.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/dossier.ts';
 import { Button } from '#ui/Button.tsx';
@@ -32,12 +31,13 @@ function MeetingLine({ meeting }: { readonly meeting: Meeting }) {
 
 interface SubmitDialogProps {
   readonly standing: VillageStanding;
+  readonly nameOf: (household: string) => string;
   readonly onClose: () => void;
   readonly onSubmitted: () => void;
 }
 
 /** Lists what is handed in, says what is missing, and hands it in: one of the few steps that asks before. */
-export function SubmitDialog({ standing, onClose, onSubmitted }: SubmitDialogProps) {
+export function SubmitDialog({ standing, nameOf, onClose, onSubmitted }: SubmitDialogProps) {
   const { recording } = useApp();
   const recorder = useRecorder();
   const { review, dossier } = standing;
@@ -64,7 +64,7 @@ export function SubmitDialog({ standing, onClose, onSubmitted }: SubmitDialogPro
     >
       <div class={styles.list}>
         <FailureNotice failure={recorder.failure} />
-        <Lacking standing={standing} />
+        <Lacking standing={standing} nameOf={nameOf} />
         <p>{t('submit.lead')}</p>
         <ul class={styles.list}>
           {meetings.map((meeting) => (
@@ -78,11 +78,9 @@ export function SubmitDialog({ standing, onClose, onSubmitted }: SubmitDialogPro
 }
 
 /** What the commune would miss. The law asks for it and stops nobody here: the village may have it on paper. */
-function Lacking({ standing }: Pick<SubmitDialogProps, 'standing'>) {
-  const { dossier, view } = standing;
-  const lacking = lackingOf(dossier);
+function Lacking({ standing, nameOf }: Pick<SubmitDialogProps, 'standing' | 'nameOf'>) {
+  const lacking = lackingOf(standing.dossier);
   if (lacking.length === 0) return null;
-  const nameOf = (id: string) => householdOf(view, id)?.headName ?? id;
   return (
     <Notice still tone="pending" title={t('submit.lacking.title')}>
       <ul class={styles.list}>

@@ -7,11 +7,13 @@ import { useApp } from '../shared/app-context.ts';
 
 interface SubmitPartProps {
   readonly review: Pick<VillageReview, 'state'>;
+  /** An incomplete dossier may go, but it is not the next thing to do. */
+  readonly isComplete: boolean;
   readonly onSubmit: () => void;
 }
 
 /** The button that hands in, or why there is none. */
-export function SubmitPart({ review, onSubmit }: SubmitPartProps) {
+export function SubmitPart({ review, isComplete, onSubmit }: SubmitPartProps) {
   const { enrolment } = useApp();
   switch (review.state) {
     case 'accepted':
@@ -25,7 +27,7 @@ export function SubmitPart({ review, onSubmit }: SubmitPartProps) {
     case 'sealed':
       return enrolment.role === 'village-head' ? (
         <ActionFoot>
-          <Button kind="primary" icon="cloud-up" large wide onClick={onSubmit}>
+          <Button kind={isComplete ? 'primary' : 'secondary'} icon="cloud-up" large wide onClick={onSubmit}>
             {t('submit.action')}
           </Button>
         </ActionFoot>

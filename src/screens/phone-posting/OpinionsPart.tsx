@@ -43,7 +43,9 @@ export function VoteAgain({ standing, nameOf }: Pick<BoardProps, 'standing' | 'n
 export function OpinionsPart({ standing, acts, nameOf, onNote, onSettle }: OpinionsPartProps) {
   const { opinions, review, posting } = standing;
   const locked = review.state === 'accepted';
-  if (opinions.length === 0 && posting.type === 'not-required') return null;
+  // Before the sheet is up nobody can have read it.
+  const isHeard = posting.type !== 'not-required' && posting.type !== 'not-posted';
+  if (opinions.length === 0 && !isHeard) return null;
   const { received, open } = countOpinions(opinions);
   return (
     <Card title={t('opinions.title')}>

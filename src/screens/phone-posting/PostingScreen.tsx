@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { hasSealedMinutes } from '#domain/dossier/dossier.ts';
-import { householdOf } from '#domain/register/household.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/posting.ts';
 import { Button } from '#ui/Button.tsx';
@@ -8,10 +7,12 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { UndoBar } from '#ui/UndoBar.tsx';
 import { ActionFoot } from '../shared/ActionFoot.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { useNameOf } from '../shared/dossier/use-name-of.ts';
 import { useVillageStanding } from '../shared/dossier/use-village-standing.ts';
 import { ActFailureNotice } from './ActFailureNotice.tsx';
 import { BoardPart } from './BoardPart.tsx';
 import type { BoardProps } from './board-props.ts';
+import { Disputes } from './Disputes.tsx';
 import { EarlierSheets } from './EarlierSheets.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { OpinionsPart, VoteAgain } from './OpinionsPart.tsx';
@@ -35,6 +36,7 @@ function Parts(props: BoardProps) {
   if (opinion) return <SettleForm {...props} opinion={opinion} onDone={back} />;
   return (
     <>
+      <Disputes {...props} />
       <VoteAgain {...props} />
       <BoardPart {...props} />
       <OpinionsPart
@@ -56,6 +58,7 @@ export function PostingScreen() {
   const standing = useVillageStanding(enrolment.village);
   const acts = useActs();
   const { view, review } = standing;
+  const nameOf = useNameOf(view);
   if (!hasSealedMinutes(review)) {
     return (
       <EmptyState
@@ -70,7 +73,7 @@ export function PostingScreen() {
   return (
     <>
       <ActFailureNotice failure={acts.failure} />
-      <Parts standing={standing} acts={acts} nameOf={(id) => householdOf(view, id)?.headName ?? id} />
+      <Parts standing={standing} acts={acts} nameOf={nameOf} />
       <ActionFoot empty={acts.done === undefined}>
         <UndoBar text={acts.done} undoLabel={common('undo.action')} onUndo={acts.undo} />
       </ActionFoot>

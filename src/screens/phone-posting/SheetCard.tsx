@@ -6,7 +6,6 @@ import { formatDate } from '#i18n/format.ts';
 import { t } from '#i18n/posting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card, Facts, Stack } from '#ui/Card.tsx';
-import { Notice } from '#ui/Notice.tsx';
 import { paperUrl } from '../shared/paper/paper-url.ts';
 import type { BoardProps } from './board-props.ts';
 import { CorrectSheet } from './CorrectSheet.tsx';
@@ -30,17 +29,15 @@ export function SheetCard(props: SheetCardProps) {
   const stop = () => setDoing('nothing');
   if (doing === 'correcting') return <CorrectSheet {...props} posting={posting} onDone={stop} />;
   if (doing === 'taking-down') return <TakeDownForm {...props} posting={posting} onDone={stop} />;
-  const disputed = { label: t('posting.disputed.action'), href: '/returns' };
+  const locked = standing.review.state === 'accepted';
   return (
     <Card kind="key" title={t('sheet.title', { sheet: posting.sheet })}>
-      {posting.disputes.length > 0 && (
-        <Notice still tone="pending" title={t('posting.disputed.title')} action={disputed} />
-      )}
       <Clock posted={posted} />
       <Facts facts={factsOf(posting)} />
+      <TakeDownButton posted={posted} locked={locked} onDo={setDoing} />
       <SheetNames households={posting.households} nameOf={nameOf} />
-      <SheetActions posted={posted} locked={standing.review.state === 'accepted'} onDo={setDoing} />
       <SheetPapers village={standing.review.village} takenDown={posting.takenDownOn !== ''} />
+      <SheetActions posted={posted} locked={locked} onDo={setDoing} />
     </Card>
   );
 }
@@ -81,25 +78,27 @@ interface SheetActionsProps extends Pick<SheetCardProps, 'posted'> {
 
 function SheetActions({ posted, locked, onDo }: SheetActionsProps) {
   if (locked) return null;
-  const isOver = posted.type === 'over';
-  const hangs = posted.posting.takenDownOn === '';
   return (
     <Stack gap={2}>
-      {hangs && (
-        <Button
-          kind={isOver ? 'primary' : 'secondary'}
-          icon="check"
-          large={isOver}
-          wide
-          onClick={() => onDo('taking-down')}
-        >
-          {t('take-down.action')}
-        </Button>
-      )}
       <Button icon="pen" wide onClick={() => onDo('correcting')}>
         {t('correct.action')}
       </Button>
+      {posted.type === 'hanging' && (
+        <Button kind="quiet" icon="check" wide onClick={() => onDo('taking-down')}>
+          {t('take-down.action')}
+        </Button>
+      )}
     </Stack>
+  );
+}
+
+/** Once its time is over, the sheet comes down: that is the next thing to do. */
+function TakeDownButton({ posted, locked, onDo }: SheetActionsProps) {
+  if (locked || posted.type !== 'over' || posted.posting.takenDownOn !== '') return null;
+  return (
+    <Button kind="primary" icon="check" large wide onClick={() => onDo('taking-down')}>
+      {t('take-down.action')}
+    </Button>
   );
 }
 

@@ -38,11 +38,11 @@ export function placeOfTarget(view: BookView, target: ReturnTarget): TargetPlace
         action: t('returns.open-meeting.action'),
       };
     }
-    case 'village':
-      return {
-        title: titled(t('returns.village.label'), target.field),
-        href: '/households',
-        action: t('returns.open-village.action'),
-      };
+    case 'village': {
+      const title = titled(t('returns.village.label'), target.field);
+      return target.field === 'posting' || target.field === 'opinions'
+        ? { title, href: '/posting', action: t('returns.open-posting.action') }
+        : { title, href: '/households', action: t('returns.open-village.action') };
+    }
   }
 }

@@ -1,9 +1,10 @@
 import { FIELD_KINDS, type BodyByKind, type Kind } from '#domain/book/kinds.ts';
+import type { AmendedVote } from '#domain/book/kinds-of-recognition.ts';
 import { subjectPart } from '#domain/book/subjects.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { displayCode } from '#protocol/code.ts';
 import { householdOf } from '#domain/register/household.ts';
-import { formatDateTime, formatNumber } from '#i18n/format.ts';
+import { formatDate, formatDateTime, formatNumber } from '#i18n/format.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/returns.ts';
 
@@ -38,6 +39,18 @@ const FIELDS = [
   'target',
   'posting',
   'opinions',
+  'sheet',
+  'households',
+  'postedOn',
+  'until',
+  'takenDownOn',
+  'household',
+  'from',
+  'text',
+  'receivedOn',
+  'settlement',
+  'how',
+  'amendedBefore',
 ] as const;
 
 /** A field of a household, a meeting or a returned item, as people call it. */
@@ -64,6 +77,8 @@ const KINDS = [
   'submission',
   'return-item',
   'acceptance',
+  'posting',
+  'opinion',
 ] as const;
 
 /** What a subject is about: “Đăng ký của hộ Nguyễn Văn An”. */
@@ -78,7 +93,21 @@ export function subjectLabel(view: BookView, kind: string, subject: string): str
   return known ? t(`kind.${known}.label`) : t('kind.other.label');
 }
 
-const WORDS = ['male', 'female', 'active', 'moved-out', 'LIST', 'SHOW_OF_HANDS', 'SECRET'] as const;
+const WORDS = [
+  'male',
+  'female',
+  'active',
+  'moved-out',
+  'LIST',
+  'SHOW_OF_HANDS',
+  'SECRET',
+  'open',
+  'dismissed',
+  'upheld',
+] as const;
+
+/** A day as the book keeps it. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** One field's content in words. */
 export function fieldValueLabel(field: string, value: unknown): string {
@@ -88,11 +117,17 @@ export function fieldValueLabel(field: string, value: unknown): string {
   if (typeof value === 'boolean') return common(value ? 'yes.action' : 'no.action');
   if (typeof value === 'string') {
     const known = WORDS.find((word) => word === value);
-    return known ? t(`value.${known}.label`) : value;
+    if (known) return t(`value.${known}.label`);
+    return DAY.test(value) ? formatDate(value) : value;
   }
+  if (Array.isArray(value)) return common('households.count', { count: value.length });
+  if (field === 'amendedBefore') return votesLabel(value as AmendedVote);
   const { name, position, ruleSetId } = value as { name?: string; position?: string; ruleSetId?: string };
   return [name, position, ruleSetId].filter(Boolean).join(', ') || t('kind.other.label');
 }
+
+const votesLabel = ({ for: votes, base }: AmendedVote): string =>
+  t('value.votes.label', { for: votes, base });
 
 /** How a household was found, without a word on which case bars it. */
 function assessmentLabel({ disqualified, points, unmet, poorHousehold }: BodyByKind['assessment']): string {

@@ -1,8 +1,12 @@
 /** Goal: a village head puts the list up, sees its clock, and takes it down. Method: the screen over a real store with a sealed meeting. */
-import { cleanup, screen, within } from '@testing-library/preact';
+import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
+import { correctHousehold } from '#commands/households.ts';
+import { villageScope } from '#domain/book/entry.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
 import { postingsOf } from '#domain/posting/posting.ts';
 import { PostingScreen } from '../../../src/screens/phone-posting/index.ts';
+import { arrive } from '../../support/second-phone.ts';
 import { createTestApp, headNameAt, type TestApp, type TestAppOptions } from '../../support/test-app.tsx';
 import { holdMeeting } from '../desk/hold-meeting.ts';
 import { amend, showOn, tap, type } from './support.tsx';
@@ -47,6 +51,14 @@ describe('before there is a sheet', () => {
     expect(screen.getByText(/Theo Điều 8, Nghị định 86\/2023/)).toBeTruthy();
     const print = screen.getByRole('link', { name: 'In tờ niêm yết' }).getAttribute('href');
     expect(print).toBe(`/papers/F9?paper=0&village=${village.village}`);
+  });
+
+  test('tells two heads of one name apart by their address', async () => {
+    await open();
+    await correctHousehold(village.app.recording, village.village, 'h0003', { headName: headNameAt(0) });
+    expect(await screen.findByText(`${headNameAt(0)} (Số nhà 1)`)).toBeTruthy();
+    expect(screen.getByText(`${headNameAt(0)} (Số nhà 4)`)).toBeTruthy();
+    expect(screen.getByText(headNameAt(2))).toBeTruthy();
   });
 
   test('leaves out whom an amendment dropped', async () => {
@@ -110,6 +122,21 @@ describe('putting it up', () => {
     expect(screen.getByText('Còn 9 ngày, hết ngày 07/11/2026')).toBeTruthy();
     tap('Hoàn tác');
     expect(await screen.findByText('Còn 10 ngày, hết ngày 08/11/2026')).toBeTruthy();
+  });
+});
+
+describe('a sheet that two phones say differently of', () => {
+  test('is settled by a tap on the right version', async () => {
+    await open();
+    await putUp();
+    const [posting] = postings();
+    const subject = subjectOf.posting(2026, posting?.id ?? '');
+    const body = { postedOn: '2026-10-28' };
+    await arrive(village, { scope: villageScope(village.village), kind: 'posting', subject, body });
+    await screen.findByText('Hai máy ghi khác nhau. Chạm vào bản đúng.');
+    tap(/^28\/10\/2026/);
+    await waitFor(() => expect(postings()[0]?.disputes).toEqual([]));
+    expect(postings()).toMatchObject([{ postedOn: '2026-10-28' }]);
   });
 });
 

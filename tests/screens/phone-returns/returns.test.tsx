@@ -50,6 +50,8 @@ describe('what the commune returned', () => {
       '/meeting/2026-m1',
     ],
     ['the village', { type: 'village', field: '' }, 'Mở sổ hộ', '/households'],
+    ['the posting', { type: 'village', field: 'posting' }, 'Mở phần niêm yết để sửa', '/posting'],
+    ['an opinion', { type: 'village', field: 'opinions' }, 'Mở phần niêm yết để sửa', '/posting'],
   ])('%s leads to where it is put right', async (_name, target, action, href) => {
     await open();
     await arrive(village, returned(target, 'Thiếu số nhà'));
