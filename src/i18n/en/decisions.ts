@@ -85,6 +85,7 @@ export const en: English<typeof vi> = {
   'related.revocation.by': 'Taken back, in part or as a whole, by',
   'related.reason': 'Reason: {reason}.',
   'facts.title': 'Signed',
+  'facts.grounds.label': 'Grounds beside the law and the decree:',
   'facts.signatory.label': 'Signatory',
   'papers.title': 'Print papers',
   'papers.submission.action': 'The officer’s submission',

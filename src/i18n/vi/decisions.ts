@@ -88,6 +88,7 @@ export const vi = {
   'related.revocation.by': 'Bị hủy bỏ, một phần hoặc toàn bộ, bởi',
   'related.reason': 'Lý do: {reason}.',
   'facts.title': 'Đã ký',
+  'facts.grounds.label': 'Căn cứ, ngoài luật và nghị định:',
   'facts.signatory.label': 'Người ký',
   'papers.title': 'In giấy tờ',
   'papers.submission.action': 'Tờ trình của công chức',

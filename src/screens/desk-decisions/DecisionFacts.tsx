@@ -21,7 +21,7 @@ export function DecisionFacts({ page: { decision } }: { readonly page: DecisionP
       />
       {grounds.length > 0 && (
         <>
-          <p>{t('grounds.label')}</p>
+          <p>{t('facts.grounds.label')}</p>
           <ul class={styles.lines}>
             {grounds.map((ground) => (
               <li key={ground}>{ground}</li>

@@ -7,7 +7,6 @@ import { t } from '#i18n/decisions.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { UndoBar } from '#ui/UndoBar.tsx';
 
-import { ActionFoot } from '../shared/ActionFoot.tsx';
 import { ChangeCard, type Change } from './ChangeCard.tsx';
 import { ChangePanel } from './ChangePanel.tsx';
 import { DecisionBadge } from './decision-columns.tsx';
@@ -56,10 +55,10 @@ function KnownDecision({ page }: { readonly page: DecisionPage }) {
       ) : (
         <DecisionBody page={page} command={command} onChange={setChange} />
       )}
-      <ActionFoot empty={command.done === undefined && command.failure === undefined}>
+      <div class={styles.news}>
         <DecisionFailureNotice failure={command.failure} names={found} />
         <UndoBar text={command.done} undoLabel={commonText('undo.action')} onUndo={command.undo} />
-      </ActionFoot>
+      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { formatNumber } from '#i18n/format.ts';
 import { Card } from '#ui/Card.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 
+import styles from './Decisions.module.css';
 import type { MeritTie } from './merit-choice.ts';
 
 interface TieCardProps {
@@ -33,16 +34,20 @@ export function TieCard({ tie, name, chosen, onChoose }: TieCardProps) {
           left: formatNumber(places - taken),
         })}
       </p>
-      {rows.map(({ key, candidate, status }) => (
-        <CheckRow
-          key={key}
-          label={candidate.line.household.headName}
-          detail={status === 'given' || status === 'drafted' ? t(`merit.status.${status}.label`) : undefined}
-          checked={chosen.has(key) || status === 'given' || status === 'drafted'}
-          disabled={status === 'given' || status === 'drafted' || status === 'not-chosen'}
-          onChange={(isChosen) => choose(key, isChosen)}
-        />
-      ))}
+      <div class={styles.fields}>
+        {rows.map(({ key, candidate, status }) => (
+          <CheckRow
+            key={key}
+            label={candidate.line.household.headName}
+            detail={
+              status === 'given' || status === 'drafted' ? t(`merit.status.${status}.label`) : undefined
+            }
+            checked={chosen.has(key) || status === 'given' || status === 'drafted'}
+            disabled={status === 'given' || status === 'drafted' || status === 'not-chosen'}
+            onChange={(isChosen) => choose(key, isChosen)}
+          />
+        ))}
+      </div>
     </Card>
   );
 }
