@@ -54,31 +54,26 @@ interface ActProps {
 }
 
 function Act({ step, openOpinions }: ActProps) {
-  const { enrolment, progress } = useApp();
-  const { unsent } = progress.value;
-  switch (step) {
-    case 'wait-for-commune':
-      // Handed in on this phone is not yet at the commune: only receipts say that (L8).
-      return <p>{unsent > 0 ? t('wait-unsent.hint', { count: unsent }) : t('wait-for-commune.hint')}</p>;
-    case 'wait-for-decision':
-      return <p>{t('wait-for-decision.hint')}</p>;
-    case 'done':
-      return null;
-    default: {
-      const words =
-        step === 'settle-opinions'
-          ? t('settle-opinions.action', { count: openOpinions })
-          : t(`${step}.action`);
-      return (
-        <>
-          {step === 'submit' && enrolment.role !== 'village-head' && <p>{t('submit.hint')}</p>}
-          <Button {...PLACES[step]} kind="primary" large wide>
-            {words}
-          </Button>
-        </>
-      );
-    }
-  }
+  const { enrolment } = useApp();
+  if (step === 'wait-for-commune' || step === 'wait-for-decision') return <Waiting step={step} />;
+  if (step === 'done') return null;
+  const words =
+    step === 'settle-opinions' ? t('settle-opinions.action', { count: openOpinions }) : t(`${step}.action`);
+  return (
+    <>
+      {step === 'submit' && enrolment.role !== 'village-head' && <p>{t('submit.hint')}</p>}
+      <Button {...PLACES[step]} kind="primary" large wide>
+        {words}
+      </Button>
+    </>
+  );
+}
+
+/** Handed in on this phone is not yet at the commune: only receipts say that (L8). */
+function Waiting({ step }: { readonly step: 'wait-for-commune' | 'wait-for-decision' }) {
+  const { unsent } = useApp().progress.value;
+  if (step === 'wait-for-decision') return <p>{t('wait-for-decision.hint')}</p>;
+  return <p>{unsent > 0 ? t('wait-unsent.hint', { count: unsent }) : t('wait-for-commune.hint')}</p>;
 }
 
 interface NextStepCardProps {

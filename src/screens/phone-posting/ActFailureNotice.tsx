@@ -17,7 +17,14 @@ function wordsOf(failure: OwnFailure): readonly [error: string, hint: string] {
       const date = formatDate(failure.until);
       return [t('term-runs.error', { date }), t('term-runs.hint', { date })];
     }
-    default:
+    case 'not-required':
+    case 'not-sealed':
+    case 'nobody-proposed':
+    case 'no-such-day':
+    case 'already-posted':
+    case 'taken-down':
+    case 'no-text':
+    case 'no-reason':
       return [t(`${failure.type}.error`), t(`${failure.type}.hint`)];
   }
 }
@@ -25,17 +32,19 @@ function wordsOf(failure: OwnFailure): readonly [error: string, hint: string] {
 /** Why nothing was put up, taken down, noted or settled. */
 export function ActFailureNotice({ failure }: { readonly failure: ActFailure | undefined }) {
   if (!failure) return null;
-  switch (failure.type) {
-    case 'storage-full':
-    case 'storage-closed':
-    case 'storage-lost':
-    case 'sealed':
-    case 'accepted':
-      return <FailureNotice failure={failure} />;
-    default:
-      return <OwnNotice failure={failure} />;
-  }
+  return isRecordFailure(failure) ? <FailureNotice failure={failure} /> : <OwnNotice failure={failure} />;
 }
+
+/** What may go wrong with any record has its sentences already. */
+const RECORD_FAILURES: Readonly<Record<RecordFailure['type'], true>> = {
+  'storage-full': true,
+  'storage-closed': true,
+  'storage-lost': true,
+  sealed: true,
+  accepted: true,
+};
+
+const isRecordFailure = (failure: ActFailure): failure is RecordFailure => failure.type in RECORD_FAILURES;
 
 function OwnNotice({ failure }: { readonly failure: OwnFailure }) {
   const place = useRef<HTMLDivElement>(null);

@@ -32,7 +32,15 @@ export function reasonText(why: DossierReason, nameOf: (household: string) => st
       const count = why.households.length;
       return t(`why.${why.type}`, { count, names: namesText(why.households, nameOf) });
     }
-    default:
+    case 'recorded':
+    case 'by-hand':
+    case 'no-meeting':
+    case 'minutes-open':
+    case 'disputed':
+    case 'minutes-first':
+    case 'nobody-proposed':
+    case 'not-posted':
+    case 'list-first':
       return t(`why.${why.type}`);
   }
 }
