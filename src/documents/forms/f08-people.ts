@@ -2,12 +2,19 @@ import type { Official } from '#domain/book/kinds.ts';
 import { neededOf, reaches } from '#domain/rules/fraction.ts';
 import type { FrozenRules } from '#domain/rules/frozen-rules.ts';
 import { approvalRuleOf, quorumRuleOf } from '#domain/rules/pinned-rules.ts';
-import { textOfFraction } from '#domain/rules/share-text.ts';
 import { heading, paragraph } from '../blocks.ts';
 import { DOTS, type Block } from '../paper-model.ts';
 import { countText, dayText, orDots, rateText, timeText } from '../wording.ts';
 import type { MinutesFacts } from './f08-facts.ts';
-import { asSentence, countOrDots, isoDayOf, rateOrDots, sourceText, unitOfBase } from './f08-words.ts';
+import {
+  asSentence,
+  countOrDots,
+  isoDayOf,
+  rateOrDots,
+  untornShare,
+  sourceText,
+  unitOfBase,
+} from './f08-words.ts';
 import { ruleSetOfPaper } from './f15-law.ts';
 
 /** When it began, and where. */
@@ -65,7 +72,7 @@ function quorum(facts: MinutesFacts | undefined): Block {
   const of = byHouseholds ? summoned.households : summoned.households + summoned.delegates;
   const came = byHouseholds ? present.households : present.households + present.delegates;
   const share = rateText(came, of, byHouseholds ? 'hộ được triệu tập' : 'người được triệu tập');
-  const needed = `cần ${countText(neededOf(of, fraction))} (${fraction.strict ? 'quá ' : ''}${textOfFraction(fraction)})`;
+  const needed = `cần ${countText(neededOf(of, fraction))} (${fraction.strict ? 'quá ' : ''}${untornShare(fraction)})`;
   const verdict = reaches(came, of, fraction)
     ? 'cuộc họp đủ điều kiện tiến hành'
     : 'cuộc họp này chưa đủ số người theo quy định';
@@ -93,7 +100,7 @@ export function contentPart(facts: MinutesFacts | undefined): readonly Block[] {
 function rulesLine(rules: FrozenRules): Block {
   const { quorum: pinnedQuorum, approval } = rules;
   const share = (fraction: typeof approval.fraction) =>
-    `${fraction.strict ? 'trên' : 'từ'} ${textOfFraction(fraction)}`;
+    `${fraction.strict ? 'trên' : 'từ'} ${untornShare(fraction)}`;
   const whom = pinnedQuorum.base === 'households' ? 'số hộ' : 'số người';
   const quorumSource = sourceText(quorumRuleOf(rules).citation);
   const approvalSource = sourceText(approvalRuleOf(rules).citation);

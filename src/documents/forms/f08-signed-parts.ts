@@ -9,11 +9,7 @@ import { asSentence, isoDayOf, unitOfBase } from './f08-words.ts';
 const TYPED_HINT = '(Đã ký bằng tên trên ứng dụng)';
 
 /** A signature with its strokes; without any it was typed; without a signature there is room for a pen. */
-function signedBlock(
-  role: string,
-  signature: Signature | undefined,
-  nameUntilSigned = '',
-): SignatureBlock {
+function signedBlock(role: string, signature: Signature | undefined, nameUntilSigned = ''): SignatureBlock {
   const strokes = signature?.strokes ?? [];
   return {
     capacity: [role],

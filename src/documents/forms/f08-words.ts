@@ -1,3 +1,5 @@
+import type { Fraction } from '#domain/rules/fraction.ts';
+import { textOfFraction } from '#domain/rules/share-text.ts';
 import type { Approval, Citation } from '#domain/rules/rule-set.ts';
 import { countText, percentText, rateText } from '../wording.ts';
 
@@ -32,6 +34,9 @@ export const shareOfVotes = (part: number, whole: number): string =>
 /** `1.223`, or short dots. */
 export const countOrDots = (count: number | undefined): string =>
   count === undefined ? '……' : countText(count);
+
+/** `60 %`, which is not torn at the end of a line. */
+export const untornShare = (fraction: Fraction): string => textOfFraction(fraction).replace(' %', '\u00a0%');
 
 /** `Điều 9, Nghị định 122/2018/NĐ-CP`. */
 export const sourceText = ({ article, document }: Citation): string =>

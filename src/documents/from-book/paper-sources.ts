@@ -6,6 +6,8 @@ import type { Paper } from '../paper-model.ts';
 /** What the book has that papers are made from. */
 export interface PaperSources {
   readonly commune: BookView;
+  /** What the commune is called where it has not described itself yet: `Xã Quyết Thắng`. */
+  readonly communeName?: string | undefined;
   /** A village's book; an empty one where this device has none of it. */
   readonly village: (id: string) => BookView;
   /** What officers, and of its own cases a village, may know. */

@@ -1,5 +1,5 @@
 import type { UnitKind } from '#domain/book/kinds.ts';
-import { communeOf, villagesOf } from '#domain/register/commune.ts';
+import { communeOf, villagesOf, type Commune } from '#domain/register/commune.ts';
 import type { Household } from '#domain/register/household.ts';
 import type { PaperHousehold } from '../forms/f01-parts.ts';
 import { DOTS } from '../paper-model.ts';
@@ -14,10 +14,10 @@ const VILLAGE_UNITS: Readonly<Record<UnitKind, RegExp>> = {
 
 /**
  * Where the papers of a village, or of the commune without one, are made. People name their commune with or without “Xã”: papers put
- * the unit themselves. Dots stand for a commune that has not been described yet.
+ * the unit themselves. A commune that has not been described yet is called as this device knows it, or dots stand for it.
  */
-export function paperPlaceOf({ commune, year }: PaperSources, village?: string): PaperPlace {
-  const described = communeOf(commune);
+export function paperPlaceOf({ commune, communeName, year }: PaperSources, village?: string): PaperPlace {
+  const described = communeOf(commune) ?? (communeName ? communeCalled(communeName) : undefined);
   const found = villagesOf(commune).find(({ id }) => id === village);
   return {
     communeKind: described?.communeKind ?? 'XA',
@@ -27,6 +27,13 @@ export function paperPlaceOf({ commune, year }: PaperSources, village?: string):
     village: found ? withoutUnit(found.name, VILLAGE_UNITS[found.unitKind]) : '',
     year,
   };
+}
+
+/** What a name says by itself: most begin with their unit. */
+function communeCalled(name: string): Commune {
+  const whole = name.normalize('NFC').trim().toLowerCase();
+  const communeKind = whole.startsWith('phường') ? 'PHUONG' : whole.startsWith('đặc khu') ? 'DAC_KHU' : 'XA';
+  return { name, communeKind, province: '' };
 }
 
 const withoutUnit = (name: string, unit: RegExp): string => {

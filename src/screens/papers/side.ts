@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import { villagesOf } from '#domain/register/commune.ts';
 import type { PaperSources } from '#documents/from-book/paper-sources.ts';
 import { useApp, type AppServices } from '../shared/app-context.ts';
+import { bookSources } from '../shared/paper/book-sources.ts';
 
 /** Whose papers these are: a village's on its phone, or all of the commune's at the desk. */
 export type Side = 'phone' | 'desk';
@@ -14,11 +15,7 @@ export function useSide(): Side {
 }
 
 /** What this device's book has. Read while rendering or computing: what it reads is then followed. */
-export const paperSourcesOf = (app: AppServices, side: Side, year: number): PaperSources => ({
-  commune: app.commune.value,
-  village: (id) => app.village(id).value,
-  restricted: (id) => app.restricted(id).value,
-  villages: side === 'desk' ? villagesOf(app.commune.value).map(({ id }) => id) : [app.enrolment.village],
-  year,
-  today: app.today.value,
-});
+export function paperSourcesOf(app: AppServices, side: Side, year: number): PaperSources {
+  const ofCommune = () => villagesOf(app.commune.value).map(({ id }) => id);
+  return bookSources(app, side === 'desk' ? ofCommune() : [app.enrolment.village], year);
+}

@@ -109,7 +109,7 @@ describe('the minutes say with numbers', () => {
     );
     expect(text).toContain('Số hộ có người đại diện dự họp: 44; số hộ không có người đại diện dự họp: 2.');
     expect(text).toContain(
-      'Tỷ lệ có mặt: 45/47 người được triệu tập (95,74\u00a0%), cần 29 (60 %); cuộc họp đủ điều kiện tiến hành.',
+      'Tỷ lệ có mặt: 45/47 người được triệu tập (95,74\u00a0%), cần 29 (60\u00a0%); cuộc họp đủ điều kiện tiến hành.',
     );
     expect(text).toContain('Vắng mặt: Đặng Văn Sửu (đi làm xa).');
   });
@@ -123,7 +123,7 @@ describe('the minutes say with numbers', () => {
     const rules = freezeRules(ND86_2023);
     const quorum = { ...rules.quorum, base: 'households' as const };
     const text = textOf(minutesPaper({ ...FACTS, rules: { ...rules, quorum } }));
-    expect(text).toContain('44/46 hộ được triệu tập (95,65\u00a0%), cần 28 (60 %)');
+    expect(text).toContain('44/46 hộ được triệu tập (95,65\u00a0%), cần 28 (60\u00a0%)');
   });
 
   test('the vote on the list, its named exceptions and whom the meeting proposes', () => {

@@ -59,3 +59,17 @@ test('a commune that nobody described is dots, and papers of the commune have no
   expect(communeName(place)).toMatch(/^xã …+$/);
   expect(place.village).toBe('');
 });
+
+test.each([
+  ['Xã Quyết Thắng', 'xã Quyết Thắng'],
+  ['phường Tam Thanh', 'phường Tam Thanh'],
+  ['Đặc khu Cát Hải', 'đặc khu Cát Hải'],
+  ['Yên Bình', 'xã Yên Bình'],
+])('a commune that has not described itself is called as the device knows it: %s', (known, says) => {
+  const nothing = told();
+  const sources = sourcesOf(
+    () => nothing,
+    () => nothing,
+  );
+  expect(communeName(paperPlaceOf({ ...sources, communeName: known }))).toBe(says);
+});

@@ -5,6 +5,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts';
 import { t } from '#i18n/minutes.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
+import { bookSources } from '../paper/book-sources.ts';
 import { PaperView } from '../paper/PaperView.tsx';
 
 interface MinutesDocumentProps {
@@ -17,17 +18,7 @@ interface MinutesDocumentProps {
 export function MinutesDocument({ village, meeting }: MinutesDocumentProps) {
   const app = useApp();
   const { id, year } = meeting;
-  const made = useComputed(() => {
-    const sources = {
-      commune: app.commune.value,
-      village: (of: string) => app.village(of).value,
-      restricted: (of: string) => app.restricted(of).value,
-      villages: [village],
-      year,
-      today: app.today.value,
-    };
-    return fromBook.make(sources, { village, meeting: id });
-  });
+  const made = useComputed(() => fromBook.make(bookSources(app, [village], year), { village, meeting: id }));
   return made.value.ok ? <PaperView paper={made.value.value} /> : <NoMinutes why={made.value.error.type} />;
 }
 

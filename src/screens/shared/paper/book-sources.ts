@@ -1,0 +1,13 @@
+import type { PaperSources } from '#documents/from-book/paper-sources.ts';
+import type { AppServices } from '../app-context.ts';
+
+/** What the books of these villages give to papers. Read while rendering or computing: what it reads is then followed. */
+export const bookSources = (app: AppServices, villages: readonly string[], year: number): PaperSources => ({
+  commune: app.commune.value,
+  communeName: app.enrolment.commune.name,
+  village: (id) => app.village(id).value,
+  restricted: (id) => app.restricted(id).value,
+  villages,
+  year,
+  today: app.today.value,
+});
