@@ -24,6 +24,7 @@ export const en: English<typeof vi> = {
   'column.registered-share': 'Recognised / registered',
   'column.head': 'Head of household',
   'column.address': 'Address',
+  'column.certificates': 'Certificates',
   'column.merit-years': 'Years rewarded',
   'column.consecutive': 'Years in a row',
   'column.merit-given': 'Certificate given in',
@@ -92,6 +93,8 @@ export const en: English<typeof vi> = {
   'papers.decision.action': 'Decision with its list',
   'papers.certificates.action': 'Certificates, one on a page',
   'papers.certificates-two.action': 'Certificates, two on a page',
+  'papers.village-certificates.action': 'Print',
+  'papers.village-certificates.label': 'Print the certificates of {village}',
   'papers.public-list.action': 'Public list',
   'papers.after-signing.hint':
     'Certificates and the public list can be printed once number and day are written.',

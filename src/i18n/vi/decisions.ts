@@ -23,6 +23,7 @@ export const vi = {
   'column.registered-share': 'Đạt / đăng ký',
   'column.head': 'Chủ hộ',
   'column.address': 'Địa chỉ',
+  'column.certificates': 'Giấy công nhận',
   'column.merit-years': 'Các năm được khen',
   'column.consecutive': 'Số năm liên tục',
   'column.merit-given': 'Đã có giấy khen năm',
@@ -95,6 +96,8 @@ export const vi = {
   'papers.decision.action': 'Quyết định và danh sách',
   'papers.certificates.action': 'Giấy công nhận, mỗi trang một giấy',
   'papers.certificates-two.action': 'Giấy công nhận, mỗi trang hai giấy',
+  'papers.village-certificates.action': 'In',
+  'papers.village-certificates.label': 'In giấy công nhận của {village}',
   'papers.public-list.action': 'Danh sách công khai',
   'papers.after-signing.hint': 'Giấy công nhận và danh sách công khai in được sau khi ghi số, ngày ký.',
 

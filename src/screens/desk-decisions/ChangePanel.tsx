@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 
 import { correctDecision, revokeTitles, type NamedVillage } from '#commands/decisions.ts';
 import { t } from '#i18n/decisions.ts';
@@ -28,11 +28,14 @@ interface ChangePanelProps {
 /** Drafts the decision that changes a signed one: whom it takes the title from, or who has it instead. */
 export function ChangePanel({ page, change, onClose }: ChangePanelProps) {
   const { decision, found } = page;
-  const changeable = changeableIn(page, change);
+  const changeable = useMemo(() => changeableIn(page, change), [page, change]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() =>
     change === 'correction' ? heldKeys(changeable) : new Set(),
   );
-  const rows = namedHouseholds(changeable.map(({ village, choices }) => ({ village, households: choices })));
+  const rows = useMemo(
+    () => namedHouseholds(changeable.map(({ village, choices }) => ({ village, households: choices }))),
+    [changeable],
+  );
   const replaced = page.parts
     .map(({ village }) => village)
     .filter((village) => !changeable.some((one) => one.village.id === village));

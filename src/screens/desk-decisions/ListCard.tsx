@@ -2,6 +2,7 @@ import { t } from '#i18n/decisions.ts';
 import { formatNumber } from '#i18n/format.ts';
 import { Card } from '#ui/Card.tsx';
 
+import { hasCertificates } from './decision-words.ts';
 import { HouseholdTable, namedHouseholds } from './HouseholdTable.tsx';
 import type { DecisionPage } from './use-decision.ts';
 import { VillageSums, VillageTable } from './VillageTable.tsx';
@@ -17,7 +18,11 @@ export function ListCard({ page }: { readonly page: DecisionPage }) {
         {decision.award === 'merit' && years.length > 0 && (
           <p>{t('list.years.status', { years: years.join(', ') })}</p>
         )}
-        <VillageTable name={t('list.villages.label')} rows={rows} />
+        <VillageTable
+          name={t('list.villages.label')}
+          rows={rows}
+          certificatesOf={hasCertificates(decision) ? decision.id : undefined}
+        />
         {decision.type === 'recognition' && <VillageSums rows={rows} />}
       </Card>
       <Card title={t('list.title', { count: formatNumber(households.length) })}>

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 
 import { draftDecision } from '#commands/decisions.ts';
 import { t } from '#i18n/decisions.ts';
@@ -25,7 +25,7 @@ import { VillageSums, VillageTable } from './VillageTable.tsx';
 /** Makes a decision of the villages that were accepted: choose them, look at the list, say what it rests on. */
 export function NewDecisionScreen() {
   const found = useDecisionYear(useYear());
-  const rows = undecidedIn(found);
+  const rows = useMemo(() => undecidedIn(found), [found]);
   // What is being named drops out of what waits: the choice stays on the screen until the draft is whole.
   const [first, setFirst] = useState<readonly VillageRow[]>();
   const shown = first ?? rows;
@@ -59,11 +59,8 @@ interface WizardProps {
 
 function Wizard({ found, rows, onBegin }: WizardProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = rows.filter(({ village }) => !left.has(village.id));
-  const [typed, setTyped] = useState<string>();
-  const villages = chosen.map(({ village }) => village);
-  const grounds = typed ?? textOfLines(proposalGrounds(villages, found));
-  const households = namedHouseholds(chosen);
+  const chosen = useMemo(() => rows.filter(({ village }) => !left.has(village.id)), [rows, left]);
+  const households = useMemo(() => namedHouseholds(chosen), [chosen]);
   return (
     <>
       <Card title={t('new.villages.title')}>
@@ -72,7 +69,7 @@ function Wizard({ found, rows, onBegin }: WizardProps) {
           name={t('new.villages.title')}
           rows={rows}
           selection={{
-            selected: new Set(villages.map(({ id }) => id)),
+            selected: new Set(chosen.map(({ village }) => village.id)),
             onChange: (selected) =>
               setLeft(new Set(rows.map(({ village }) => village.id).filter((id) => !selected.has(id)))),
             labelOf: ({ village }) => village.name,
@@ -81,10 +78,7 @@ function Wizard({ found, rows, onBegin }: WizardProps) {
         />
         <VillageSums rows={chosen} />
       </Card>
-      <Card title={t('grounds.title')}>
-        <GroundsField value={grounds} onInput={setTyped} />
-        <Drafting found={found} chosen={chosen} grounds={linesOf(grounds)} onBegin={onBegin} />
-      </Card>
+      <Drafting found={found} chosen={chosen} onBegin={onBegin} />
       <Card title={t('new.list.title', { count: formatNumber(households.length) })}>
         <p>{t('new.list.hint')}</p>
         <HouseholdTable name={t('list.table.label')} rows={households} />
@@ -95,20 +89,29 @@ function Wizard({ found, rows, onBegin }: WizardProps) {
 
 interface DraftingProps extends Pick<WizardProps, 'found' | 'onBegin'> {
   readonly chosen: readonly VillageRow[];
-  readonly grounds: readonly string[];
 }
 
-/** Makes the draft and goes to it, whole or stopped half-way: there it goes on, or is taken back. */
-function Drafting({ found, chosen, grounds, onBegin }: DraftingProps) {
+/** What the decision rests on. Makes the draft and goes to it, whole or stopped half-way: there it goes on, or is taken back. */
+function Drafting({ found, chosen, onBegin }: DraftingProps) {
   const { year } = found;
   const app = useApp();
   const { route } = useLocation();
   const command = useDecisionCommand();
   const naming = useNaming(year);
+  const [typed, setTyped] = useState<string>();
+  const text =
+    typed ??
+    textOfLines(
+      proposalGrounds(
+        chosen.map(({ village }) => village),
+        found,
+      ),
+    );
   // What failed half-way goes on in the draft that is there.
   const [begun, setBegun] = useState<string>();
   const draft = async () => {
     onBegin();
+    const grounds = linesOf(text);
     const named = chosen.map(({ village, households }) => ({ village: village.id, households }));
     const id =
       begun ??
@@ -119,7 +122,8 @@ function Drafting({ found, chosen, grounds, onBegin }: DraftingProps) {
     if (done !== undefined) route(`/desk/decisions/${id}`);
   };
   return (
-    <>
+    <Card title={t('grounds.title')}>
+      <GroundsField value={text} onInput={setTyped} />
       <DecisionFailureNotice failure={command.failure} names={found} />
       <NamingBar progress={naming.progress} onStop={naming.stop} />
       <div>
@@ -134,6 +138,6 @@ function Drafting({ found, chosen, grounds, onBegin }: DraftingProps) {
           {t('new.draft.action')}
         </Button>
       </div>
-    </>
+    </Card>
   );
 }

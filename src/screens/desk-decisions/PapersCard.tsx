@@ -4,6 +4,7 @@ import { Card } from '#ui/Card.tsx';
 import { Icon } from '#ui/Icon.tsx';
 
 import { paperUrl, type PaperAddress } from '../shared/paper/paper-url.ts';
+import { givesTitle, hasCertificates } from './decision-words.ts';
 import styles from './Decisions.module.css';
 import type { DecisionPage } from './use-decision.ts';
 
@@ -19,13 +20,10 @@ const ADDRESSES: Readonly<Record<PaperKey, PaperAddress>> = {
 
 /** The papers that are made of this decision as it is now: those of the signed one follow its signature. */
 export function PapersCard({ page: { decision } }: { readonly page: DecisionPage }) {
-  const givesTitle = decision.award === 'title' && decision.type !== 'revocation';
   const keys: readonly PaperKey[] = [
     ...(decision.type === 'recognition' ? (['submission'] as const) : []),
     'decision',
-    ...(givesTitle && isSigned(decision)
-      ? (['certificates', 'certificates-two', 'public-list'] as const)
-      : []),
+    ...(hasCertificates(decision) ? (['certificates', 'certificates-two', 'public-list'] as const) : []),
   ];
   return (
     <Card title={t('papers.title')}>
@@ -37,7 +35,9 @@ export function PapersCard({ page: { decision } }: { readonly page: DecisionPage
           </a>
         ))}
       </nav>
-      {givesTitle && !isSigned(decision) && <p class={styles.rule}>{t('papers.after-signing.hint')}</p>}
+      {givesTitle(decision) && !isSigned(decision) && (
+        <p class={styles.rule}>{t('papers.after-signing.hint')}</p>
+      )}
     </Card>
   );
 }

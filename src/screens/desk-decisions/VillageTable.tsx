@@ -4,6 +4,8 @@ import type { Selection } from '#ui/DataTable.tsx';
 import { Figures } from '#ui/Card.tsx';
 
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
+import { paperUrl } from '../shared/paper/paper-url.ts';
+import styles from './Decisions.module.css';
 import type { VillageRow } from './undecided.ts';
 
 /** A share as a number to sort by; the cell shows the exact one. */
@@ -46,18 +48,36 @@ const columns = (): readonly DeskColumn<VillageRow>[] => [
   ]),
 ];
 
+const certificatesColumn = (decision: string): DeskColumn<VillageRow> => ({
+  key: 'certificates',
+  header: t('column.certificates'),
+  value: () => '',
+  exported: false,
+  cell: ({ village }) => (
+    <a
+      class={styles.link}
+      href={paperUrl('desk', { form: 'F17', decision, village: village.id })}
+      aria-label={t('papers.village-certificates.label', { village: village.name })}
+    >
+      {t('papers.village-certificates.action')}
+    </a>
+  ),
+});
+
 interface VillageTableProps {
   readonly name: string;
+  /** The signed decision whose certificates are printed village by village. */
+  readonly certificatesOf?: string | undefined;
   readonly rows: readonly VillageRow[];
   readonly selection?: Selection<VillageRow> | undefined;
 }
 
 /** Villages with their counts and both rates, as they are laid before the chairman. */
-export function VillageTable({ name, rows, selection }: VillageTableProps) {
+export function VillageTable({ name, rows, selection, certificatesOf }: VillageTableProps) {
   return (
     <DeskTable
       name={name}
-      columns={columns()}
+      columns={certificatesOf === undefined ? columns() : [...columns(), certificatesColumn(certificatesOf)]}
       rows={rows}
       keyOf={({ village }) => village.id}
       hrefOf={selection ? undefined : ({ village }) => `/desk/villages/${village.id}`}

@@ -4,9 +4,10 @@ import { stateOfDecision, type DecisionState, type NamedPart } from '#domain/dec
 import { t } from '#i18n/decisions.ts';
 import { formatDate } from '#i18n/format.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
+import type { Tone } from '#ui/tone.ts';
 
 import type { DeskColumn } from '../shared/desk/DeskTable.tsx';
-import { numberText, publicationText, STATE_TONES, typeText } from './decision-words.ts';
+import { numberText, publicationText, publicationTone, STATE_TONES, typeText } from './decision-words.ts';
 import type { DecisionYear } from './use-decision-year.ts';
 
 /** A line of the list of decisions. */
@@ -16,16 +17,19 @@ export interface DecisionRow {
   readonly state: DecisionState;
   readonly households: number;
   readonly publication: string;
+  readonly tone: Tone;
 }
 
 export function decisionRow(decision: Decision, found: DecisionYear, today: CivilDate): DecisionRow {
   const parts = found.partsOf(decision);
+  const term = found.ruleSet.publish.value;
   return {
     decision,
     parts,
     state: stateOfDecision(decision, found.decisions),
     households: parts.reduce((sum, { households }) => sum + households.length, 0),
-    publication: publicationText(decision, found.ruleSet.publish.value, today),
+    publication: publicationText(decision, term, today),
+    tone: publicationTone(decision, term, today),
   };
 }
 
@@ -52,5 +56,11 @@ export const decisionColumns = (): readonly DeskColumn<DecisionRow>[] => [
   },
   { key: 'villages', header: t('column.villages'), align: 'end', value: ({ parts }) => parts.length },
   { key: 'households', header: t('column.households'), align: 'end', value: ({ households }) => households },
-  { key: 'publication', header: t('column.publication'), value: ({ publication }) => publication },
+  {
+    key: 'publication',
+    header: t('column.publication'),
+    value: ({ publication }) => publication,
+    cell: ({ publication, tone }) =>
+      tone === 'neutral' ? publication : <StatusBadge tone={tone}>{publication}</StatusBadge>,
+  },
 ];

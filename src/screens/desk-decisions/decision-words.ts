@@ -1,7 +1,7 @@
 import type { SigningCapacity } from '#domain/book/kinds-of-recognition.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { isoDayOf } from '#domain/calendar/iso-day.ts';
-import { publicationOf, type Decision } from '#domain/decision/decision.ts';
+import { isSigned, publicationOf, type Decision } from '#domain/decision/decision.ts';
 import type { DecisionState } from '#domain/decision/naming.ts';
 import type { Term } from '#domain/rules/rule-set.ts';
 import { t } from '#i18n/decisions.ts';
@@ -16,6 +16,11 @@ export const numberText = ({ number }: Decision): string => number || t('decisio
 /** What a decision is about, in words: its kind, and of which award where it changes another. */
 export const typeText = ({ type, award }: Decision): string =>
   type === 'correction' || type === 'revocation' ? t(`type.${type}-${award}.label`) : t(`type.${type}.label`);
+
+/** Whether it says who has the title: of those there are certificates and a public list. */
+export const givesTitle = ({ award, type }: Decision): boolean => award === 'title' && type !== 'revocation';
+
+export const hasCertificates = (decision: Decision): boolean => givesTitle(decision) && isSigned(decision);
 
 export const STATE_TONES: Readonly<Record<DecisionState, Tone>> = {
   draft: 'pending',

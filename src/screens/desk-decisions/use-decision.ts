@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+
 import { stateOfDecision, laterThan, type DecisionState, type NamedPart } from '#domain/decision/naming.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 
@@ -21,6 +23,10 @@ export interface DecisionPage {
 /** A decision's page, live; its id begins with its year. `undefined` where there is no such decision. */
 export function useDecision(id: string): DecisionPage | undefined {
   const found = useDecisionYear(Number(id.slice(0, 4)) || 0);
+  return useMemo(() => pageOf(id, found), [id, found]);
+}
+
+function pageOf(id: string, found: DecisionYear): DecisionPage | undefined {
   const { decisions } = found;
   const decision = decisions.find((each) => each.id === id);
   if (!decision) return undefined;
