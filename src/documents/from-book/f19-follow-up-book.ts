@@ -29,7 +29,7 @@ export const fromBook: PaperFromBook = {
         place: paperPlaceOf(sources, village),
         day: isoDayOf(sources.today),
         years: shown,
-        countedUpTo: shown[0] ?? sources.year,
+        countedUpTo: book.decidedUpTo.get(village) ?? sources.year,
         households: followedOf(book, lines),
         totals: (book.ratesOf.get(village) ?? []).filter(({ year }) => shown.includes(year)),
         // Whoever prints it signs it.

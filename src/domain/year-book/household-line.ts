@@ -23,7 +23,7 @@ export interface YearOrigin {
 export interface MeritStanding {
   /** The years in which it was given one, the newest first. */
   readonly givenIn: readonly number[];
-  /** The years in a row up to the book's newest that no certificate has used up, the newest first. */
+  /** The years in a row up to the last decided one that no certificate has used up, the newest first. */
   readonly unusedYears: readonly number[];
 }
 
@@ -36,7 +36,7 @@ export interface HouseholdLine {
   readonly register: string;
   /** The newest first. */
   readonly years: readonly YearLine[];
-  /** The years in a row up to the book's newest, the newest first. */
+  /** The years in a row up to the last that is decided in the village, the newest first. */
   readonly consecutive: readonly number[];
   readonly merit: MeritStanding;
 }
@@ -62,22 +62,24 @@ export interface Reading {
   readonly own: ReadonlyMap<string, readonly HouseholdYear[]>;
   readonly consumed: ReadonlyMap<string, ReadonlySet<number>>;
   readonly households: ReadonlyMap<string, Told>;
-  readonly newest: number;
+  /** By village, the last year of which anything is decided: years in a row are counted up to this one. */
+  readonly decidedUpTo: ReadonlyMap<string, number>;
 }
 
 /** A household's line, with the years of those that it goes on with. */
 export function lineOf({ household, village, register }: Told, reading: Reading): HouseholdLine {
   const years = historyOf(household.id, reading);
   const counting = years.filter(({ counts }) => counts);
+  const upTo = reading.decidedUpTo.get(village) ?? 0;
   return {
     household,
     village,
     register,
     years,
-    consecutive: consecutiveYears(counting, reading.newest),
+    consecutive: consecutiveYears(counting, upTo),
     merit: {
       givenIn: years.filter(({ merit, counts }) => merit && counts).map(({ year }) => year),
-      unusedYears: unusedYears(counting, reading.newest),
+      unusedYears: unusedYears(counting, upTo),
     },
   };
 }

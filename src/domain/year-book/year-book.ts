@@ -31,6 +31,8 @@ export interface YearBook {
   readonly formerNames: ReadonlyMap<string, readonly string[]>;
   /** What happened to households, in the order of the days. */
   readonly events: readonly HouseholdEvent[];
+  /** By village, the last year of which anything is decided: years in a row are counted up to this one. */
+  readonly decidedUpTo: ReadonlyMap<string, number>;
 }
 
 /** How far the book is: villages read and households followed, of all of both. */
@@ -75,18 +77,20 @@ export function* yearBookSteps(
     yield { done, total: 2 * half };
   }
   const events = sortedEvents(readings.flatMap((one) => one.events));
+  const own = mergedBy(
+    readings.map((one) => one.years),
+    united,
+  );
+  const households = householdsIn(villages, readings, villageLineage);
   const reading: Reading = {
     lineage: lineageOf(events),
-    own: mergedBy(
-      readings.map((one) => one.years),
-      united,
-    ),
+    own,
     consumed: mergedBy(
       readings.map((one) => one.consumed),
       (some, others) => new Set([...some, ...others]),
     ),
-    households: householdsIn(villages, readings, villageLineage),
-    newest: Math.max(...years),
+    households,
+    decidedUpTo: decidedIn(households.values(), own),
   };
   const lines: HouseholdLine[] = [];
   const all = createRateCounter(years);
@@ -106,6 +110,7 @@ export function* yearBookSteps(
     ratesOf: new Map([...byVillage].map(([village, counter]) => [village, counter.rates])),
     formerNames: formerNamesOf(villages, villageLineage),
     events,
+    decidedUpTo: reading.decidedUpTo,
   };
 }
 
@@ -126,6 +131,19 @@ function householdsIn(
     }
   }
   return households;
+}
+
+/** A year that is still open ends nobody's years in a row. */
+function decidedIn(
+  households: Iterable<Told>,
+  own: ReadonlyMap<string, readonly HouseholdYear[]>,
+): ReadonlyMap<string, number> {
+  const upTo = new Map<string, number>();
+  for (const { household, village } of households) {
+    const last = own.get(household.id)?.find(({ title }) => title !== 'open')?.year ?? 0;
+    if (last > (upTo.get(village) ?? 0)) upTo.set(village, last);
+  }
+  return upTo;
 }
 
 /** Several villages' maps as one; what two of them say of one household is put together. */

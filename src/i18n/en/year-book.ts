@@ -55,6 +55,7 @@ export const en: English<typeof vi> = {
   'outcome.not-recognised.label': 'Not recognised',
   'outcome.not-registered.label': 'Not registered',
   'outcome.revoked.label': 'Revoked',
+  'outcome.open.label': 'Not decided yet',
   'registered.yes.label': 'Registered',
   'registered.no.label': 'Not registered',
   'meeting.proposed.label': 'Proposed',
@@ -82,7 +83,7 @@ export const en: English<typeof vi> = {
 
   'household.unknown.status': 'This household is not in the book.',
   'household.unnamed.label': '(name unknown)',
-  'household.consecutive.label': 'Years recognised in a row',
+  'household.consecutive.label': 'Years recognised in a row, up to {year}',
   'household.unused.label': 'Years that still count for a certificate',
   'household.merit.label': 'Merit certificate in',
   'years.title': 'Year by year',

@@ -56,7 +56,8 @@ export const vi = {
   'outcome.not-recognised.label': 'Không đạt',
   'outcome.not-registered.label': 'Không đăng ký',
   'outcome.revoked.label': 'Bị thu hồi',
-  'registered.yes.label': 'Có đăng ký',
+  'outcome.open.label': 'Chưa quyết định',
+  'registered.yes.label': 'Đăng ký',
   'registered.no.label': 'Không đăng ký',
   'meeting.proposed.label': 'Đề nghị',
   'meeting.not-proposed.label': 'Không đề nghị',
@@ -85,7 +86,7 @@ export const vi = {
   // Một hộ
   'household.unknown.status': 'Không tìm thấy hộ này trong sổ.',
   'household.unnamed.label': '(không rõ tên)',
-  'household.consecutive.label': 'Năm liên tục đạt',
+  'household.consecutive.label': 'Năm liên tục đạt, tính đến {year}',
   'household.unused.label': 'Năm còn được tính cho Giấy khen',
   'household.merit.label': 'Đã được Giấy khen năm',
   'years.title': 'Từng năm',

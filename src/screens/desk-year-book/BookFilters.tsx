@@ -29,7 +29,7 @@ export function BookFilters(props: BookFiltersProps) {
   const { villages, years, query, onQuery, only, onOnly } = props;
   return (
     <div class={styles.filters} data-chrome>
-      <div class={styles.fields}>
+      <div class={styles.search}>
         <SearchBox
           label={t('filter.search.label')}
           clearLabel={common('search.clear.action')}
@@ -40,6 +40,8 @@ export function BookFilters(props: BookFiltersProps) {
             total: formatNumber(props.total),
           })}
         />
+      </div>
+      <div class={styles.fields}>
         <Field
           kind="select"
           label={t('filter.village.label')}

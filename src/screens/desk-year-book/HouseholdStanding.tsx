@@ -9,14 +9,24 @@ import { StatusBadge } from '#ui/StatusBadge.tsx';
 
 import { yearsText } from './year-words.ts';
 
+interface HouseholdStandingProps {
+  readonly line: HouseholdLine;
+  /** The year up to which years in a row are counted. */
+  readonly decidedUpTo: number;
+}
+
 /** Years in a row, certificates, and the years that still count for the next one. */
-export function HouseholdStanding({ line: { consecutive, merit, years } }: { readonly line: HouseholdLine }) {
+export function HouseholdStanding({ line, decidedUpTo }: HouseholdStandingProps) {
+  const { consecutive, merit, years } = line;
   const inherits = years.some(({ origin }) => origin !== undefined);
   return (
     <Card>
       <Figures
         figures={[
-          { label: t('household.consecutive.label'), value: formatNumber(consecutive.length) },
+          {
+            label: t('household.consecutive.label', { year: decidedUpTo || '…' }),
+            value: formatNumber(consecutive.length),
+          },
           { label: t('household.unused.label'), value: formatNumber(merit.unusedYears.length) },
           { label: t('household.merit.label'), value: yearsText(merit.givenIn) || '–' },
         ]}

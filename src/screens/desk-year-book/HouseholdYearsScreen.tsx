@@ -62,7 +62,7 @@ function Known({ made: { book, villages }, line, back }: KnownProps) {
       />
       <UndoBar text={noting.done} undoLabel={common('undo.action')} onUndo={noting.undo} />
       <NoteFailureNotice failure={noting.done === undefined ? undefined : noting.failure} />
-      <HouseholdStanding line={line} />
+      <HouseholdStanding line={line} decidedUpTo={book.decidedUpTo.get(line.village) ?? 0} />
       <YearsCard line={line} />
       <EventsCard events={events} nameOf={nameOf} />
       <EventForms village={line.register} household={household} noting={noting} />

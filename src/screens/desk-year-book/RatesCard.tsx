@@ -15,7 +15,7 @@ const rateText = (part: number, whole: number): string =>
         percent: formatPercent(part, whole),
       });
 
-const columns = (): readonly DeskColumn<YearRates>[] => [
+const columns = (decidedUpTo: number): readonly DeskColumn<YearRates>[] => [
   { key: 'year', header: t('rates.column.year'), value: ({ year }) => year },
   {
     key: 'registered',
@@ -25,12 +25,14 @@ const columns = (): readonly DeskColumn<YearRates>[] => [
   {
     key: 'recognised',
     header: t('rates.column.recognised'),
-    value: ({ recognised, households }) => rateText(recognised, households),
+    value: ({ year, recognised, households }) =>
+      year > decidedUpTo ? t('outcome.open.label') : rateText(recognised, households),
   },
   {
     key: 'of-registered',
     header: t('rates.column.of-registered'),
-    value: ({ recognisedRegistered, registered }) => rateText(recognisedRegistered, registered),
+    value: ({ year, recognisedRegistered, registered }) =>
+      year > decidedUpTo ? '' : rateText(recognisedRegistered, registered),
   },
 ];
 
@@ -38,15 +40,17 @@ interface RatesCardProps {
   readonly rates: readonly YearRates[];
   /** “cả xã”, or a village. */
   readonly where: string;
+  /** Of later years nothing is decided, so they have no share yet. */
+  readonly decidedUpTo: number;
 }
 
 /** How many registered and were recognised in each year, over all households and over those registered. */
-export function RatesCard({ rates, where }: RatesCardProps) {
+export function RatesCard({ rates, where, decidedUpTo }: RatesCardProps) {
   return (
     <Card title={t('rates.title', { where })}>
       <DeskTable
         name={t('rates.table.label', { where })}
-        columns={columns()}
+        columns={columns(decidedUpTo)}
         rows={rates}
         keyOf={({ year }) => String(year)}
         emptyText={t('book.no-years.status')}

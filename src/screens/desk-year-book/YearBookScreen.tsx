@@ -44,7 +44,9 @@ function Book({ made: { book, villages, years } }: { readonly made: MadeBook }) 
   const searchable = useMemo(() => searchableBook(book.lines), [book]);
   const lines = useMemo(() => findLines(searchable, query), [searchable, query]);
   const names = useMemo(() => new Map(villages.map(({ id, name }) => [id, name])), [villages]);
-  const columns = bookColumns(years, only, lines, (id) => names.get(id) ?? '');
+  const columns = bookColumns(years, only, lines, (id) => names.get(id) ?? '').filter(
+    ({ key }) => key !== 'village' || query.village === '',
+  );
   const where = names.get(query.village) ?? t('rates.commune.label');
   if (book.lines.length === 0) return <EmptyState icon="people" title={t('book.empty.status')} />;
   return (
@@ -74,8 +76,13 @@ function Book({ made: { book, villages, years } }: { readonly made: MadeBook }) 
       <RatesCard
         rates={query.village === '' ? book.rates : (book.ratesOf.get(query.village) ?? [])}
         where={where}
+        decidedUpTo={
+          query.village === ''
+            ? Math.max(0, ...book.decidedUpTo.values())
+            : (book.decidedUpTo.get(query.village) ?? 0)
+        }
       />
-      <VillageEvents villages={villages} />
+      <VillageEvents />
     </>
   );
 }

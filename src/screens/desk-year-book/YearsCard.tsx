@@ -4,7 +4,7 @@ import { t } from '#i18n/year-book.ts';
 import { Card } from '#ui/Card.tsx';
 
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
-import { decisionWords, meetingWord, outcomeWord, registeredWord, whyWords } from './year-words.ts';
+import { decisionWords, meetingWord, registeredWord, resultWord, whyWords } from './year-words.ts';
 
 /** Whose year it was, and whether it counts for this household. */
 function originWords({ origin, counts }: YearLine): string {
@@ -21,7 +21,7 @@ const columns = (): readonly DeskColumn<YearLine>[] => [
   { key: 'year', header: t('column.year'), value: ({ year }) => year },
   { key: 'registered', header: t('column.registered'), value: registeredWord },
   { key: 'meeting', header: t('column.meeting'), value: meetingWord },
-  { key: 'outcome', header: t('column.result'), value: outcomeWord },
+  { key: 'outcome', header: t('column.result'), value: resultWord },
   { key: 'why', header: t('column.why'), value: whyWords },
   { key: 'decision', header: t('column.decision'), value: decisionWords },
   { key: 'merit', header: t('column.merit'), value: meritWords },

@@ -2,11 +2,13 @@ import type { HouseholdLine, YearLine } from '#domain/year-book/year-book.ts';
 import { t } from '#i18n/year-book.ts';
 
 import type { DeskColumn } from '../shared/desk/DeskTable.tsx';
+import styles from './book-columns.module.css';
 import {
   decisionWords,
   meetingWord,
   outcomeWord,
   registeredWord,
+  resultWord,
   whyWords,
   wholeYear,
   yearsText,
@@ -19,7 +21,12 @@ const yearOf = ({ years }: HouseholdLine, year: number): YearLine | undefined =>
 
 const firstColumns = (villageNameOf: (id: string) => string): readonly LineColumn[] => [
   { key: 'head', header: t('column.head'), value: ({ household }) => household.headName },
-  { key: 'village', header: t('column.village'), value: ({ village }) => villageNameOf(village) },
+  {
+    key: 'village',
+    header: t('column.village'),
+    value: ({ village }) => villageNameOf(village),
+    cell: ({ village }) => <span class={styles.whole}>{villageNameOf(village)}</span>,
+  },
   { key: 'address', header: t('column.address'), value: ({ household }) => household.address },
 ];
 
@@ -49,6 +56,7 @@ const yearColumns = (years: readonly number[]): readonly LineColumn[] =>
     key: `year-${year}`,
     header: String(year),
     value: (line) => outcomeWord(yearOf(line, year)),
+    cell: (line) => <span class={styles.whole}>{outcomeWord(yearOf(line, year))}</span>,
     excel: (line) => wholeYear(yearOf(line, year)),
   }));
 
@@ -61,7 +69,7 @@ function oneYearColumns(year: number): readonly LineColumn[] {
   return [
     { key: 'registered', header: t('column.registered'), value: told(registeredWord) },
     { key: 'meeting', header: t('column.meeting'), value: told(meetingWord) },
-    { key: 'outcome', header: t('column.outcome', { year }), value: told(outcomeWord) },
+    { key: 'outcome', header: t('column.outcome', { year }), value: told(resultWord) },
     { key: 'why', header: t('column.why'), value: told(whyWords) },
     { key: 'decision', header: t('column.decision'), value: told(decisionWords) },
   ];
@@ -79,7 +87,7 @@ export function bookColumns(
   return [
     ...(head ? [head] : []),
     ...others.filter(filled),
-    ...(only === undefined ? yearColumns(years) : oneYearColumns(only)),
+    ...(only === undefined ? yearColumns(years) : oneYearColumns(only).filter(filled)),
     ...lastColumns().filter(filled),
   ];
 }

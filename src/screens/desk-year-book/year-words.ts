@@ -12,6 +12,10 @@ export function outcomeWord(year: HouseholdYear | undefined): string {
   return year.registered ? t('registered.yes.label') : '';
 }
 
+/** The year's result, or that it is open. */
+export const resultWord = (year: HouseholdYear): string =>
+  year.title === 'open' && year.registered !== false ? t('outcome.open.label') : outcomeWord(year);
+
 /** Whether the household registered, as far as somebody wrote it down. */
 export const registeredWord = ({ registered }: HouseholdYear): string =>
   registered === null ? '' : t(`registered.${registered ? 'yes' : 'no'}.label`);

@@ -264,6 +264,55 @@ describe('the year book over moves', () => {
   });
 });
 
+test('an open year ends nobody’s years in a row: they are counted up to the last that is decided in the village', () => {
+  const { lines, decidedUpTo } = yearBookOf(
+    [
+      village(
+        'na-lau',
+        ...listed(['a', 'b']),
+        ...['a', 'b'].map(registered),
+        past(2024, 'a'),
+        past(2023, 'a'),
+      ),
+      village('khe-sau', ...listed(['c']), named(2025, '1', 'khe-sau', ['c']), past(2024, 'c')),
+    ],
+    commune(decided(2025, '1')),
+    YEARS,
+  );
+  expect([...decidedUpTo]).toEqual([
+    ['na-lau', 2024],
+    ['khe-sau', 2025],
+  ]);
+  expect(lines.map(({ household, consecutive }) => [household.id, consecutive])).toEqual([
+    ['a', [2024, 2023]],
+    ['b', []],
+    ['c', [2025, 2024]],
+  ]);
+});
+
+test('a change in one village has no other read anew', () => {
+  const book = (id: string) => village(id, ...listed([`${id}1`]), past(2024, `${id}1`));
+  const [kept, changing] = [book('a'), book('b')];
+  let readings = 0;
+  const counted: BookVillage = {
+    id: kept.id,
+    view: {
+      get: kept.view.get,
+      ofKind: (kind) => {
+        readings += Number(kind === 'past-result');
+        return kept.view.ofKind(kind);
+      },
+    },
+  };
+  const communeView = commune();
+  yearBookOf([counted, changing], communeView, YEARS);
+  const first = readings;
+  yearBookOf([counted, book('b')], communeView, YEARS);
+  expect(readings).toBe(first);
+  yearBookOf([counted, changing], commune(decided(2024, '1')), YEARS);
+  expect(readings).toBeGreaterThan(first);
+});
+
 describe('rates of a year', () => {
   test('are counts over both denominators', () => {
     const { rates } = yearBookOf(

@@ -55,8 +55,8 @@ describe('a household’s years', () => {
     );
     const rows = await rowsOf(`Các năm của hộ ${headNameAt(0)}`);
     expect(rows).toEqual([
-      '2026 | Có đăng ký | Bị thu hồi |  | 13/QĐ-UBND, 10/11/2026',
-      '2025 | Có đăng ký | Không đạt | đánh bạc | QĐ 9',
+      '2026 | Đăng ký | Bị thu hồi |  | 13/QĐ-UBND, 10/11/2026',
+      '2025 | Đăng ký | Không đạt | đánh bạc | QĐ 9',
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('a household’s years', () => {
     cleanup();
     commune.render(<HouseholdYearsScreen village="bacle" household={moved?.id} />);
     expect(await rowsOf('Các năm của hộ Đặng Thị Ễ')).toEqual([
-      '2025 | Có đăng ký | Đạt | QĐ 9 | Của hộ Đặng Thị Ễ (chuyển đến 01/03/2026), vẫn tính liên tục',
+      '2025 | Đăng ký | Đạt | QĐ 9 | Của hộ Đặng Thị Ễ (chuyển đến 01/03/2026), vẫn tính liên tục',
     ]);
     expect(screen.getByText(/xã cần xác nhận/)).toBeTruthy();
   });

@@ -51,10 +51,10 @@ describe('the book', () => {
     await show(...years());
     choose('Xem năm', '2025');
     expect((await rowsOf(BOOK))[1]).toBe(
-      `${headNameAt(1)} | Thôn Bắc Lệ |  | Có đăng ký |  | Không đạt | đánh bạc | QĐ 9 | 0 |  | `,
+      `${headNameAt(1)} | Thôn Bắc Lệ |  | Đăng ký | Không đạt | đánh bạc | QĐ 9 | 0 |  | `,
     );
     choose('Xem năm', '2026');
-    expect((await rowsOf(BOOK))[0]).toContain('Đạt |  | 12/QĐ-UBND, 10/11/2026');
+    expect((await rowsOf(BOOK))[0]).toContain('Đạt | 12/QĐ-UBND, 10/11/2026');
   });
 
   test('says each year’s rates with what they are taken of', async () => {
@@ -66,10 +66,24 @@ describe('the book', () => {
     ]);
   });
 
+  test('counts years in a row up to the last that is decided, and gives an open year no share', async () => {
+    await show(
+      registered('bacle', 2026, 'h0000'),
+      past('bacle', 2025, 'h0000'),
+      past('bacle', 2024, 'h0000'),
+    );
+    expect((await rowsOf(BOOK))[0]).toBe(
+      `${headNameAt(0)} | Thôn Bắc Lệ | Số nhà 1 | Đăng ký | Đạt | Đạt | 2`,
+    );
+    expect((await rowsOf('Tỷ lệ từng năm cả xã'))[0]).toBe('2026 | 1/4 (25,00\u00a0%) | Chưa quyết định | ');
+  });
+
   test('takes in what is recorded while it is read', async () => {
     await show();
     await record(commune, registered('bacle', 2026, 'h0002'));
-    expect((await screen.findByText('Có đăng ký')).closest('tr')?.textContent).toContain(headNameAt(2));
+    expect((await screen.findByText('Đăng ký', { selector: 'td *' })).closest('tr')?.textContent).toContain(
+      headNameAt(2),
+    );
   });
 });
 
@@ -84,7 +98,7 @@ describe('of the book one finds', () => {
   test('a village, with its own rates and its book on paper', async () => {
     await show(...KEP, past('kep', 2025, 'k1'));
     choose('Thôn, tổ dân phố', 'kep');
-    expect(await rowsOf(BOOK)).toEqual(['Đặng Thị Ễ | Thôn Kép |  | Đạt | 0']);
+    expect(await rowsOf(BOOK)).toEqual(['Đặng Thị Ễ |  | Đạt | 1']);
     expect((await rowsOf('Tỷ lệ từng năm Thôn Kép'))[1]).toBe(
       '2025 | 1/1 (100,00\u00a0%) | 1/1 (100,00\u00a0%) | 1/1 (100,00\u00a0%)',
     );

@@ -41,14 +41,18 @@ interface EventsCardProps {
 export function EventsCard({ events, nameOf }: EventsCardProps) {
   return (
     <Card title={t('events.title')}>
-      <DeskTable
-        name={t('events.title')}
-        columns={columns(nameOf)}
-        rows={events}
-        keyOf={({ id }) => id}
-        emptyText={t('events.empty.status')}
-        filter={false}
-      />
+      {events.length === 0 ? (
+        <p>{t('events.empty.status')}</p>
+      ) : (
+        <DeskTable
+          name={t('events.title')}
+          columns={columns(nameOf)}
+          rows={events}
+          keyOf={({ id }) => id}
+          emptyText=""
+          filter={false}
+        />
+      )}
     </Card>
   );
 }

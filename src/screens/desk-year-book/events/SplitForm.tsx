@@ -5,6 +5,7 @@ import { householdsOf } from '#domain/register/household.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/year-book.ts';
 import { Button } from '#ui/Button.tsx';
+import { Stack } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
 
 import { useApp } from '../../shared/app-context.ts';
@@ -46,7 +47,7 @@ export function SplitForm({ village, household, noting, onClose }: EventFormProp
     >
       {leaving.map((one, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- rows are only added at the end
-        <div key={index}>
+        <Stack key={index} gap={2}>
           <Field
             label={t('event.split.head.label', { number: index + 1 })}
             autocomplete="off"
@@ -61,7 +62,7 @@ export function SplitForm({ village, household, noting, onClose }: EventFormProp
             value={one.address}
             onInput={(address) => change(index, { address })}
           />
-        </div>
+        </Stack>
       ))}
       <div>
         <Button icon="plus" onClick={() => setLeaving([...leaving, NOBODY])}>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-import type { Village } from '#domain/register/commune.ts';
+import { villagesOf } from '#domain/register/commune.ts';
 import { villageEventsOf, type VillageEvent } from '#domain/year-book/succession.ts';
 import { t as common } from '#i18n/common.ts';
 import { formatDate, formatList } from '#i18n/format.ts';
@@ -32,8 +32,9 @@ const columns = (nameOf: NameOf): readonly DeskColumn<VillageEvent>[] => [
 ];
 
 /** What happened to the commune's villages, and where it is noted. */
-export function VillageEvents({ villages }: { readonly villages: readonly Village[] }) {
+export function VillageEvents() {
   const app = useApp();
+  const villages = villagesOf(app.commune.value);
   const noting = useNoting();
   const [asking, setAsking] = useState(false);
   const events = villageEventsOf(app.commune.value);
