@@ -136,6 +136,7 @@ export const en: English<typeof vi> = {
     other: '{count} items returned, waiting for the village’s answer.',
   },
   'village.next.accepted': 'Accepted. The village’s numbers of the year are locked.',
+  'village.due.status': '{step}: {due}.',
   'village.tabs.label': 'The village’s dossier',
   'village.tab.households': 'Households',
   'village.tab.meetings': 'Meeting and results',

@@ -131,6 +131,7 @@ export const vi = {
   'village.next.submitted': 'Thôn đã nộp. Xã kiểm tra rồi tiếp nhận hoặc trả lại.',
   'village.next.returned': 'Đã trả lại {count} mục, chờ thôn trả lời.',
   'village.next.accepted': 'Xã đã tiếp nhận. Số liệu của thôn trong năm đã khóa.',
+  'village.due.status': '{step}: {due}.',
   'village.tabs.label': 'Hồ sơ của thôn',
   'village.tab.households': 'Hộ',
   'village.tab.meetings': 'Cuộc họp',

@@ -3,6 +3,7 @@ import { summaryOf } from '#domain/review/village-summary.ts';
 import { nextOf } from '#domain/timeline/village-timeline.ts';
 import { t } from '#i18n/desk.ts';
 import { formatNumber, formatPercent } from '#i18n/format.ts';
+import { t as timelineText } from '#i18n/timeline.ts';
 import { Card, Figures } from '#ui/Card.tsx';
 
 import { dueText } from '../shared/timeline/timeline-words.ts';
@@ -17,7 +18,8 @@ export function VillageFacts({ page }: { readonly page: VillagePage }) {
   return (
     <Card>
       <p class={styles.next}>
-        {nextSentence(page)} {due && <strong>{sentence(due)}</strong>}
+        {nextSentence(page)}{' '}
+        {due && <strong>{t('village.due.status', { step: timelineText(`step.${next.step}`), due })}</strong>}
       </p>
       <Figures
         figures={[
@@ -67,5 +69,3 @@ function nextSentence({ review }: VillagePage): string {
       return t(`village.next.${review.state}`);
   }
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
