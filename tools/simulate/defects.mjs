@@ -147,7 +147,7 @@ export const MUTATIONS = [
   {
     name: 'scope: anybody may write for any village',
     file: 'src/domain/book/permissions.ts',
-    find: "if (recorder.role !== 'officer' && entry.scope !== villageScope(recorder.village)) return 'foreign-scope';",
+    find: "if (!mayWriteInto(recorder, entry)) return 'foreign-scope';",
     replace: '',
   },
   {
@@ -223,6 +223,7 @@ export const MUTATIONS = [
   },
   {
     name: 'cursor: positions are given out again after a backup was put back',
+    theme: 'lost and restored',
     file: 'sync-server/start.ts',
     find: '    await store.transact(commune, (transaction) => transaction.skipPositions(commune, parts.now()));',
     replace: '',

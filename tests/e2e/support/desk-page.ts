@@ -16,7 +16,15 @@ export interface Invited {
 export interface DeskPage {
   readonly device: Device;
   goTo(
-    part: 'Bảng theo dõi' | 'Khay để riêng' | 'Nhập sổ hộ' | 'Năm và quy định' | 'Người và máy',
+    part:
+      | 'Bảng theo dõi'
+      | 'Quyết định'
+      | 'Sổ theo dõi'
+      | 'Giấy tờ'
+      | 'Khay để riêng'
+      | 'Nhập sổ hộ'
+      | 'Năm và quy định'
+      | 'Người và máy',
   ): Promise<void>;
   /** Opens the desk of the sample commune. */
   trySample(): Promise<void>;
