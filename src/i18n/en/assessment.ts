@@ -61,6 +61,7 @@ export const en: English<typeof vi> = {
   'points.given.status': '{name}: {item} {points}/{max}',
   'points.sum.label': 'Sum: {points}/{max}',
   'points.below.status': 'below {share}',
+  'points.paper.action': 'See the score sheet',
   'poor.label': 'Poor or near-poor household',
   'poor.hint': 'This household passes from {mark} points',
   'poor.status': '{name}: poor or near-poor',

@@ -53,6 +53,7 @@ export const vi = {
   'points.given.status': '{name}: {item} {points}/{max}',
   'points.sum.label': 'Cộng: {points}/{max}',
   'points.below.status': 'dưới mức {share}',
+  'points.paper.action': 'Xem phiếu chấm điểm',
   'poor.label': 'Hộ nghèo, hộ cận nghèo',
   'poor.hint': 'Mức đạt của hộ này: {mark} điểm',
   'poor.status': '{name}: hộ nghèo, hộ cận nghèo',

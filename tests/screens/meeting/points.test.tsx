@@ -65,6 +65,8 @@ describe('full points, except', () => {
     await says('100/100, đạt mức 95 điểm');
     give(/^Tiêu chuẩn II:/, '24');
     await says('82/100, thiếu 13 điểm');
+    const sheet = screen.getByRole('link', { name: 'Xem phiếu chấm điểm' });
+    expect(sheet.getAttribute('href')).toBe(`/papers/F4?meeting=${page.meeting().id}&household=h0002`);
     expect(pointsOf(page, 'h0002')).toEqual({ I: 32, II: 24, III: 26 });
     await press('Xong');
 

@@ -2,6 +2,7 @@ import type { FrozenRules } from '#domain/rules/frozen-rules.ts';
 import { t } from '#i18n/assessment.ts';
 import { t as common } from '#i18n/common.ts';
 import { Button } from '#ui/Button.tsx';
+import { paperUrl } from '../../shared/paper/paper-url.ts';
 import { SingleTap } from '../SingleTap.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 import type { AssessedHousehold } from './assessed-household.ts';
@@ -47,6 +48,11 @@ export function HouseholdAssessment(props: HouseholdAssessmentProps) {
         {standing.type !== 'disqualified' &&
           (rules.scoring ? <PointsPart {...part} scoring={rules.scoring} /> : <CriteriaPart {...part} />)}
         <CasesPart {...part} />
+        {standing.type === 'scored' && standing.score.open.length === 0 && (
+          <Button icon="print" wide href={paperUrl('phone', { form: 'F4', meeting: meeting.id, household })}>
+            {t('points.paper.action')}
+          </Button>
+        )}
         <Button kind="quiet" icon="back" onClick={onList}>
           {t('household.list.action')}
         </Button>

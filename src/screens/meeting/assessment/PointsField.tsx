@@ -51,14 +51,12 @@ export function PointsField({ label, max, value, onChange }: PointsFieldProps) {
             placeholder="–"
             value={typed ?? value?.toString() ?? ''}
             aria-invalid={tooMany ? true : undefined}
-            aria-describedby={`${id}-max`}
+            aria-describedby={tooMany ? `${id}-error` : `${id}-max`}
             onFocus={(event) => event.currentTarget.select()}
             onInput={(event) => type(event.currentTarget.value)}
             onBlur={() => setTyped(undefined)}
           />
-          <span id={`${id}-max`}>
-            {tooMany ? t('points.too-many.error', { max }) : t('points.max.label', { max })}
-          </span>
+          <span id={`${id}-max`}>{t('points.max.label', { max })}</span>
         </span>
         <Step
           icon="plus"
@@ -67,6 +65,11 @@ export function PointsField({ label, max, value, onChange }: PointsFieldProps) {
           onStep={() => step(1)}
         />
       </div>
+      {tooMany && (
+        <p class={styles.error} id={`${id}-error`} role="alert">
+          {t('points.too-many.error', { max })}
+        </p>
+      )}
     </fieldset>
   );
 }
