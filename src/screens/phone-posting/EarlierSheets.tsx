@@ -2,7 +2,7 @@ import type { Posting } from '#domain/posting/posting.ts';
 import { formatDate } from '#i18n/format.ts';
 import { t } from '#i18n/posting.ts';
 import { Card } from '#ui/Card.tsx';
-import { ListRow } from '#ui/ListRow.tsx';
+import styles from './posting.module.css';
 
 /** The sheets that another one has replaced, the newest first. */
 export function EarlierSheets({ postings }: { readonly postings: readonly Posting[] }) {
@@ -10,17 +10,20 @@ export function EarlierSheets({ postings }: { readonly postings: readonly Postin
   if (earlier.length === 0) return null;
   return (
     <Card title={t('earlier.title')}>
-      {earlier.map(({ id, sheet, postedOn, takenDownOn, until, households }) => (
-        <ListRow
-          key={id}
-          title={t('sheet.title', { sheet })}
-          detail={t('earlier.detail', {
-            from: formatDate(postedOn),
-            to: formatDate(takenDownOn || until),
-            count: households.length,
-          })}
-        />
-      ))}
+      <ul class={styles.sheets}>
+        {earlier.map(({ id, sheet, postedOn, takenDownOn, until, households }) => (
+          <li key={id}>
+            <p class={styles.strong}>{t('sheet.title', { sheet })}</p>
+            <p class={styles.muted}>
+              {t('earlier.detail', {
+                from: formatDate(postedOn),
+                to: formatDate(takenDownOn || until),
+                count: households.length,
+              })}
+            </p>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

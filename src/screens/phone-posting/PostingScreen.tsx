@@ -26,7 +26,8 @@ const BOARD: Shown = { type: 'board' };
 
 function Parts(props: BoardProps) {
   const [shown, setShown] = useState<Shown>(BOARD);
-  const { opinions, postings } = props.standing;
+  const { opinions, postings, dossier, review } = props.standing;
+  const isNext = dossier.isComplete && review.state === 'sealed';
   const back = () => {
     props.acts.clear();
     setShown(BOARD);
@@ -45,7 +46,13 @@ function Parts(props: BoardProps) {
         onSettle={(id) => setShown({ type: 'settle', opinion: id })}
       />
       <EarlierSheets postings={postings} />
-      <Button icon="list" wide href="/dossier">
+      <Button
+        kind={isNext ? 'primary' : 'secondary'}
+        icon="list"
+        large={isNext || undefined}
+        wide
+        href="/dossier"
+      >
         {t('posting.dossier.action')}
       </Button>
     </>
