@@ -113,4 +113,23 @@ test('the commune’s own change names the areas that keep theirs', async () => 
   expect(
     screen.getByText('Khu vực có số liệu riêng, những số đó giữ nguyên: Khu vực Phú Thọ cũ.'),
   ).toBeTruthy();
+  expect(screen.queryByText(/không còn khớp/)).toBeNull();
+});
+
+test('a change of the commune’s scale says which area’s marks it leaves without one', async () => {
+  commune = await openYearScreen('Khu vực');
+  await addArea('Khu vực A', 'other');
+  type('Số và tên văn bản', 'QĐ 1');
+  type('Cách áp dụng mức điểm', 'own');
+  type('Đạt từ (điểm)', '95');
+  await recordChanges('Khu vực A');
+  show('Số liệu riêng');
+  type('Số và tên văn bản', 'QĐ của xã');
+  type('Cách chấm điểm', 'own');
+  press('Thêm tiêu chuẩn');
+  type('Điểm tối đa của 1', '50');
+  type('Cách áp dụng mức điểm', 'own');
+  type('Đạt từ (điểm)', '40');
+  press('Xem trước thay đổi');
+  expect(screen.getByText(/^Số liệu riêng của Khu vực A không còn khớp/)).toBeTruthy();
 });

@@ -61,7 +61,7 @@ test('a rule of the commune or of an area names its layer and its document', asy
     },
   ]);
   await screen.findByText('12 ngày');
-  expect(cellsOf(/^Thông báo công khai/)).toEqual(['12 ngày', 'Tỉnh, xã', 'QĐ 5/QĐ-UBND', 'Đã đối chiếu ']);
+  expect(cellsOf(/^Thông báo công khai/)).toEqual(['12 ngày', 'Tỉnh, xã', 'QĐ 5/QĐ-UBND', 'Xã đã ghi ']);
   expect(cellsOf(/^Thời gian cư trú/).slice(0, 3)).toEqual([
     'Từ 6 tháng trở lên',
     'Tỉnh, xã',

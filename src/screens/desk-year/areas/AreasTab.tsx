@@ -34,7 +34,6 @@ export function AreasTab({ year, drafts }: AreasTabProps) {
           <AreasTable year={year} areas={areas} onOpen={choose} />
         </Stack>
       </Card>
-      {area && <AreaDetail key={area.id} year={year} area={area} drafts={drafts} />}
       <AreaForm
         // A new one after each that was added, so that the next starts empty.
         key={areas.length}
@@ -51,6 +50,7 @@ export function AreasTab({ year, drafts }: AreasTabProps) {
         }}
       />
       <CommandFeedback of={command} />
+      {area && <AreaDetail key={area.id} year={year} area={area} drafts={drafts} />}
     </Stack>
   );
 }

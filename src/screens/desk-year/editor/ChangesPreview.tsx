@@ -1,4 +1,4 @@
-import type { RuleOverrides } from '#domain/rules/overrides.ts';
+import { problemsOf, type RuleOverrides } from '#domain/rules/overrides.ts';
 import type { RuleSet } from '#domain/rules/rule-set.ts';
 import { pinnedMeetingsOf } from '#domain/register/pinned-meetings.ts';
 import { formatList } from '#i18n/format.ts';
@@ -11,6 +11,12 @@ import { Notice } from '#ui/Notice.tsx';
 import { useApp } from '../../shared/app-context.ts';
 import { changeRows } from './change-rows.ts';
 
+/** A part of the commune with numbers of its own over those that would change. */
+export interface AreaApart {
+  readonly name: string;
+  readonly overrides: RuleOverrides;
+}
+
 interface ChangesPreviewProps {
   readonly year: number;
   readonly before: RuleSet;
@@ -19,7 +25,7 @@ interface ChangesPreviewProps {
   readonly known: RuleOverrides | null;
   readonly proposed: RuleOverrides | null;
   readonly villages: readonly string[];
-  readonly areasApart: readonly string[];
+  readonly areasApart: readonly AreaApart[];
   readonly busy: boolean;
   readonly onBack: () => void;
   readonly onRecord: () => void;
@@ -44,9 +50,7 @@ export function ChangesPreview(props: ChangesPreviewProps) {
           emptyText={t('preview.empty.status')}
         />
         <KeptMeetings year={props.year} villages={props.villages} />
-        {props.areasApart.length > 0 && (
-          <Notice still>{t('preview.areas-apart.status', { areas: formatList(props.areasApart) })}</Notice>
-        )}
+        <AreasApart {...props} />
         <Stack row gap={3}>
           <Button
             kind="primary"
@@ -61,6 +65,23 @@ export function ChangesPreview(props: ChangesPreviewProps) {
         </Stack>
       </Stack>
     </Card>
+  );
+}
+
+/** What stays in the areas, and what no longer fits there: a mark above the new scale, a scale without marks. */
+function AreasApart({ areasApart, after }: Pick<ChangesPreviewProps, 'areasApart' | 'after'>) {
+  if (areasApart.length === 0) return null;
+  const namesOf = (areas: readonly AreaApart[]) => formatList(areas.map(({ name }) => name));
+  const broken = areasApart.filter(({ overrides }) => problemsOf(overrides, after).length > 0);
+  return (
+    <>
+      <Notice still>{t('preview.areas-apart.status', { areas: namesOf(areasApart) })}</Notice>
+      {broken.length > 0 && (
+        <Notice tone="pending" still>
+          {t('preview.areas-broken.status', { areas: namesOf(broken) })}
+        </Notice>
+      )}
+    </>
   );
 }
 

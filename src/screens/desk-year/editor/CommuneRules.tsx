@@ -19,7 +19,10 @@ export function CommuneRules({ year, drafts }: { readonly year: number; readonly
     return <Notice tone="pending">{t('editor.not-opened.status', { year })}</Notice>;
   }
   const below = decreeOf(view, year);
-  const apart = areasOf(view).filter(({ id }) => ownRulesOfArea(view, year, id) !== null);
+  const apart = areasOf(view).flatMap(({ id, name }) => {
+    const overrides = ownRulesOfArea(view, year, id);
+    return overrides ? [{ name, overrides }] : [];
+  });
   return (
     <>
       <p>{t('editor.commune.intro', { decree: below.title[language.value] })}</p>
@@ -31,7 +34,7 @@ export function CommuneRules({ year, drafts }: { readonly year: number; readonly
         below={below}
         numbersBelow={null}
         villages={villagesOf(view).map(({ id }) => id)}
-        areasApart={apart.map(({ name }) => name)}
+        areasApart={apart}
         clearLabel={desk('year.overrides.clear.action')}
         recordedText={t('editor.commune.recorded.status', { year })}
         put={(overrides) => openYear(recording, { year, ruleSet: below.id, overrides })}

@@ -1,4 +1,5 @@
 import { t } from '#i18n/rules.ts';
+import { Stack } from '#ui/Card.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
 
@@ -20,7 +21,7 @@ interface NumberFieldProps<Draft extends NumberDraft> {
 export function NumberField<Draft extends NumberDraft>(props: NumberFieldProps<Draft>) {
   const { label, hint, error, value, onChange, kind = 'number', noneLabel } = props;
   return (
-    <div>
+    <Stack gap={2}>
       <Field
         kind={kind}
         label={label}
@@ -34,7 +35,7 @@ export function NumberField<Draft extends NumberDraft>(props: NumberFieldProps<D
       {noneLabel && (
         <CheckRow label={noneLabel} checked={value.none} onChange={(none) => onChange({ ...value, none })} />
       )}
-    </div>
+    </Stack>
   );
 }
 
@@ -43,7 +44,7 @@ export function TermField(props: NumberFieldProps<TermDraft>) {
   const { label, value, onChange } = props;
   const asked = value.text.trim() !== '' && !value.none;
   return (
-    <div>
+    <Stack gap={2}>
       <NumberField {...props} />
       {asked && (
         <Field
@@ -57,6 +58,6 @@ export function TermField(props: NumberFieldProps<TermDraft>) {
           onInput={(kind) => onChange({ ...value, kind: kind === 'working' ? 'working' : 'calendar' })}
         />
       )}
-    </div>
+    </Stack>
   );
 }

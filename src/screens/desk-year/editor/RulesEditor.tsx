@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { CommuneYearFailure } from '#commands/commune-year.ts';
 import type { Recorded } from '#commands/recording.ts';
@@ -12,7 +12,7 @@ import { Stack } from '#ui/Card.tsx';
 import { CommandFeedback } from '../CommandFeedback.tsx';
 import { wordingOf } from '../scale/scale-draft.ts';
 import { useYearCommand } from '../use-year-command.ts';
-import { ChangesPreview } from './ChangesPreview.tsx';
+import { type AreaApart, ChangesPreview } from './ChangesPreview.tsx';
 import { EditorForm } from './EditorForm.tsx';
 import type { Drafts } from './drafts.ts';
 import { draftOfOverrides, overridesOfDraft } from './rules-draft.ts';
@@ -28,44 +28,61 @@ interface RulesEditorProps {
   readonly numbersBelow: RuleOverrides | null;
   /** Villages that follow these rules. */
   readonly villages: readonly string[];
-  /** Parts of the commune that keep their own numbers, by name. */
-  readonly areasApart: readonly string[];
+  /** Parts of the commune that keep their own numbers. */
+  readonly areasApart: readonly AreaApart[];
   /** What taking all own numbers away is called. */
   readonly clearLabel: string;
   readonly recordedText: string;
   readonly put: (overrides: RuleOverrides | null) => Promise<Result<Recorded, CommuneYearFailure>>;
 }
 
+/** What is typed, what is wrong with it, and what would be recorded of it. */
+function useEditing({ name, year, drafts, known, below }: RulesEditorProps) {
+  const wording = wordingOf(findFramework(below.id));
+  const place = `${name}:${year}`;
+  const typed = drafts.of(place);
+  const [problems, setProblems] = useState<readonly OverridesProblem[]>([]);
+  const [proposed, propose] = useState<{ readonly overrides: RuleOverrides | null }>();
+  const draft = typed ?? draftOfOverrides(known, below, wording);
+  return {
+    wording,
+    draft,
+    touched: typed !== null,
+    problems,
+    proposed,
+    type: (next: typeof typed) => drafts.put(place, next),
+    propose,
+    /** Goes on to the changes, or says what is still wrong. */
+    look(): void {
+      const overrides = overridesOfDraft(draft, wording);
+      const found = problemsOf(overrides, below);
+      setProblems(found);
+      if (found.length === 0) propose({ overrides });
+    },
+    forget(): void {
+      drafts.put(place, null);
+      setProblems([]);
+      propose(undefined);
+    },
+  };
+}
+
 /** Somebody's own numbers over the rules below: typed, looked through, then recorded; all of it can be taken back. */
 export function RulesEditor(props: RulesEditorProps) {
   const { known, below, numbersBelow, put } = props;
-  const wording = wordingOf(findFramework(below.id));
-  const place = `${props.name}:${props.year}`;
-  const typed = props.drafts.of(place);
-  const setTyped = (draft: typeof typed) => props.drafts.put(place, draft);
-  const [problems, setProblems] = useState<readonly OverridesProblem[]>([]);
-  const [proposed, propose] = useState<{ readonly overrides: RuleOverrides | null }>();
+  const editing = useEditing(props);
   const command = useYearCommand();
   const top = useRef<HTMLDivElement>(null);
-  const draft = typed ?? draftOfOverrides(known, below, wording);
-
-  const goTo = (next: typeof proposed) => {
-    propose(next);
-    top.current?.scrollIntoView({ block: 'start' });
-  };
-  const forget = () => {
-    setTyped(null);
-    setProblems([]);
-    goTo(undefined);
-  };
-  const look = () => {
-    const overrides = overridesOfDraft(draft, wording);
-    const found = problemsOf(overrides, below);
-    setProblems(found);
-    if (found.length === 0) goTo({ overrides });
-  };
+  const { proposed } = editing;
+  // The button that was pressed is at the end of a long form.
+  const looking = useRef(proposed);
+  useLayoutEffect(() => {
+    if (looking.current !== proposed) top.current?.scrollIntoView({ block: 'start' });
+    looking.current = proposed;
+  }, [proposed]);
   const record = async () => {
-    if (proposed && (await command.record(() => put(proposed.overrides), props.recordedText))) forget();
+    if (!proposed) return;
+    if (await command.record(() => put(proposed.overrides), props.recordedText)) editing.forget();
   };
   return (
     <div ref={top}>
@@ -77,25 +94,22 @@ export function RulesEditor(props: RulesEditorProps) {
             after={laidOver(below, proposed.overrides)}
             proposed={proposed.overrides}
             busy={command.busy}
-            onBack={() => goTo(undefined)}
+            onBack={() => editing.propose(undefined)}
             onRecord={() => void record()}
           />
         ) : (
           <EditorForm
-            draft={draft}
+            {...editing}
             below={below}
             numbersBelow={numbersBelow}
-            wording={wording}
-            problems={problems}
-            touched={typed !== null}
             clearLabel={known ? props.clearLabel : undefined}
-            onDraft={setTyped}
-            onLook={look}
-            onForget={forget}
-            onClear={() => goTo({ overrides: null })}
+            onDraft={editing.type}
+            onLook={editing.look}
+            onForget={editing.forget}
+            onClear={() => editing.propose({ overrides: null })}
           />
         )}
-        <CommandFeedback of={command} onUndone={forget} />
+        <CommandFeedback of={command} onUndone={editing.forget} />
       </Stack>
     </div>
   );

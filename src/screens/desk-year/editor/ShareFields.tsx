@@ -1,5 +1,6 @@
 import type { Approval, Quorum } from '#domain/rules/rule-set.ts';
 import { t } from '#i18n/desk.ts';
+import { Stack } from '#ui/Card.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
 
@@ -19,7 +20,7 @@ export function ShareFields<Base extends Quorum['base'] | Approval['base']>(prop
   const { label, hint, bases, share, error, onChange } = props;
   const nameOf = (base: Quorum['base'] | Approval['base']) => t(`year.base.${base}`);
   return (
-    <div>
+    <Stack gap={2}>
       <Field
         label={label}
         hint={hint}
@@ -45,6 +46,6 @@ export function ShareFields<Base extends Quorum['base'] | Approval['base']>(prop
           />
         </>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -6,7 +6,7 @@ import type { RuleSet } from '#domain/rules/rule-set.ts';
 import { t } from '#i18n/rules.ts';
 
 import { monthsWords } from '../words/recognition-words.ts';
-import { ruleNameWords, ruleValueWords } from '../words/rule-words.ts';
+import { markedValueWords, ruleNameWords, ruleValueWords } from '../words/rule-words.ts';
 import { fieldNameWords } from './field-names.ts';
 
 /** One rule that would change, in words. */
@@ -29,8 +29,13 @@ export interface Change {
 /** Everything that would change, in the order of the rules; two scales with the same sums still differ in words. */
 export const changeRows = (change: Change): readonly ChangeRow[] => [
   ...changesBetween(change.before, change.after).map(({ name }) => {
-    const [from, to] = [ruleValueWords(name, change.before), ruleValueWords(name, change.after)];
-    return { key: name, name: ruleNameWords(name), from, to: from === to ? t('preview.reworded') : to };
+    const [was, is] = [ruleValueWords(name, change.before), ruleValueWords(name, change.after)];
+    return {
+      key: name,
+      name: ruleNameWords(name),
+      from: markedValueWords(name, change.before),
+      to: was === is ? t('preview.reworded') : markedValueWords(name, change.after),
+    };
   }),
   ...residenceChange(change),
   ...documentChange(change),

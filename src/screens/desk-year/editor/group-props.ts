@@ -6,7 +6,7 @@ import { t as desk } from '#i18n/desk.ts';
 import { t } from '#i18n/rules.ts';
 import { language } from '#i18n/translate.ts';
 
-import { ruleValueWords } from '../words/rule-words.ts';
+import { markedValueWords } from '../words/rule-words.ts';
 import type { RulesDraft } from './rules-draft.ts';
 
 /** What every group of the editor is given. */
@@ -30,7 +30,7 @@ export function hintOf({ below, doubts }: GroupProps, field: FieldName, rule: Ru
   const doubt = doubts.find((each) => each.field === field);
   return [
     how,
-    t('editor.below.hint', { value: ruleValueWords(rule, below) }),
+    t('editor.below.hint', { value: markedValueWords(rule, below) }),
     doubt && t('editor.doubt.hint', { note: doubt.note[language.value] }),
   ]
     .filter(Boolean)

@@ -1,7 +1,6 @@
 import type { Holiday } from '#domain/book/kinds-of-recognition.ts';
 import { t } from '#i18n/rules.ts';
 import { Button } from '#ui/Button.tsx';
-import { Field } from '#ui/Field.tsx';
 
 import styles from './HolidayRows.module.css';
 
@@ -20,20 +19,29 @@ export function HolidayRows({ days, onChange }: HolidayRowsProps) {
     <fieldset class={styles.rows}>
       <legend class={styles.legend}>{t('holidays.days.label')}</legend>
       {days.length === 0 && <p>{t('holidays.days.empty')}</p>}
+      {days.length > 0 && (
+        <div class={`${styles.row} ${styles.head}`} aria-hidden="true">
+          <span>{t('holidays.column.day')}</span>
+          <span>{t('holidays.column.name')}</span>
+        </div>
+      )}
       {days.map((holiday, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: while it is typed a line is only where it stands
         <div key={index} class={styles.row}>
-          <Field
-            kind="date"
-            label={t('holidays.day.label', { number: index + 1 })}
+          <input
+            class={styles.input}
+            type="date"
+            aria-label={t('holidays.day.label', { number: index + 1 })}
             value={holiday.day}
-            onInput={(day) => put(index, { ...holiday, day })}
+            onInput={(event) => put(index, { ...holiday, day: event.currentTarget.value })}
           />
-          <Field
-            label={t('holidays.name.label', { number: index + 1 })}
+          <input
+            class={styles.input}
+            aria-label={t('holidays.name.label', { number: index + 1 })}
             value={holiday.name}
             maxLength={NAME_MAX}
-            onInput={(name) => put(index, { ...holiday, name })}
+            autoComplete="off"
+            onInput={(event) => put(index, { ...holiday, name: event.currentTarget.value })}
           />
           <Button
             kind="quiet"

@@ -1,6 +1,5 @@
 import { t } from '#i18n/rules.ts';
 import { Button } from '#ui/Button.tsx';
-import { Field } from '#ui/Field.tsx';
 
 import styles from './HolidayRows.module.css';
 
@@ -18,11 +17,15 @@ export function WorkdayRows({ workdays, onChange }: WorkdayRowsProps) {
       {workdays.map((workday, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: while it is typed a line is only where it stands
         <div key={index} class={`${styles.row} ${styles.day}`}>
-          <Field
-            kind="date"
-            label={t('holidays.workday.label', { number: index + 1 })}
+          <input
+            class={styles.input}
+            type="date"
+            aria-label={t('holidays.workday.label', { number: index + 1 })}
             value={workday}
-            onInput={(day) => onChange(workdays.map((each, at) => (at === index ? day : each)))}
+            onInput={(event) => {
+              const day = event.currentTarget.value;
+              onChange(workdays.map((each, at) => (at === index ? day : each)));
+            }}
           />
           <Button
             kind="quiet"

@@ -9,6 +9,7 @@ import { Chips } from '#ui/Chips.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 
 import { DeskTable, type DeskColumn } from '../../shared/desk/DeskTable.tsx';
+import styles from './RulesTable.module.css';
 import { RULE_GROUPS, type RuleGroup, type RuleRow } from './rule-rows.ts';
 
 const citationText = ({ document, article }: Citation): string =>
@@ -16,16 +17,29 @@ const citationText = ({ document, article }: Citation): string =>
 
 const STATUS_WORDS = {
   verified: () => t('status.verified'),
+  entered: () => t('status.entered'),
   'in-part': () => t('status.in-part'),
   unverified: () => desk('year.rules.unverified.label'),
 };
+
+const STATUS_TONES = {
+  verified: 'success',
+  entered: 'info',
+  'in-part': 'pending',
+  unverified: 'pending',
+} as const;
 
 const noteText = ({ status, rule }: RuleRow): string =>
   [STATUS_WORDS[status](), rule.note?.[language.value]].filter(Boolean).join('. ');
 
 const columns = (): readonly DeskColumn<RuleRow>[] => [
   { key: 'rule', header: desk('year.rules.column.rule'), value: ({ name }) => name },
-  { key: 'value', header: desk('year.rules.column.value'), value: ({ text }) => text },
+  {
+    key: 'value',
+    header: desk('year.rules.column.value'),
+    value: ({ text }) => text,
+    cell: ({ text }) => <span class={styles.lines}>{text}</span>,
+  },
   {
     key: 'layer',
     header: t('force.column.layer'),
@@ -51,9 +65,7 @@ const columns = (): readonly DeskColumn<RuleRow>[] => [
     value: noteText,
     cell: ({ status, rule }) => (
       <>
-        <StatusBadge tone={status === 'verified' ? 'success' : 'pending'}>
-          {STATUS_WORDS[status]()}
-        </StatusBadge>{' '}
+        <StatusBadge tone={STATUS_TONES[status]}>{STATUS_WORDS[status]()}</StatusBadge>{' '}
         {rule.note?.[language.value]}
       </>
     ),
@@ -75,7 +87,7 @@ type Shown = 'all' | 'unverified' | 'own';
 
 const SHOWN: Readonly<Record<Shown, (row: RuleRow) => boolean>> = {
   all: () => true,
-  unverified: ({ status }) => status !== 'verified',
+  unverified: ({ status }) => status === 'unverified' || status === 'in-part',
   own: ({ layer }) => layer !== 'decree',
 };
 
@@ -108,6 +120,7 @@ export function RulesTable({ name, rows }: { readonly name: string; readonly row
         rows={inGroup.filter(SHOWN[shown])}
         keyOf={({ key }) => key}
         emptyText={t('force.empty.status')}
+        filter={false}
       />
     </Stack>
   );

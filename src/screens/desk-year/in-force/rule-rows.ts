@@ -16,8 +16,8 @@ import { RULE_NAMES, ruleNameWords, ruleValueWords } from '../words/rule-words.t
 export const RULE_GROUPS = ['procedure', 'criteria', 'recognition', 'village-title'] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
-/** Whether public texts confirm a rule: all of it, all but the parts that are marked, or nothing of it. */
-export type RuleStatus = 'verified' | 'in-part' | 'unverified';
+/** Whether public texts confirm a rule (all of it, all but the parts that are marked, nothing of it), or an officer entered it. */
+export type RuleStatus = 'verified' | 'in-part' | 'unverified' | 'entered';
 
 /** One rule with its value in words, where it is written, and who says so. */
 export interface RuleRow extends WordedRule {
@@ -32,7 +32,8 @@ export interface OwnNumbers {
   readonly area: RuleOverrides | null;
 }
 
-function statusOf({ unverified, value }: Rule<unknown>): RuleStatus {
+function statusOf({ unverified, value }: Rule<unknown>, layer: RuleLayer): RuleStatus {
+  if (layer !== 'decree') return 'entered';
   if (unverified) return 'unverified';
   return JSON.stringify(value).includes('"unverified":true') ? 'in-part' : 'verified';
 }
@@ -41,7 +42,7 @@ const asRow = (group: RuleGroup, layer: RuleLayer, worded: WordedRule): RuleRow 
   ...worded,
   group,
   layer,
-  status: statusOf(worded.rule),
+  status: statusOf(worded.rule, layer),
 });
 
 /** Every rule of a year, in the order in which a year meets them. */

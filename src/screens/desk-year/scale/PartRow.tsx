@@ -39,11 +39,13 @@ export function PartRow(props: PartRowProps) {
         <Button kind="quiet" icon="cross" label={t('scale.remove.label', { id: part.id })} onClick={onRemove}>
           {t('scale.remove.action')}
         </Button>
-        <PartSum part={part} />
       </div>
-      <div id={id} class={styles.error}>
+      <div id={id} class={styles.notes}>
+        <PartSum part={part} />
         {problems.map(({ type }) => (
-          <p key={type}>{t(`scale.problem.${type}`, { whole: part.points })}</p>
+          <p key={type} class={styles.error}>
+            {t(`scale.problem.${type}`, { whole: part.points })}
+          </p>
         ))}
       </div>
     </div>

@@ -46,9 +46,11 @@ function OwnScale(props: GroupProps) {
   return (
     <Stack gap={3}>
       {framework && (
-        <Button icon="list" onClick={() => onChange({ scale: partsOfFramework(framework) })}>
-          {t('scale.framework.action')}
-        </Button>
+        <div>
+          <Button icon="list" onClick={() => onChange({ scale: partsOfFramework(framework) })}>
+            {t('scale.framework.action')}
+          </Button>
+        </div>
       )}
       <ScaleParts
         parts={draft.scale}
@@ -86,7 +88,7 @@ function FloorField(props: GroupProps) {
   const { draft, onChange } = props;
   const floor = draft.standardFloor;
   return (
-    <div>
+    <Stack gap={2}>
       <NumberField
         kind="text"
         label={t('rule.standardFloor')}
@@ -103,6 +105,6 @@ function FloorField(props: GroupProps) {
           onChange={(strict) => onChange({ standardFloor: { ...floor, strict } })}
         />
       )}
-    </div>
+    </Stack>
   );
 }

@@ -15,13 +15,13 @@ export const frameworkRows = ({ standards, disqualifiers }: Framework): readonly
         const mark = criterion.unverified ? ` (${t('value.part-unverified')})` : '';
         return `${criterion.id} ${criterion[language.value]}${mark}`;
       }),
-    ].join('. '),
+    ].join('\n'),
     rule: { value: standard.criteria, citation: standard.citation },
   })),
   {
     key: 'disqualifiers',
     name: t('rule.disqualifiers'),
-    text: disqualifiers.value.map((each) => each[language.value]).join('; '),
+    text: disqualifiers.value.map((each) => each[language.value]).join('\n'),
     rule: disqualifiers,
   },
 ];

@@ -48,7 +48,7 @@ function meritWords(merit: MeritProcedure | null): string {
     t('value.merit.submit', { term: termWords(merit.villageSubmit) }),
     t('value.merit.decide', { term: termWords(merit.communeDecide) }),
     t('value.merit.dossier', { papers: dossierWords(merit.dossier) }),
-  ].join('. ');
+  ].join('\n');
 }
 
 function villageMeritWords(merit: VillageMerit | null): string {
@@ -58,7 +58,7 @@ function villageMeritWords(merit: VillageMerit | null): string {
     t('value.merit.council', { term: termWords(merit.council) }),
     t('value.merit.decide', { term: termWords(merit.decide) }),
     t('value.merit.dossier', { papers: dossierWords(merit.dossier) }),
-  ].join('. ');
+  ].join('\n');
 }
 
 type Worded<Rules> = Readonly<Record<keyof Rules & string, (rules: Rules) => string>>;

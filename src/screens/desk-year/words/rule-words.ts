@@ -45,7 +45,7 @@ const NAMES: Readonly<Record<RuleName, () => string>> = {
 
 const VALUES: Readonly<Record<RuleName, (rules: RuleSet) => string>> = {
   registration: (rules) => registrationWords(rules.registration.value),
-  commitments: (rules) => rules.commitments.value.map((each) => each[language.value]).join('; '),
+  commitments: (rules) => rules.commitments.value.map((each) => each[language.value]).join('\n'),
   meetingSeason: (rules) => desk('year.value.from', { day: dayText(rules.meetingSeason.value) }),
   reviewDeadline: (rules) => beforeWords(rules.reviewDeadline.value),
   clusterMeetings: ({ clusterMeetings: { value } }) =>
@@ -78,3 +78,9 @@ export const ruleNameWords = (name: RuleName): string => NAMES[name]();
 
 /** What a rule set says of it. */
 export const ruleValueWords = (name: RuleName, rules: RuleSet): string => VALUES[name](rules);
+
+/** The same, with the mark of what nobody could verify. */
+export function markedValueWords(name: RuleName, rules: RuleSet): string {
+  const value = ruleValueWords(name, rules);
+  return rules[name].unverified ? t('editor.unverified.hint', { value }) : value;
+}
