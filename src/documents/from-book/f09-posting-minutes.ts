@@ -1,23 +1,21 @@
 import { ok } from '#domain/result.ts';
 import { postingMinutes } from '../forms/f09-posting-minutes.ts';
 import type { PaperFromBook } from './paper-sources.ts';
-import { hungPosting, sheetOf, witnessesOf } from './posted.ts';
-import { villageBook } from './village-book.ts';
+import { hungBook, sheetOf, witnessesOf } from './posted.ts';
 
 /** That the newest sheet was put up. */
 export const fromBook: PaperFromBook = {
   needs: ['village'],
   make(sources, subject) {
-    const book = villageBook(sources, subject);
-    if (!book.ok) return book;
-    const posting = hungPosting(book.value);
-    if (!posting.ok) return posting;
+    const hung = hungBook(sources, subject);
+    if (!hung.ok) return hung;
+    const { book, posting } = hung.value;
     return ok(
       postingMinutes({
-        place: book.value.place,
-        posted: sheetOf(book.value, posting.value),
+        place: book.place,
+        posted: sheetOf(book, posting),
         startedAt: undefined,
-        witnesses: witnessesOf(book.value),
+        witnesses: witnessesOf(book),
       }),
     );
   },

@@ -5,15 +5,9 @@ import { ok } from '#domain/result.ts';
 import { summaryPaper, type PassedHousehold } from '../forms/f10-summary.ts';
 import type { PaperFromBook } from './paper-sources.ts';
 import { pointsOf } from './points.ts';
-import { postedFor } from './posted.ts';
+import { dossierBook } from './posted.ts';
 import { disputed } from './problems.ts';
-import {
-  inRegisterOrder,
-  listedHousehold,
-  proposedBook,
-  ruleSetIdOf,
-  type YearBook,
-} from './village-book.ts';
+import { inRegisterOrder, listedHousehold, ruleSetIdOf, type YearBook } from './village-book.ts';
 import { countsOf } from './village-counts.ts';
 import { signersOf } from './village-people.ts';
 
@@ -21,11 +15,9 @@ import { signersOf } from './village-people.ts';
 export const fromBook: PaperFromBook = {
   needs: ['village'],
   make(sources, subject) {
-    const found = proposedBook(sources, subject);
-    if (!found.ok) return found;
-    const book = found.value;
-    const posted = postedFor(book);
-    if (!posted.ok) return posted;
+    const dossier = dossierBook(sources, subject);
+    if (!dossier.ok) return dossier;
+    const { book, posted } = dossier.value;
     const opinions = opinionsOf(book.view, book.year);
     if (opinions.some(({ disputes }) => disputes.length > 0)) return disputed();
     const counts = countsOf(book);
@@ -36,7 +28,7 @@ export const fromBook: PaperFromBook = {
         ruleSetId: ruleSetIdOf(book),
         madeOn: isoDayOf(sources.today),
         counts,
-        posted: posted.value,
+        posted,
         households: inRegisterOrder(book, proposed, ({ household }) => household).map((result) =>
           passedHousehold(book, result, opinions),
         ),

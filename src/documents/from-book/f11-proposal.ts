@@ -3,14 +3,8 @@ import { proposedOf } from '#domain/dossier/dossier.ts';
 import { ok } from '#domain/result.ts';
 import { proposalPaper } from '../forms/f11-proposal.ts';
 import type { PaperFromBook } from './paper-sources.ts';
-import { daysMet, postedFor } from './posted.ts';
-import {
-  inRegisterOrder,
-  listedHousehold,
-  proposedBook,
-  ruleSetIdOf,
-  type YearBook,
-} from './village-book.ts';
+import { daysMet, dossierBook } from './posted.ts';
+import { inRegisterOrder, listedHousehold, ruleSetIdOf, type YearBook } from './village-book.ts';
 import { countsOf } from './village-counts.ts';
 import { signersOf } from './village-people.ts';
 
@@ -18,11 +12,9 @@ import { signersOf } from './village-people.ts';
 export const fromBook: PaperFromBook = {
   needs: ['village'],
   make(sources, subject) {
-    const found = proposedBook(sources, subject);
-    if (!found.ok) return found;
-    const book = found.value;
-    const posted = postedFor(book);
-    if (!posted.ok) return posted;
+    const dossier = dossierBook(sources, subject);
+    if (!dossier.ok) return dossier;
+    const { book, posted } = dossier.value;
     return ok(
       proposalPaper({
         place: book.place,
@@ -30,7 +22,7 @@ export const fromBook: PaperFromBook = {
         madeOn: isoDayOf(sources.today),
         provinceDocument: provinceDocumentOf(book),
         metOn: daysMet(book),
-        posted: posted.value,
+        posted,
         counts: countsOf(book),
         households: inRegisterOrder(book, proposedOf(book.review), (id) => id).map((id) => {
           const { headName, address } = listedHousehold(book, id);

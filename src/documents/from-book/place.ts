@@ -24,7 +24,7 @@ export function paperPlaceOf({ commune, communeName, year }: PaperSources, villa
     commune: described ? withoutUnit(described.name, COMMUNE_UNIT) : DOTS,
     province: described?.province.normalize('NFC').trim() ?? '',
     unitKind: found?.unitKind ?? 'THON',
-    village: found ? withoutUnit(found.name, VILLAGE_UNITS[found.unitKind]) : '',
+    village: found ? withoutUnit(found.name, VILLAGE_UNITS[found.unitKind]) : village ? DOTS : '',
     year,
   };
 }

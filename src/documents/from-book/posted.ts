@@ -9,12 +9,14 @@ import type { PostedSheet } from '../forms/f09-parts.ts';
 import type { PostingWitnesses } from '../forms/f09-posting-minutes.ts';
 import type { PostedSheet as PostedPlace } from '../forms/f10-summary.ts';
 import { dayOfMoment } from './moment-day.ts';
-import type { PaperProblem } from './paper-sources.ts';
+import type { PaperProblem, PaperSources, PaperSubject } from './paper-sources.ts';
 import { disputed, notYet } from './problems.ts';
 import {
   inRegisterOrder,
   listedHousehold,
   namesAreDisputed,
+  proposedBook,
+  villageBook,
   type VillageBook,
   type YearBook,
 } from './village-book.ts';
@@ -28,12 +30,20 @@ export function newestPosting({ view, year }: VillageBook): Result<Posting | und
   return posting && posting.disputes.length > 0 ? disputed() : ok(posting);
 }
 
-/** The newest sheet, where there has to be one. */
-export function hungPosting(book: VillageBook): Result<Posting, PaperProblem> {
-  const posting = newestPosting(book);
+/** A village's book with its newest sheet, where there has to be one. */
+export interface HungBook {
+  readonly book: VillageBook;
+  readonly posting: Posting;
+}
+
+export function hungBook(sources: PaperSources, subject: PaperSubject): Result<HungBook, PaperProblem> {
+  const book = villageBook(sources, subject);
+  if (!book.ok) return book;
+  const posting = newestPosting(book.value);
   if (!posting.ok) return posting;
   if (!posting.value) return notYet('posting');
-  return namesAreDisputed(book, posting.value.households) ? disputed() : ok(posting.value);
+  if (namesAreDisputed(book.value, posting.value.households)) return disputed();
+  return ok({ book: book.value, posting: posting.value });
 }
 
 /** Whether the sheet names exactly those who are proposed now. */
@@ -88,12 +98,22 @@ export const witnessesOf = (book: VillageBook): PostingWitnesses => ({
   residentName: '',
 });
 
-/** Where and when the sheet hung that names those proposed now; `undefined` before there is any. */
-export function postedFor(book: YearBook): Result<PostedPlace | undefined, PaperProblem> {
+/** What the dossier's papers are made from. */
+export interface DossierBook {
+  readonly book: YearBook;
+  /** Where and when the sheet hung that names those proposed now; `undefined` before there is any. */
+  readonly posted: PostedPlace | undefined;
+}
+
+export function dossierBook(sources: PaperSources, subject: PaperSubject): Result<DossierBook, PaperProblem> {
+  const found = proposedBook(sources, subject);
+  if (!found.ok) return found;
+  const book = found.value;
   const newest = newestPosting(book);
-  if (!newest.ok || !newest.value) return newest.ok ? ok(undefined) : newest;
-  const { place, postedOn, until } = newest.value;
+  if (!newest.ok) return newest;
+  if (!newest.value) return ok({ book, posted: undefined });
   // A list that has changed since was not the one that hung.
   if (!namesTheProposed(book, newest.value)) return notYet('posting');
-  return ok({ place, from: postedOn, until });
+  const { place, postedOn, until } = newest.value;
+  return ok({ book, posted: { place, from: postedOn, until } });
 }

@@ -1,6 +1,8 @@
 import type { Official } from '#domain/book/kinds.ts';
+import { resolveFields } from '#domain/book/resolve.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
 import { summonsOf } from '#domain/meeting/attendance.ts';
-import { meetingsOf } from '#domain/meeting/meeting.ts';
+import { meetingIdsOf } from '#domain/meeting/cancelled.ts';
 import type { VillageSigners } from '../forms/f10-village-signatures.ts';
 import type { VillageBook } from './village-book.ts';
 
@@ -12,10 +14,11 @@ const FRONT_BOARD_HEAD = /^trưởng ban.*(mặt trận|ctmt)/;
  * officials. Empty where nobody was named so, or two were.
  */
 export function signersOf({ view, year }: VillageBook): VillageSigners {
-  const named = meetingsOf(view, year).flatMap(({ id, fields: { chair, secretary } }) => [
-    ...[chair, secretary].filter((official) => official !== undefined),
-    ...summonsOf(view, id).delegates,
-  ]);
+  const named = meetingIdsOf(view, year).flatMap((id) => {
+    const { chair, secretary } = resolveFields(view.get(subjectOf.meeting(id)), 'meeting').value;
+    const officials = [chair, secretary].filter((official) => official !== undefined);
+    return [...officials, ...summonsOf(view, id).delegates];
+  });
   return {
     villageHeadName: theOne(named, VILLAGE_HEAD),
     frontBoardHeadName: theOne(named, FRONT_BOARD_HEAD),

@@ -39,7 +39,7 @@ export const en: English<typeof vi> = {
   'none.not-yet.hint':
     'Chair and secretary sign and seal them first. For a blank form to fill in by hand open Papers.',
   'none.disputed.title': 'Two phones recorded this meeting differently.',
-  'none.disputed.hint': 'Open the meeting, choose what is right for each item, then print.',
+  'none.disputed.hint': 'Choose what is right for each item they differ on, then print.',
   'none.not-found.title': 'The book on this device has no such meeting.',
   'none.not-found.hint':
     'The meeting was dropped, or the device has not received all of the village’s book. Connect and open it again.',

@@ -38,7 +38,7 @@ export const vi = {
   'none.not-yet.hint':
     'Chủ trì và thư ký ký, chốt biên bản trước. Cần bản trắng để viết tay thì mở mục Giấy tờ.',
   'none.disputed.title': 'Hai máy ghi cuộc họp này khác nhau.',
-  'none.disputed.hint': 'Mở cuộc họp, chọn bản đúng cho từng mục, rồi in.',
+  'none.disputed.hint': 'Chọn bản đúng cho từng mục ghi khác nhau, rồi in.',
   'none.not-found.title': 'Sổ trên máy này không có cuộc họp này.',
   'none.not-found.hint': 'Cuộc họp đã bị hủy, hoặc máy chưa nhận đủ sổ của thôn. Kết nối mạng rồi mở lại.',
 } as const;
