@@ -42,19 +42,24 @@ async function lookAt(app: AppServices, village: string, year: number): Promise<
 /** Lets the page draw and answer between two villages. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-const oneSecondLess = (phase: RunPhase): RunPhase =>
-  phase.type === 'grace' ? { ...phase, seconds: phase.seconds - 1 } : phase;
-
 /** Accepts villages one by one after a time in which all of it can be taken back; can be stopped between two of them. */
 export function useAcceptRun(year: number) {
   const app = useApp();
   const [phase, setPhase] = useState<RunPhase>({ type: 'choosing' });
   const stopped = useRef(false);
   const isRunning = useRef(false);
+  const timer = useRef<ReturnType<typeof setInterval> | undefined>(undefined);
   // Whoever leaves the page stops the rest; what is accepted stays accepted.
-  useEffect(() => () => void (stopped.current = true), []);
+  useEffect(
+    () => () => {
+      clearInterval(timer.current);
+      stopped.current = true;
+    },
+    [],
+  );
 
   const run = async (villages: readonly string[]) => {
+    clearInterval(timer.current);
     if (isRunning.current) return;
     isRunning.current = true;
     const came: Came[] = [];
@@ -73,19 +78,23 @@ export function useAcceptRun(year: number) {
     setPhase({ type: 'over', villages, came });
   };
 
-  useEffect(() => {
-    if (phase.type !== 'grace') return undefined;
-    const timer = setInterval(() => setPhase(oneSecondLess), 1000);
-    return () => clearInterval(timer);
-  }, [phase.type]);
-  useEffect(() => {
-    if (phase.type === 'grace' && phase.seconds <= 0) void run(phase.villages);
-  }, [phase]);
+  const begin = (villages: readonly string[]) => {
+    let seconds = GRACE_SECONDS;
+    setPhase({ type: 'grace', villages, seconds });
+    timer.current = setInterval(() => {
+      seconds -= 1;
+      if (seconds > 0) setPhase({ type: 'grace', villages, seconds });
+      else void run(villages);
+    }, 1000);
+  };
 
   return {
     phase,
-    begin: (villages: readonly string[]) => setPhase({ type: 'grace', villages, seconds: GRACE_SECONDS }),
-    takeBack: () => setPhase({ type: 'choosing' }),
+    begin,
+    takeBack: () => {
+      clearInterval(timer.current);
+      setPhase({ type: 'choosing' });
+    },
     runNow: (villages: readonly string[]) => void run(villages),
     stop: () => {
       stopped.current = true;

@@ -11,7 +11,7 @@ import { holdMeeting } from '../desk/hold-meeting.ts';
 
 /* A commune of several villages on one officer's desk, on a day that the test says. */
 
-export const NOON = Date.UTC(2026, 9, 20, 5);
+const NOON = Date.UTC(2026, 9, 20, 5);
 
 /** The officer's desk on a day; the made-up village is `commune.village`. */
 export const openDesk = (households = 4, now: () => number = () => NOON): Promise<TestApp> =>
@@ -47,7 +47,7 @@ export async function submitWhole(village: TestApp): Promise<void> {
 }
 
 /** A sheet that hung from 2 to 12 October. */
-export async function postList({ app, village, year }: TestApp): Promise<void> {
+async function postList({ app, village, year }: TestApp): Promise<void> {
   const review = reviewVillage(app.village(village).value, village, year);
   const posted = await putUpPosting(
     app.recording,
