@@ -1,6 +1,6 @@
 import { householdOf } from '#domain/register/household.ts';
 import { isRegistered, registrationOf } from '#domain/register/registration.ts';
-import { ruleSetOfVillage } from '#domain/register/year-rules.ts';
+import { ruleSetOf, ruleSetOfVillage } from '#domain/register/year-rules.ts';
 import { ok } from '#domain/result.ts';
 import { selfAssessmentForm } from '../forms/f03-self-assessment.ts';
 import { frameworkFor } from './framework-for.ts';
@@ -11,6 +11,7 @@ import { notFound, notYet } from './problems.ts';
 /** The sheet under the household's name, for it to tick: how a household sees itself is not in the book. */
 export const fromBook: PaperFromBook = {
   needs: ['village', 'household'],
+  blank: ({ commune, year }) => selfAssessmentForm(undefined, frameworkFor(ruleSetOf(commune, year).id)),
   make(sources, { village, household: id }) {
     if (!village) return notFound('village');
     const view = sources.village(village);

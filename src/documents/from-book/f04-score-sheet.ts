@@ -3,8 +3,11 @@ import { wrongPoints } from '#domain/assessment/score.ts';
 import { resolve, resolveFields } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { householdOf } from '#domain/register/household.ts';
+import { areaClassOfVillage } from '#domain/register/areas.ts';
+import { ruleSetOf, ruleSetOfVillage } from '#domain/register/year-rules.ts';
+import { freezeRules } from '#domain/rules/frozen-rules.ts';
 import { ok } from '#domain/result.ts';
-import { scoreSheet } from '../forms/f04-score-sheet.ts';
+import { scoreSheet, type BlankScoreSheet } from '../forms/f04-score-sheet.ts';
 import { DOTS } from '../paper-model.ts';
 import { frameworkFor } from './framework-for.ts';
 import { dayOfMoment } from './moment-day.ts';
@@ -15,6 +18,7 @@ import { notFound, notYet } from './problems.ts';
 /** The points that a meeting gave one household, judged by the scale that the meeting pinned. */
 export const fromBook: PaperFromBook = {
   needs: ['village', 'meeting', 'household'],
+  blank: (sources, { village }) => scoreSheet(undefined, blankOf(sources, village)),
   make(sources, subject) {
     const { village = '', meeting = '', household: id = '' } = subject;
     if (village === '') return notFound('village');
@@ -49,6 +53,14 @@ export const fromBook: PaperFromBook = {
     );
   },
 };
+
+/** The village's scale, or the commune's where no village is asked for; a phone has one village alone. */
+function blankOf({ commune, year, villages }: PaperSources, asked: string | undefined): BlankScoreSheet {
+  const village = asked ?? (villages.length === 1 ? villages[0] : undefined);
+  const rules = village ? ruleSetOfVillage(commune, year, village) : ruleSetOf(commune, year);
+  const { scoring } = freezeRules(rules, village ? areaClassOfVillage(commune, village) : undefined);
+  return { framework: frameworkFor(rules.id), ...(scoring && { scoring }) };
+}
 
 /** Which cases hold, in words; dots where this device may not know, so that no household passes by an omission. */
 function casesOf(

@@ -53,4 +53,6 @@ export type PaperStep =
 export interface PaperFromBook {
   readonly needs: readonly (keyof PaperSubject)[];
   readonly make: (sources: PaperSources, subject: PaperSubject) => Result<Paper, PaperProblem>;
+  /** The blank form by the rules of the year, where these change what is asked; otherwise that of `FORMS`. */
+  readonly blank?: (sources: PaperSources, subject: PaperSubject) => Paper;
 }

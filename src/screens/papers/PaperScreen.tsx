@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso';
+import type { PaperFromBook } from '#documents/from-book/paper-sources.ts';
 import { FROM_BOOK } from '#documents/from-book/index.ts';
 import { FORMS, type FormInfo, type FormPaper } from '#documents/forms/index.ts';
 import type { Paper } from '#documents/paper-model.ts';
@@ -6,13 +7,15 @@ import { t } from '#i18n/papers.ts';
 import { Chips } from '#ui/Chips.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { useApp } from '../shared/app-context.ts';
 import { LazyPart } from '../shared/LazyPart.tsx';
 import { paperOfQuery, paperUrl, type PaperAddress } from '../shared/paper/paper-url.ts';
+import { useYear } from '../shared/use-year.ts';
 import { FilledPaper } from './FilledPaper.tsx';
 import { FormNumber } from './FormNumber.tsx';
 import { PaperStage } from './PaperStage.tsx';
 import styles from './PaperScreen.module.css';
-import { useSide } from './side.ts';
+import { paperSourcesOf, useSide } from './side.ts';
 
 /** One paper as it will be printed, with its files. */
 export function PaperScreen({ form }: { readonly form?: string | undefined }) {
@@ -52,7 +55,7 @@ function OpenPaper({ form, paper, address }: OpenPaperProps) {
       <PaperHead form={form} paper={paper} address={address} fills={load !== undefined} blank={blank} />
       {blank ? (
         <LazyPart key="blank" load={paper.blank}>
-          {(empty: Paper) => <PaperStage title={paper.title} paper={empty} />}
+          {(empty: Paper) => <BlankPaper load={load} title={paper.title} empty={empty} address={address} />}
         </LazyPart>
       ) : (
         <LazyPart key="filled" load={load}>
@@ -60,6 +63,28 @@ function OpenPaper({ form, paper, address }: OpenPaperProps) {
         </LazyPart>
       )}
     </>
+  );
+}
+
+interface BlankPaperProps {
+  readonly load: (() => Promise<PaperFromBook>) | undefined;
+  readonly title: string;
+  readonly empty: Paper;
+  readonly address: PaperAddress;
+}
+
+/** The blank form: the law's, or that of the year's own rules where they change what is asked. */
+function BlankPaper({ load, title, empty, address }: BlankPaperProps) {
+  const app = useApp();
+  const side = useSide();
+  const year = useYear();
+  if (!load) return <PaperStage title={title} paper={empty} />;
+  return (
+    <LazyPart load={load}>
+      {(from) => (
+        <PaperStage title={title} paper={from.blank?.(paperSourcesOf(app, side, year), address) ?? empty} />
+      )}
+    </LazyPart>
   );
 }
 

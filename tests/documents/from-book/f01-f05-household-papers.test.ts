@@ -7,14 +7,26 @@ import { fromBook as commitmentForm } from '#documents/from-book/f02-commitment.
 import { fromBook as selfAssessment } from '#documents/from-book/f03-self-assessment.ts';
 import { fromBook as scoreSheet } from '#documents/from-book/f04-score-sheet.ts';
 import { fromBook as registeredList } from '#documents/from-book/f05-registered-households.ts';
+import type { PaperFromBook } from '#documents/from-book/paper-sources.ts';
 import { DOTS } from '#documents/paper-model.ts';
+import type { Draft } from '#domain/book/entry.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
 import { freezeRules, type FrozenRules } from '#domain/rules/frozen-rules.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import { must, type ToldStore } from '../../commands/told-store.ts';
 import { household, VILLAGE, YEAR } from '../../support/drafts.ts';
 import { GARBAGE, rowsOf, signersOf, textOf } from '../forms/f01-reading.ts';
-import { disqualify, make, meet, nameAt, paperOf, problem, tellVillage, yearRules } from './village-told.ts';
+import {
+  disqualify,
+  make,
+  meet,
+  nameAt,
+  paperOf,
+  problem,
+  sourcesOf,
+  tellVillage,
+  yearRules,
+} from './village-told.ts';
 
 const STROKES = [[80, 300, 160, 120]];
 
@@ -145,6 +157,13 @@ const WITH_POINTS: FrozenRules = {
   },
 };
 
+/** Phú Thọ's points with one mark for all. */
+const OWN_SCALE = {
+  document: 'Quyết định 22/2024/QĐ-UBND',
+  scale: WITH_POINTS.scoring?.scale,
+  passMarks: [{ area: 'any', poorOnly: false, points: 85 }],
+};
+
 async function score(phone: ToldStore, points: Readonly<Record<string, number>>, disqualified = false) {
   const place = await meet(phone, { households: ['h1', 'h2'], rules: WITH_POINTS });
   if (disqualified) await disqualify(phone, place, 'h1');
@@ -193,6 +212,26 @@ describe('a score sheet', () => {
     expect(make(scoreSheet, phone, { meeting: '2026-none', household: 'h1' })).toEqual(
       problem({ type: 'not-found', what: 'meeting' }),
     );
+  });
+});
+
+describe('a blank sheet', () => {
+  const blank = async (from: PaperFromBook, ...drafts: readonly Draft[]) => {
+    const phone = await tellVillage(1);
+    await phone.say(...drafts);
+    const paper = from.blank?.(sourcesOf(phone.view, phone.commune), {});
+    return paper ? textOf(paper) : '';
+  };
+
+  test('asks what the year’s decree asks', async () => {
+    expect(await blank(selfAssessment, yearRules('ND122_2018', null))).toContain('Nghị định 122/2018/NĐ-CP');
+    expect(await blank(selfAssessment, yearRules('ND86_2023', null))).toContain('Nghị định 86/2023/NĐ-CP');
+  });
+
+  test('has the points of the commune’s own scale', async () => {
+    const scored = await blank(scoreSheet, yearRules('ND86_2023', OWN_SCALE));
+    expect(scored).toContain('Cộng tiêu chuẩn II\n42');
+    expect(await blank(scoreSheet, yearRules('ND86_2023', null))).not.toContain('Cộng tiêu chuẩn II\n42');
   });
 });
 

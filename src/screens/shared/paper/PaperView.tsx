@@ -44,7 +44,12 @@ export function PaperView({ paper, shown }: PaperViewProps) {
   const lies = paper.orientation === 'landscape';
   // A browser can not begin with page 1 again for the next of several papers.
   const loose = papersIn(paper).length > 1 || !hasPageNumbers(paper);
-  const names = [styles.paper, lies ? pages.landscape : pages.portrait, loose && pages.loose];
+  const names = [
+    styles.paper,
+    lies && styles.landscape,
+    lies ? pages.landscape : pages.portrait,
+    loose && pages.loose,
+  ];
   // What is drawn already is not drawn again when more follows.
   const blocks = useMemo(
     () =>
