@@ -66,9 +66,41 @@ export interface Reading {
   readonly decidedUpTo: ReadonlyMap<string, number>;
 }
 
-/** A household's line, with the years of those that it goes on with. */
-export function lineOf({ household, village, register }: Told, reading: Reading): HouseholdLine {
-  const years = historyOf(household.id, reading);
+/** What the line of a household without ancestors was made from. */
+interface KeptLine {
+  readonly line: HouseholdLine;
+  readonly from: readonly unknown[];
+}
+
+/** A household never changes: it is another one after each change of its register's row. */
+const keptLines = new WeakMap<Household, KeptLine>();
+
+/** A household's line, with the years of those that it goes on with; the same as before as long as nothing in it changed. */
+export function lineOf(told: Told, reading: Reading): HouseholdLine {
+  const { household, village, register } = told;
+  const { id } = household;
+  const ancestors = reading.lineage.ancestorsOf(id);
+  if (ancestors.length > 0) return newLine(told, ancestors, reading);
+  const from = [
+    village,
+    register,
+    reading.decidedUpTo.get(village),
+    reading.own.get(id),
+    reading.consumed.get(id),
+  ];
+  const kept = keptLines.get(household);
+  if (kept && from.every((one, index) => one === kept.from[index])) return kept.line;
+  const line = newLine(told, ancestors, reading);
+  keptLines.set(household, { line, from });
+  return line;
+}
+
+function newLine(
+  { household, village, register }: Told,
+  ancestors: readonly Ancestor[],
+  reading: Reading,
+): HouseholdLine {
+  const years = historyOf(household.id, ancestors, reading);
   const counting = years.filter(({ counts }) => counts);
   const upTo = reading.decidedUpTo.get(village) ?? 0;
   return {
@@ -88,9 +120,8 @@ export function lineOf({ household, village, register }: Told, reading: Reading)
  * The household's own years and those it has from others. Where several say something of one year, its own comes first, then the
  * nearest ancestor that counts.
  */
-function historyOf(household: string, reading: Reading): readonly YearLine[] {
-  const { lineage, own, households } = reading;
-  const ancestors = lineage.ancestorsOf(household);
+function historyOf(household: string, ancestors: readonly Ancestor[], reading: Reading): readonly YearLine[] {
+  const { own, households } = reading;
   const used = usedYears(household, ancestors, reading);
   const lines = (own.get(household) ?? []).map(
     (one): YearLine => ({ ...one, consumed: used(one.year), counts: true, origin: undefined }),

@@ -187,11 +187,22 @@ function united(some: readonly HouseholdYear[], others: readonly HouseholdYear[]
 }
 
 /** The years that the book can show, the newest first: those that the commune opened, and those brought in from paper. */
-export function bookYearsOf(villages: readonly BookVillage[], communeView: BookView): readonly number[] {
-  const past = villages.flatMap(({ view }) =>
-    [...view.ofKind('past-result')]
-      .filter((state) => resolve(state, 'past-result').type !== 'empty')
-      .map((state) => yearOfSubject(state.subject)),
+export const bookYearsOf = (villages: readonly BookVillage[], communeView: BookView): readonly number[] =>
+  [...new Set([...yearsOf(communeView), ...villages.flatMap(({ view }) => [...pastYearsIn(view)])])].sort(
+    (a, b) => b - a,
   );
-  return [...new Set([...yearsOf(communeView), ...past])].sort((a, b) => b - a);
+
+const pastYears = new WeakMap<BookView, ReadonlySet<number>>();
+
+/** The years that a village has from paper. A view never changes, so they are read off it once. */
+function pastYearsIn(view: BookView): ReadonlySet<number> {
+  const known = pastYears.get(view);
+  if (known) return known;
+  const years = new Set<number>();
+  for (const state of view.ofKind('past-result')) {
+    const year = yearOfSubject(state.subject);
+    if (!years.has(year) && resolve(state, 'past-result').type !== 'empty') years.add(year);
+  }
+  pastYears.set(view, years);
+  return years;
 }
