@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useMemo, useState } from 'preact/hooks';
 
+import { language } from '#i18n/translate.ts';
 import { t } from '#i18n/year-book.ts';
 import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Card.tsx';
@@ -44,8 +45,15 @@ function Book({ made: { book, villages, years } }: { readonly made: MadeBook }) 
   const searchable = useMemo(() => searchableBook(book.lines), [book]);
   const lines = useMemo(() => findLines(searchable, query), [searchable, query]);
   const names = useMemo(() => new Map(villages.map(({ id, name }) => [id, name])), [villages]);
-  const columns = bookColumns(years, only, lines, (id) => names.get(id) ?? '').filter(
-    ({ key }) => key !== 'village' || query.village === '',
+  const inLanguage = language.value;
+  const columns = useMemo(
+    () =>
+      bookColumns(years, only, lines, (id) => names.get(id) ?? '').filter(
+        ({ key }) => key !== 'village' || query.village === '',
+      ),
+    // The heads of the columns are words.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [years, only, lines, names, query.village, inLanguage],
   );
   const where = names.get(query.village) ?? t('rates.commune.label');
   if (book.lines.length === 0) return <EmptyState icon="people" title={t('book.empty.status')} />;

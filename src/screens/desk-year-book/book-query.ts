@@ -13,23 +13,26 @@ export interface BookQuery {
 
 export const ALL_HERE: BookQuery = { village: '', text: '', consecutive: 0, living: 'here' };
 
-/** The book with the words by which its households are found, folded once for many keystrokes. */
+/** The book with the words by which its households are found, folded with the first letter that is typed and kept for the next. */
 export interface SearchableBook {
   readonly lines: readonly HouseholdLine[];
-  readonly searchable: readonly SearchableHousehold[];
+  searchable(): readonly SearchableHousehold[];
 }
 
-export const searchableBook = (lines: readonly HouseholdLine[]): SearchableBook => ({
-  lines,
-  searchable: searchableOf(lines.map(({ household }) => household)),
-});
+export function searchableBook(lines: readonly HouseholdLine[]): SearchableBook {
+  let folded: readonly SearchableHousehold[] | undefined;
+  return {
+    lines,
+    searchable: () => (folded ??= searchableOf(lines.map(({ household }) => household))),
+  };
+}
 
 /** The lines that a query means, in the book's order. */
 export function findLines({ lines, searchable }: SearchableBook, query: BookQuery): readonly HouseholdLine[] {
   const found =
     query.text.trim() === ''
       ? undefined
-      : new Set(searchHouseholds(searchable, query.text).map(({ id }) => id));
+      : new Set(searchHouseholds(searchable(), query.text).map(({ id }) => id));
   return lines.filter(
     (line) =>
       (query.village === '' || line.village === query.village) &&

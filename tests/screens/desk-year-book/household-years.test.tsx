@@ -5,6 +5,7 @@ import type { Draft } from '#domain/book/entry.ts';
 import { householdOf, householdsOf } from '#domain/register/household.ts';
 import { householdEventsOf } from '#domain/year-book/succession.ts';
 import { HouseholdYearsScreen } from '../../../src/screens/desk-year-book/index.ts';
+import { holdMeeting } from '../desk/hold-meeting.ts';
 import { createTestApp, headNameAt, type TestApp } from '../../support/test-app.tsx';
 import { decided, household, past, record, registered, rowsOf, village } from './support.tsx';
 
@@ -57,6 +58,14 @@ describe('a household’s years', () => {
     expect(rows).toEqual([
       '2026 | Đăng ký | Bị thu hồi |  | 13/QĐ-UBND, 10/11/2026',
       '2025 | Đăng ký | Không đạt | đánh bạc | QĐ 9',
+    ]);
+  });
+
+  test('say what the meeting proposed, and that nothing is decided yet', async () => {
+    await holdMeeting(commune, { registered: 1 });
+    await show();
+    expect(await rowsOf(`Các năm của hộ ${headNameAt(0)}`)).toEqual([
+      '2026 | Đăng ký | Đề nghị | Chưa quyết định',
     ]);
   });
 
