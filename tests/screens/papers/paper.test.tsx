@@ -70,7 +70,7 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 describe('a paper', () => {
   test('is blank where that is asked for, and is printed under its own name', async () => {
-    const print = vi.fn();
+    const print = vi.fn<() => void>();
     vi.stubGlobal('print', print);
     await open('F8', '?blank=true');
     expect(await paper()).toContain('BIÊN BẢN HỌP');
