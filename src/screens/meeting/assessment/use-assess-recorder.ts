@@ -4,6 +4,7 @@ import type { Recorded } from '#commands/recording.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
 import type { Result } from '#domain/result.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
+import { nextTurn, piecesOf } from './pieces.ts';
 
 /** What an act of assessing gives: what was recorded, and under which words it can be undone. */
 export interface Assessed {
@@ -53,9 +54,13 @@ export function useAssessRecorder({ app, place }: OpenMeeting) {
     });
   const undo = ({ undo: drafts, onUndone }: LastStep): Promise<void> =>
     inTurn(async () => {
-      const result = await app.recording.record(drafts);
-      keep(result);
-      if (!result.ok) return;
+      // All households taken back at once are many: the page answers in between.
+      for (const piece of piecesOf(drafts)) {
+        const result = await app.recording.record(piece);
+        keep(result);
+        if (!result.ok) return;
+        await nextTurn();
+      }
       setLast(undefined);
       onUndone();
     });

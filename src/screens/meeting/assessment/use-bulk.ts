@@ -10,13 +10,8 @@ import type { Recorded } from '#commands/recording.ts';
 import type { Result } from '#domain/result.ts';
 import { t } from '#i18n/assessment.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
+import { nextTurn, piecesOf } from './pieces.ts';
 import type { Assessed, AssessRecorder } from './use-assess-recorder.ts';
-
-/** One transaction each: small enough that the page answers in between. */
-const AT_ONCE = 100;
-
-/** Lets the page draw and answer before the next piece. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Records many households as met, or with full points, piece by piece: how far it is, and a way to stop it. */
 export function useBulk({ app, assessment }: OpenMeeting, recorder: AssessRecorder) {
@@ -35,8 +30,8 @@ export function useBulk({ app, assessment }: OpenMeeting, recorder: AssessRecord
   ): Promise<Result<Recorded & { readonly count: number }, AssessFailure>> => {
     const undo: Draft[] = [];
     let count = 0;
-    while (count < households.length && !stopped.current) {
-      const next = households.slice(count, count + AT_ONCE);
+    for (const next of piecesOf(households)) {
+      if (stopped.current) break;
       const recorded = await piece(assessing, next);
       // The pieces before it are in the book: recording the rest again writes only what is missing.
       if (!recorded.ok) return recorded;
