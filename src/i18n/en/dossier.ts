@@ -2,7 +2,6 @@ import type { English } from '../translate.ts';
 import type { vi } from '../vi/dossier.ts';
 
 export const en: English<typeof vi> = {
-  'dossier.title': 'Dossier',
   'dossier.papers.title': 'Papers of the dossier',
   'dossier.unknown-rules.hint':
     'The rules of this year need a newer app. Open the app again when there is a network.',

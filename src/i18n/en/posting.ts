@@ -2,7 +2,6 @@ import type { English } from '../translate.ts';
 import type { vi } from '../vi/posting.ts';
 
 export const en: English<typeof vi> = {
-  'posting.title': 'Public posting',
   'posting.sealed-first.title': 'There is no list to put up yet',
   'posting.sealed-first.hint': 'The list goes up once the minutes of every review meeting are sealed.',
   'posting.meeting.action': 'Open the meeting',
@@ -45,7 +44,6 @@ export const en: English<typeof vi> = {
   'clock.not-before.status': 'The dossier may go from {date}',
   'sheet.place.label': 'Where',
   'sheet.posted-on.label': 'Put up on',
-  'sheet.until.label': 'Through',
   'sheet.taken-down.label': 'Taken down on',
   'sheet.place.none': '(not said)',
   'correct.action': 'Correct place or day',

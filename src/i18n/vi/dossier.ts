@@ -1,6 +1,5 @@
 /** Hồ sơ của thôn: giấy tờ nào đã đủ, còn thiếu, hay phải chờ; và nộp về xã. */
 export const vi = {
-  'dossier.title': 'Hồ sơ',
   'dossier.papers.title': 'Giấy tờ trong hồ sơ',
   'dossier.unknown-rules.hint': 'Quy định năm này cần ứng dụng mới hơn. Mở lại ứng dụng khi có mạng.',
 

@@ -1,6 +1,5 @@
 /** Niêm yết danh sách, gỡ xuống, và ý kiến của người dân. */
 export const vi = {
-  'posting.title': 'Niêm yết',
   'posting.sealed-first.title': 'Chưa có danh sách để niêm yết',
   'posting.sealed-first.hint': 'Niêm yết sau khi chốt biên bản của mọi cuộc họp bình xét.',
   'posting.meeting.action': 'Mở cuộc họp',
@@ -43,7 +42,6 @@ export const vi = {
   'clock.not-before.status': 'Nộp hồ sơ được từ ngày {date}',
   'sheet.place.label': 'Nơi niêm yết',
   'sheet.posted-on.label': 'Ngày niêm yết',
-  'sheet.until.label': 'Hết ngày',
   'sheet.taken-down.label': 'Đã gỡ ngày',
   'sheet.place.none': '(chưa ghi)',
   'correct.action': 'Sửa nơi, ngày niêm yết',

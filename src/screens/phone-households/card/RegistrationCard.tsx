@@ -26,7 +26,7 @@ export function RegistrationCard({ household }: { readonly household: Household 
     <Card title={t('household.registration.title', { year })} aside={<State registration={registration} />}>
       {kept.length > 0 && (
         <details>
-          <summary>
+          <summary class={styles.summary}>
             {t('household.commitments.status', { count: kept.length, total: commitments.length })}
           </summary>
           <ul class={styles.list}>
