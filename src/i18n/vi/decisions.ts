@@ -37,10 +37,10 @@ export const vi = {
   'type.revocation-title.label': 'Hủy bỏ danh hiệu',
   'type.revocation-merit.label': 'Hủy bỏ giấy khen',
   'state.draft.label': 'Bản nháp',
-  'state.signed.label': 'Đã ký, chưa công khai',
+  'state.signed.label': 'Đã ký',
   'state.published.label': 'Đã công khai',
-  'state.corrected.label': 'Đã có quyết định sửa',
-  'state.revoked.label': 'Đã có quyết định hủy bỏ',
+  'state.corrected.label': 'Đã sửa',
+  'state.revoked.label': 'Có hộ bị hủy bỏ',
   'undecided.title': '{count} thôn đã tiếp nhận, chưa có trong quyết định nào',
   'undecided.hint': 'Kết quả của các thôn này đã chốt. Việc tiếp theo là lập quyết định.',
   'undecided.table.label': 'Thôn chưa có quyết định năm {year}',
@@ -104,7 +104,7 @@ export const vi = {
   // Ký
   'sign.title': 'Ghi số, ngày và người ký',
   'sign.hint':
-    'In quyết định, trình ký, rồi ghi số và ngày theo sổ văn thư của xã. Từ lúc đó danh hiệu có hiệu lực.',
+    'In quyết định, trình ký, rồi ghi số và ngày theo sổ văn thư của xã. Từ lúc đó quyết định được tính.',
   'sign.retype.title': 'Sửa số, ngày, người ký',
   'sign.retype.action': 'Sửa số, ngày, người ký',
   'sign.number.label': 'Số quyết định',

@@ -8,6 +8,7 @@ import type { Tone } from '#ui/tone.ts';
 
 import type { DeskColumn } from '../shared/desk/DeskTable.tsx';
 import { numberText, publicationText, publicationTone, STATE_TONES, typeText } from './decision-words.ts';
+import styles from './Decisions.module.css';
 import type { DecisionYear } from './use-decision-year.ts';
 
 /** A line of the list of decisions. */
@@ -61,6 +62,6 @@ export const decisionColumns = (): readonly DeskColumn<DecisionRow>[] => [
     header: t('column.publication'),
     value: ({ publication }) => publication,
     cell: ({ publication, tone }) =>
-      tone === 'neutral' ? publication : <StatusBadge tone={tone}>{publication}</StatusBadge>,
+      tone === 'danger' ? <strong class={styles.overdue}>{publication}</strong> : publication,
   },
 ];

@@ -64,7 +64,7 @@ describe('the list of decisions', () => {
     openAt(commune, '/desk/decisions');
     const row = (await screen.findByRole('link', { name: '123/QĐ-UBND' })).closest('tr');
     expect(row?.textContent).toContain('Tặng danh hiệu');
-    expect(row?.textContent).toContain('Đã ký, chưa công khai');
+    expect(row?.textContent).toContain('Đã ký');
     expect(row?.textContent).toMatch(/16Hạn công khai .*, còn 15 ngày/);
     expect(screen.queryByText(/chưa có trong quyết định nào/)).toBeNull();
   });
