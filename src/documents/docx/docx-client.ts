@@ -5,6 +5,11 @@ import type { DocxReply, DocxRequest, OnDocxProgress } from './docx-messages.ts'
 /** Why there is no file: a person stopped it, or it could not be written, with the cause as the browser words it. */
 export type DocxFailure = { readonly type: 'stopped' } | { readonly type: 'failed'; readonly cause: string };
 
+type Written = Result<Uint8Array<ArrayBuffer>, DocxFailure>;
+
+/** So many blocks are handed over before the page may answer a finger again. */
+const PART = 500;
+
 /** What is needed of a Web Worker. */
 export interface DocxWorker {
   postMessage(request: DocxRequest): void;
@@ -15,7 +20,7 @@ export interface DocxWorker {
 
 /** A file on its way. */
 export interface DocxJob {
-  readonly result: Promise<Result<Uint8Array<ArrayBuffer>, DocxFailure>>;
+  readonly result: Promise<Written>;
   /** Ends the work at once. */
   stop(): void;
 }
@@ -31,9 +36,13 @@ export function startDocx(
   onProgress: OnDocxProgress,
   start: () => DocxWorker = startWorker,
 ): DocxJob {
-  let end: (result: Result<Uint8Array<ArrayBuffer>, DocxFailure>) => void = () => undefined;
-  const result = new Promise<Result<Uint8Array<ArrayBuffer>, DocxFailure>>((resolve) => {
-    end = resolve;
+  let ended = false;
+  let end: (result: Written) => void = () => undefined;
+  const result = new Promise<Written>((resolve) => {
+    end = (written) => {
+      ended = true;
+      resolve(written);
+    };
   });
   const failed = (cause: string) => end(fail({ type: 'failed', cause }));
   const worker = started(start, failed);
@@ -45,8 +54,21 @@ export function startDocx(
     if (data.type === 'written') end(ok(data.bytes));
     if (data.type === 'bug') failed(data.message);
   });
-  worker?.postMessage({ paper });
+  if (worker) void handOver(worker, paper, () => ended);
   return { result, stop: () => end(fail({ type: 'stopped' })) };
+}
+
+async function handOver(
+  worker: DocxWorker,
+  { blocks, ...paper }: Paper,
+  hasEnded: () => boolean,
+): Promise<void> {
+  for (let from = 0; from < blocks.length; from += PART) {
+    if (from > 0) await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    if (hasEnded()) return;
+    worker.postMessage({ type: 'blocks', blocks: blocks.slice(from, from + PART) });
+  }
+  worker.postMessage({ type: 'write', paper });
 }
 
 /** Some browsers have no workers of this kind, or refuse them in a private window. */

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper-model.ts';
+import type { Block, Paper } from '../paper-model.ts';
 
 /** How far a file is: `laying-out` counts the papers in it, `packing` takes as long as it takes. */
 export interface DocxProgress {
@@ -9,10 +9,13 @@ export interface DocxProgress {
 
 export type OnDocxProgress = (progress: DocxProgress) => void;
 
-/** What the worker is asked for: one file, once. */
-export interface DocxRequest {
-  readonly paper: Paper;
-}
+/**
+ * What the worker is asked for: one file, once. Its blocks come before it in parts, because handing over a thousand papers at once would
+ * freeze the page that hands them over.
+ */
+export type DocxRequest =
+  | { readonly type: 'blocks'; readonly blocks: readonly Block[] }
+  | { readonly type: 'write'; readonly paper: Omit<Paper, 'blocks'> };
 
 export type DocxReply =
   | { readonly type: 'progress'; readonly progress: DocxProgress }

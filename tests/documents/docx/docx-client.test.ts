@@ -1,17 +1,18 @@
 /** Goal: a file is written aside, says how far it is, can be stopped, and fails with a word. Method: the worker's code over a real channel. */
 import { describe, expect, test } from 'vitest';
-import { answerDocx } from '#documents/docx/answer-docx.ts';
+import { createDocxAnswerer } from '#documents/docx/answer-docx.ts';
 import { startDocx, type DocxWorker } from '#documents/docx/docx-client.ts';
 import type { DocxProgress, DocxReply, DocxRequest } from '#documents/docx/docx-messages.ts';
 import { writeDocx } from '#documents/docx/write-docx.ts';
 import { blankLandscapePaper, householdPapers } from '../support/sample-papers.ts';
 
 /** The worker's code at the other end of a real message channel, where only what can be cloned arrives. */
-function startHere(answer = answerDocx): DocxWorker & { readonly ended: () => boolean } {
+function startHere(create = createDocxAnswerer): DocxWorker & { readonly ended: () => boolean } {
   const { port1, port2 } = new MessageChannel();
   let ended = false;
   const reply = (message: DocxReply) => port2.postMessage(message);
-  port2.addEventListener('message', ({ data }: MessageEvent<DocxRequest>) => void answer(data, reply));
+  const answer = create(reply);
+  port2.addEventListener('message', ({ data }: MessageEvent<DocxRequest>) => void answer(data));
   port2.start();
   port1.start();
   return {
@@ -55,8 +56,19 @@ describe('a .docx that is written aside', () => {
     ]);
   });
 
+  test('comes over in parts and whole, however long it is', async () => {
+    const long = householdPapers(120);
+    expect(long.blocks.length).toBeGreaterThan(500);
+    const written = await startDocx(
+      long,
+      () => undefined,
+      () => startHere(),
+    ).result;
+    expect(written).toEqual({ ok: true, value: await writeDocx(long) });
+  });
+
   test('stops at once', async () => {
-    const worker = startHere(() => new Promise<void>(() => undefined));
+    const worker = startHere(() => () => new Promise<void>(() => undefined));
     const job = startDocx(
       blankLandscapePaper,
       () => undefined,

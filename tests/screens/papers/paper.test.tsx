@@ -5,7 +5,7 @@ import { describeVillage } from '#commands/commune.ts';
 import { recordRegistration } from '#commands/registrations.ts';
 import { villageScope, type Draft } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import { answerDocx } from '#documents/docx/answer-docx.ts';
+import { createDocxAnswerer } from '#documents/docx/answer-docx.ts';
 import type { DocxReply, DocxRequest } from '#documents/docx/docx-messages.ts';
 import { PaperScreen } from '../../../src/screens/papers/index.ts';
 import { createTestApp, headNameAt, type TestApp, type TestAppOptions } from '../../support/test-app.tsx';
@@ -15,10 +15,11 @@ const saved: string[] = [];
 
 /** The browser's worker, with the worker's own code in it. */
 class HereWorker extends EventTarget {
+  private readonly answer = createDocxAnswerer((reply: DocxReply) =>
+    this.dispatchEvent(new MessageEvent('message', { data: reply })),
+  );
   postMessage(request: DocxRequest): void {
-    void answerDocx(request, (reply: DocxReply) =>
-      this.dispatchEvent(new MessageEvent('message', { data: reply })),
-    );
+    void this.answer(request);
   }
   terminate(): void {}
 }
