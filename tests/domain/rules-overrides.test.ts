@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changesBetween, type RuleName } from '#domain/rules/changes-between.ts';
 import { percent } from '#domain/rules/fraction.ts';
 import { freezeRules } from '#domain/rules/frozen-rules.ts';
 import { ND122_2018 } from '#domain/rules/nd122-2018.ts';
@@ -30,6 +31,28 @@ describe('applyOverrides', () => {
       approval: expect.anything(),
       overriddenBy: PHU_THO.document,
     });
+  });
+
+  test.each<{ name: RuleName; given: Partial<RuleOverrides> }>([
+    { name: 'reviewDeadline', given: { reviewDeadline: { month: 12, day: 1 } } },
+    { name: 'meetingSeason', given: { meetingSeason: { month: 10, day: 1 } } },
+    { name: 'certificateDay', given: { certificateDay: { month: 11, day: 10 } } },
+    { name: 'quorum', given: { quorum: { fraction: percent(50), base: 'households' } } },
+    { name: 'ballotMethods', given: { ballotMethods: ['SECRET'] } },
+    { name: 'posting', given: { posting: { days: 7, kind: 'working' } } },
+    { name: 'villageSubmit', given: { villageSubmit: { days: 2, kind: 'working' } } },
+    { name: 'communeDecide', given: { communeDecide: { days: 6, kind: 'working' } } },
+    { name: 'publish', given: { publish: { days: 20, kind: 'calendar' } } },
+    { name: 'standardFloor', given: { standardFloor: percent(70) } },
+  ])('$name of its own cites the document and leaves all else', ({ name, given }) => {
+    const ruleSet = applyOverrides(ND86_2023, { document: 'QĐ 1', ...given });
+    expect(changesBetween(ND86_2023, ruleSet)).toEqual([
+      {
+        name,
+        before: ND86_2023[name],
+        after: { value: Object.values(given)[0], citation: { document: 'QĐ 1' } },
+      },
+    ]);
   });
 
   test('does not change the decree itself', () => {

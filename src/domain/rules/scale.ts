@@ -55,7 +55,7 @@ export interface ScaleProblem {
 
 /** A meeting carries its whole scale, so it stays small beside a batch: parts of one whole, and items that are scored. */
 export const MAX_PARTS = 60;
-export const MAX_SCORED = 200;
+const MAX_SCORED = 200;
 export const MAX_PASS_MARKS = 30;
 /** Letters of one criterion's own wording. */
 export const MAX_WORDING = 500;

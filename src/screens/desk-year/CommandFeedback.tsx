@@ -48,7 +48,7 @@ const OWN: Readonly<Record<OwnFailure['type'], true>> = {
 };
 
 /** Why nothing was recorded, in a sentence and one thing to do. */
-export function YearFailureNotice({ failure }: { readonly failure: CommuneYearFailure | undefined }) {
+function YearFailureNotice({ failure }: { readonly failure: CommuneYearFailure | undefined }) {
   if (!failure) return null;
   if (!isOwn(failure)) return <FailureNotice failure={failure} />;
   return (

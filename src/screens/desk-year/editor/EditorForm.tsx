@@ -44,14 +44,11 @@ interface EditorFormProps {
 export function EditorForm(props: EditorFormProps) {
   const { draft, below, problems, onDraft, wording } = props;
   const preset = PROVINCE_PRESETS.find(({ id }) => id === draft.preset);
-  const recognition = findRecognitionRules(below.id);
   const group: GroupProps = {
     draft,
     onChange: (change) => onDraft({ ...draft, ...change }),
     below,
-    residenceBelow: recognition
-      ? monthsWords(residenceRuleOf(recognition, props.numbersBelow).value)
-      : desk('year.value.none'),
+    residenceBelow: residenceWords(below, props.numbersBelow),
     problems,
     doubts: preset?.doubts ?? [],
   };
@@ -76,6 +73,14 @@ export function EditorForm(props: EditorFormProps) {
       </Stack>
     </form>
   );
+}
+
+function residenceWords(below: RuleSet, numbersBelow: RuleOverrides | null): string {
+  const recognition = findRecognitionRules(below.id);
+  if (!recognition) return desk('year.value.none');
+  const { value, unverified } = residenceRuleOf(recognition, numbersBelow);
+  const months = monthsWords(value);
+  return unverified ? t('editor.unverified.hint', { value: months }) : months;
 }
 
 function DocumentCard(props: GroupProps) {

@@ -35,7 +35,7 @@ export function RegistrationGroup(props: GroupProps) {
       />
       <NumberField
         label={t('editor.residence.label')}
-        hint={t('editor.below.hint', { value: props.residenceBelow })}
+        hint={`${t('editor.residence.hint')}. ${t('editor.below.hint', { value: props.residenceBelow })}`}
         error={errorOf(props, 'residenceMonths')}
         value={draft.residenceMonths}
         noneLabel={t('editor.none.rule', { rule: fieldNameWords('residenceMonths') })}

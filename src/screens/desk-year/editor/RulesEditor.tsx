@@ -87,6 +87,7 @@ export function RulesEditor(props: RulesEditorProps) {
   return (
     <div ref={top}>
       <Stack gap={4}>
+        <CommandFeedback of={command} onUndone={editing.forget} />
         {proposed ? (
           <ChangesPreview
             {...props}
@@ -109,7 +110,6 @@ export function RulesEditor(props: RulesEditorProps) {
             onClear={() => editing.propose({ overrides: null })}
           />
         )}
-        <CommandFeedback of={command} onUndone={editing.forget} />
       </Stack>
     </div>
   );
