@@ -1,24 +1,12 @@
-import { columnWidths, sheetNameOf, type SheetCell } from './sheet.ts';
+import { sheetNameOf } from './sheet.ts';
+import { writeXlsx, type Sheet } from './write-xlsx.ts';
 
-/** A sheet of a workbook; the first row is its header. */
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly SheetCell[])[];
-}
+export type { Sheet } from './write-xlsx.ts';
 
 /** Writes tables as one Excel workbook, a sheet each, in the order given: header standing still, columns as wide as their texts. */
-export async function sheetsToBlob(sheets: readonly Sheet[]): Promise<Blob> {
-  // Fetched with the first export. Not its browser form: that one starts workers from text, which our pages forbid.
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
+export function sheetsToBlob(sheets: readonly Sheet[]): Promise<Blob> {
   const names = apart(sheets.map((sheet) => sheetNameOf(sheet.name)));
-  return writeExcelFile(
-    sheets.map(({ rows }, index) => ({
-      data: rows.map((row) => [...row]),
-      sheet: names[index] ?? '',
-      columns: columnWidths(rows).map((width) => ({ width })),
-      stickyRowsCount: 1,
-    })),
-  ).toBlob();
+  return writeXlsx(sheets.map(({ rows }, index) => ({ name: names[index] ?? '', rows })));
 }
 
 /** Excel opens no workbook in which two sheets have one name: the second “Danh sách” becomes “Danh sách 2”. */

@@ -36,6 +36,23 @@ describe('a table in Excel', () => {
     ]);
   });
 
+  test('of 2,000 rows comes back whole, though no page of ours may start a worker from text', async () => {
+    const rows = Array.from({ length: 2000 }, (_, n) => ({
+      name: `Nguyễn Văn Ước & <${n}> "x"`,
+      members: n,
+    }));
+    const read = await readSheet(await tableToBlob('Hộ', COLUMNS, rows));
+    expect(read).toHaveLength(2001);
+    expect(read.at(-1)).toEqual(['Nguyễn Văn Ước & <1999> "x"', 1999]);
+  });
+
+  test('holds no sign that Excel opens no workbook with', async () => {
+    const parts = await partsOf(
+      await tableToBlob('Hộ', COLUMNS, [{ name: 'A\u0000B\u001bC\ud800', members: 1 }]),
+    );
+    expect(parts).toContain('>ABC<');
+  });
+
   test.each(['=HYPERLINK("http://x")', '+84 912', '-1', '@SUM(A1)', '\t=1+1'])(
     'keeps %j as text, so that no cell runs',
     async (name) => {
