@@ -30,32 +30,16 @@ import {
 
 const STROKES = [[80, 300, 160, 120]];
 
-const register = (phone: ToldStore, id: string, commitments: readonly string[] = []) =>
-  must(
-    recordRegistration(
-      phone.recording,
-      { village: VILLAGE, year: YEAR, household: id },
-      { registered: true, commitments },
-    ),
-  );
+const placeOf = (household: string) => ({ village: VILLAGE, year: YEAR, household });
 
-const decline = (phone: ToldStore, id: string) =>
-  must(
-    recordRegistration(
-      phone.recording,
-      { village: VILLAGE, year: YEAR, household: id },
-      { registered: false, commitments: [] },
-    ),
-  );
+const register = ({ recording }: ToldStore, id: string, commitments: readonly string[] = []) =>
+  must(recordRegistration(recording, placeOf(id), { registered: true, commitments }));
 
-const sign = (phone: ToldStore, id: string) =>
-  must(
-    signRegistration(
-      phone.recording,
-      { village: VILLAGE, year: YEAR, household: id },
-      { name: nameAt(1), strokes: STROKES },
-    ),
-  );
+const decline = ({ recording }: ToldStore, id: string) =>
+  must(recordRegistration(recording, placeOf(id), { registered: false, commitments: [] }));
+
+const sign = ({ recording }: ToldStore, id: string) =>
+  must(signRegistration(recording, placeOf(id), { name: nameAt(1), strokes: STROKES }));
 
 describe('a registration', () => {
   test('bears the signature that was given on the screen, and its day', async () => {
