@@ -13,7 +13,8 @@ import {
 import type { HolidaysBody, VillageEventBody } from '#domain/book/kinds-of-recognition.ts';
 import { resolve } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import { areasOf, villagesByArea } from '#domain/register/areas.ts';
+import { areasOf } from '#domain/register/areas.ts';
+import { villagesByArea } from '#domain/register/villages-by-area.ts';
 import { workCalendarIn } from '#domain/register/work-calendar.ts';
 import { percent } from '#domain/rules/fraction.ts';
 import { YEAR } from '../support/drafts.ts';

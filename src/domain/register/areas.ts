@@ -3,7 +3,6 @@ import { resolve } from '../book/resolve.ts';
 import { subjectOf, subjectPart } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
 import type { AreaClass } from '../rules/scale.ts';
-import { villagesOf, type Village } from './commune.ts';
 
 /** A part of a merged commune that keeps the rules of its former commune or province. */
 export interface Area extends AreaBody {
@@ -31,13 +30,3 @@ export function areaOfVillage(communeView: BookView, village: string): Area | un
 /** What decides the village's pass mark: its part's class, and “other” where nothing says more. */
 export const areaClassOfVillage = (communeView: BookView, village: string): AreaClass =>
   areaOfVillage(communeView, village)?.areaClass ?? 'other';
-
-/** The villages of every part, by the part's id; those in none, or in one that is gone, under the empty text. */
-export function villagesByArea(communeView: BookView): ReadonlyMap<string, readonly Village[]> {
-  const found = new Map<string, readonly Village[]>();
-  for (const village of villagesOf(communeView)) {
-    const id = areaOfVillage(communeView, village.id)?.id ?? '';
-    found.set(id, [...(found.get(id) ?? []), village]);
-  }
-  return found;
-}

@@ -2,9 +2,7 @@ import type { HolidaysBody } from '../book/kinds-of-recognition.ts';
 import { resolve } from '../book/resolve.ts';
 import { subjectOf } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
-import { addDays, compareDates, isWeekend, type CivilDate } from '../calendar/civil-date.ts';
 import {
-  addWorkingDays,
   PUBLIC_HOLIDAYS,
   workCalendarOf,
   type WorkCalendar,
@@ -30,20 +28,4 @@ function allOwnHolidays(communeView: BookView): readonly HolidaysBody[] {
     const holidays = resolve(state, 'holidays');
     return holidays.type === 'empty' ? [] : [holidays.value];
   });
-}
-
-/** Where a term in working days ends, and the weekdays that it leaves out. */
-export interface WorkingTerm {
-  readonly end: CivilDate;
-  readonly daysOff: readonly CivilDate[];
-}
-
-/** What becomes of a term of working days that runs from a day. */
-export function workingTermFrom(from: CivilDate, days: number, calendar: WorkCalendar): WorkingTerm {
-  const end = addWorkingDays(from, days, calendar);
-  const daysOff: CivilDate[] = [];
-  for (let day = addDays(from, 1); compareDates(day, end) < 0; day = addDays(day, 1)) {
-    if (!isWeekend(day) && !calendar.isWorkingDay(day)) daysOff.push(day);
-  }
-  return { end, daysOff };
 }

@@ -3,12 +3,8 @@ import { expect, test } from 'vitest';
 import { COMMUNE_SCOPE, type Draft } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { isoDayOf } from '#domain/calendar/iso-day.ts';
-import {
-  ownHolidaysOf,
-  workCalendarIn,
-  workCalendarWith,
-  workingTermFrom,
-} from '#domain/register/work-calendar.ts';
+import { ownHolidaysOf, workCalendarIn, workCalendarWith } from '#domain/register/work-calendar.ts';
+import { workingTermFrom } from '#domain/register/working-term.ts';
 import { told } from '../../support/told.ts';
 
 const OWN = {

@@ -41,13 +41,13 @@ test('Phú Thọ’s and Cà Mau’s rules are entered for two areas, and each v
   commune = await openYearScreen('Khu vực', ['Thôn Đồi', 'Ấp Rạch']);
   await addArea('Khu vực Phú Thọ cũ', 'extremely-difficult');
   await tick('Thôn Đồi', 'Thôn Đồi thuộc Khu vực Phú Thọ cũ');
-  type('Số liệu của tỉnh', 'phu-tho-2024');
+  type('Số liệu có sẵn', 'phu-tho-2024');
   press('Điền số liệu của Phú Thọ');
   await recordChanges('Khu vực Phú Thọ cũ');
 
   await addArea('Khu vực Cà Mau cũ', 'other');
   await tick('Ấp Rạch', 'Ấp Rạch thuộc Khu vực Cà Mau cũ');
-  type('Số liệu của tỉnh', 'ca-mau');
+  type('Số liệu có sẵn', 'ca-mau');
   expect(
     screen.getByText(/lập theo Nghị định 122\/2018\/NĐ-CP; năm đang mở áp dụng Nghị định 86\/2023/),
   ).toBeTruthy();
@@ -100,7 +100,7 @@ test('a village that lies elsewhere says so, and goes back by a press', async ()
 test('the commune’s own change names the areas that keep theirs', async () => {
   commune = await openYearScreen('Khu vực');
   await addArea('Khu vực Phú Thọ cũ', 'other');
-  type('Số liệu của tỉnh', 'phu-tho-2024');
+  type('Số liệu có sẵn', 'phu-tho-2024');
   press('Điền số liệu của Phú Thọ');
   await recordChanges('Khu vực Phú Thọ cũ');
   const [area] = areasOf(view());

@@ -1,6 +1,7 @@
 /** Goal: a commune's own numbers are typed, looked through and recorded, and nothing wrong is. Method: the page over the real store. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openYear } from '#commands/commune.ts';
 import { ownRulesOf, ruleSetOf } from '#domain/register/year-rules.ts';
 import type { TestApp } from '../../support/test-app.tsx';
 import { cellsOf, openYearScreen, press, show, type } from './support.ts';
@@ -190,7 +191,7 @@ describe('the scale', () => {
 
 test('a province’s numbers fill the form with their doubts, and what was there before comes back', () => {
   type('Số và tên văn bản', 'QĐ của xã');
-  type('Số liệu của tỉnh', 'ninh-binh-2024');
+  type('Số liệu có sẵn', 'ninh-binh-2024');
   expect(screen.getByText(/Bản dự thảo, mới biết một phần tiêu chuẩn I/)).toBeTruthy();
   press('Điền số liệu của Ninh Bình');
   expect(screen.getByLabelText<HTMLInputElement>('Điểm tối đa của I.1.5').value).toBe('3');
@@ -198,4 +199,29 @@ test('a province’s numbers fill the form with their doubts, and what was there
   expect(screen.getByText('Các mục bên dưới phải cộng lại đúng 35 điểm.')).toBeTruthy();
   press('Lấy lại nội dung trước');
   expect(screen.getByLabelText<HTMLInputElement>('Số và tên văn bản').value).toBe('QĐ của xã');
+});
+
+test('the numbers of the year before fill the form of the new year', async () => {
+  const ruleSet = 'ND86_2023';
+  const overrides = { document: 'QĐ 7', posting: { days: 12, kind: 'calendar' as const } };
+  await openYear(commune.app.recording, { year: 2026, ruleSet, overrides });
+  await openYear(commune.app.recording, { year: 2027, ruleSet, overrides: null });
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Số và tên văn bản').value).toBe(''));
+  type('Số liệu có sẵn', '2026');
+  press('Điền số liệu năm 2026');
+  press(LOOK);
+  press(RECORD);
+  await screen.findByText('Đã ghi số liệu riêng năm 2027');
+  expect(ownRulesOf(view(), 2027)).toEqual(overrides);
+});
+
+test('what a newer app recorded goes along unchanged', async () => {
+  const overrides = { document: 'QĐ 7', bonusRules: [1] };
+  await openYear(commune.app.recording, { year: 2026, ruleSet: 'ND86_2023', overrides });
+  await screen.findByDisplayValue('QĐ 7');
+  type('Thông báo công khai (ngày)', '12');
+  press(LOOK);
+  press(RECORD);
+  await screen.findByText('Đã ghi số liệu riêng năm 2026');
+  expect(ownRulesOf(view(), 2026)).toEqual({ ...overrides, posting: { days: 12, kind: 'calendar' } });
 });

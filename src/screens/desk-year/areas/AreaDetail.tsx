@@ -1,5 +1,7 @@
 import { describeArea, setAreaRules } from '#commands/commune-year.ts';
-import { villagesByArea, type Area } from '#domain/register/areas.ts';
+import type { Area } from '#domain/register/areas.ts';
+import { earlierRulesOfArea } from '#domain/register/earlier-rules.ts';
+import { villagesByArea } from '#domain/register/villages-by-area.ts';
 import { ownRulesOf, ownRulesOfArea, ruleSetOf } from '#domain/register/year-rules.ts';
 import { t } from '#i18n/rules.ts';
 import { Stack } from '#ui/Card.tsx';
@@ -54,6 +56,7 @@ export function AreaDetail({ year, area, drafts }: AreaDetailProps) {
         numbersBelow={ownRulesOf(view, year)}
         villages={(villagesByArea(view).get(id) ?? []).map((village) => village.id)}
         areasApart={[]}
+        earlier={earlierRulesOfArea(view, year, id)}
         clearLabel={t('areas.clear.action')}
         recordedText={t('areas.recorded.status', { name, year })}
         put={(overrides) => setAreaRules(recording, { year, area: id, overrides })}

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 
 import { addArea, forgetArea } from '#commands/commune-year.ts';
-import { areasOf, villagesByArea, type Area } from '#domain/register/areas.ts';
+import { areasOf, type Area } from '#domain/register/areas.ts';
+import { villagesByArea } from '#domain/register/villages-by-area.ts';
 import { ownRulesOfArea } from '#domain/register/year-rules.ts';
 import { t } from '#i18n/rules.ts';
 import { Card, Stack } from '#ui/Card.tsx';

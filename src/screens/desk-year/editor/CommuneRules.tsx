@@ -1,6 +1,7 @@
 import { openYear } from '#commands/commune.ts';
 import { areasOf } from '#domain/register/areas.ts';
 import { villagesOf, yearsOf } from '#domain/register/commune.ts';
+import { earlierRulesOf } from '#domain/register/earlier-rules.ts';
 import { decreeOf, ownRulesOf, ownRulesOfArea } from '#domain/register/year-rules.ts';
 import { t as desk } from '#i18n/desk.ts';
 import { t } from '#i18n/rules.ts';
@@ -35,6 +36,7 @@ export function CommuneRules({ year, drafts }: { readonly year: number; readonly
         numbersBelow={null}
         villages={villagesOf(view).map(({ id }) => id)}
         areasApart={apart}
+        earlier={earlierRulesOf(view, year)}
         clearLabel={desk('year.overrides.clear.action')}
         recordedText={t('editor.commune.recorded.status', { year })}
         put={(overrides) => openYear(recording, { year, ruleSet: below.id, overrides })}

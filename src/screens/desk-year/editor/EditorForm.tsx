@@ -1,4 +1,5 @@
 import { findRecognitionRules } from '#domain/rules/recognition-rule-sets.ts';
+import type { EarlierRules } from '#domain/register/earlier-rules.ts';
 import type { OverridesProblem, RuleOverrides } from '#domain/rules/overrides.ts';
 import { PROVINCE_PRESETS } from '#domain/rules/province-presets.ts';
 import { residenceRuleOf } from '#domain/rules/rule-layers.ts';
@@ -29,6 +30,7 @@ interface EditorFormProps {
   readonly below: RuleSet;
   readonly numbersBelow: RuleOverrides | null;
   readonly wording: Wording;
+  readonly earlier: readonly EarlierRules[];
   readonly problems: readonly OverridesProblem[];
   /** Whether something is typed that is not recorded. */
   readonly touched: boolean;
@@ -61,7 +63,7 @@ export function EditorForm(props: EditorFormProps) {
       }}
     >
       <Stack gap={4}>
-        <StartFrom draft={draft} below={below} wording={wording} onDraft={onDraft} />
+        <StartFrom draft={draft} below={below} wording={wording} earlier={props.earlier} onDraft={onDraft} />
         <DocumentCard {...group} />
         <RegistrationGroup {...group} />
         <MeetingGroup {...group} />

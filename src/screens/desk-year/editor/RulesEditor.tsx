@@ -3,9 +3,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CommuneYearFailure } from '#commands/commune-year.ts';
 import type { Recorded } from '#commands/recording.ts';
 import type { Result } from '#domain/result.ts';
+import type { EarlierRules } from '#domain/register/earlier-rules.ts';
 import { laidOver } from '#domain/register/year-rules.ts';
 import { findFramework } from '#domain/rules/frameworks.ts';
-import { problemsOf, type OverridesProblem, type RuleOverrides } from '#domain/rules/overrides.ts';
+import { problemsOf, type RuleOverrides } from '#domain/rules/overrides.ts';
 import type { RuleSet } from '#domain/rules/rule-set.ts';
 import { Stack } from '#ui/Card.tsx';
 
@@ -15,6 +16,7 @@ import { useYearCommand } from '../use-year-command.ts';
 import { type AreaApart, ChangesPreview } from './ChangesPreview.tsx';
 import { EditorForm } from './EditorForm.tsx';
 import type { Drafts } from './drafts.ts';
+import { fieldsOfNewerApp } from './field-names.ts';
 import { draftOfOverrides, overridesOfDraft } from './rules-draft.ts';
 
 interface RulesEditorProps {
@@ -30,6 +32,8 @@ interface RulesEditorProps {
   readonly villages: readonly string[];
   /** Parts of the commune that keep their own numbers. */
   readonly areasApart: readonly AreaApart[];
+  /** Own numbers of earlier years, to start from. */
+  readonly earlier: readonly EarlierRules[];
   /** What taking all own numbers away is called. */
   readonly clearLabel: string;
   readonly recordedText: string;
@@ -41,27 +45,28 @@ function useEditing({ name, year, drafts, known, below }: RulesEditorProps) {
   const wording = wordingOf(findFramework(below.id));
   const place = `${name}:${year}`;
   const typed = drafts.of(place);
-  const [problems, setProblems] = useState<readonly OverridesProblem[]>([]);
+  const [tried, setTried] = useState(false);
   const [proposed, propose] = useState<{ readonly overrides: RuleOverrides | null }>();
   const draft = typed ?? draftOfOverrides(known, below, wording);
+  const overrides = { ...fieldsOfNewerApp(known), ...overridesOfDraft(draft, wording) };
+  const problems = problemsOf(overrides, below);
   return {
     wording,
     draft,
     touched: typed !== null,
-    problems,
+    /** Shown once somebody wanted to go on, and until they are gone. */
+    problems: tried ? problems : [],
     proposed,
     type: (next: typeof typed) => drafts.put(place, next),
     propose,
     /** Goes on to the changes, or says what is still wrong. */
     look(): void {
-      const overrides = overridesOfDraft(draft, wording);
-      const found = problemsOf(overrides, below);
-      setProblems(found);
-      if (found.length === 0) propose({ overrides });
+      setTried(problems.length > 0);
+      if (problems.length === 0) propose({ overrides });
     },
     forget(): void {
       drafts.put(place, null);
-      setProblems([]);
+      setTried(false);
       propose(undefined);
     },
   };
@@ -103,6 +108,7 @@ export function RulesEditor(props: RulesEditorProps) {
             {...editing}
             below={below}
             numbersBelow={numbersBelow}
+            earlier={props.earlier}
             clearLabel={known ? props.clearLabel : undefined}
             onDraft={editing.type}
             onLook={editing.look}

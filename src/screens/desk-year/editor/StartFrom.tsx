@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 
+import type { EarlierRules } from '#domain/register/earlier-rules.ts';
+import type { RuleOverrides } from '#domain/rules/overrides.ts';
 import { presetsFor, PROVINCE_PRESETS, type ProvincePreset } from '#domain/rules/province-presets.ts';
 import type { RuleSet } from '#domain/rules/rule-set.ts';
 import { findRuleSet } from '#domain/rules/rule-sets.ts';
@@ -18,18 +20,23 @@ interface StartFromProps {
   readonly draft: RulesDraft;
   readonly below: RuleSet;
   readonly wording: Wording;
+  readonly earlier: readonly EarlierRules[];
   readonly onDraft: (draft: RulesDraft) => void;
 }
 
-/** Fills the form with what a province is known to have, with all that is doubtful of it; what was there before comes back by a press. */
-export function StartFrom({ draft, below, wording, onDraft }: StartFromProps) {
-  const [chosen, choose] = useState('');
+/** Fills the form with an earlier year's numbers, or a province's with all that is doubtful of them; what was there before comes back by a press. */
+export function StartFrom({ draft, below, wording, earlier, onDraft }: StartFromProps) {
+  const [chosen, choose] = useState(draft.preset);
   const [before, keep] = useState<RulesDraft>();
-  const preset = PROVINCE_PRESETS.find(({ id }) => id === (chosen || draft.preset));
-  const fill = ({ id, overrides, incompleteScale }: ProvincePreset) => {
+  const preset = PROVINCE_PRESETS.find(({ id }) => id === chosen);
+  const ofYear = earlier.find(({ year }) => String(year) === chosen);
+  const fill = (known: RuleOverrides, from: string) => {
     keep(draft);
-    const known = incompleteScale ? { ...overrides, scale: incompleteScale } : overrides;
-    onDraft(draftOfOverrides(known, below, wording, id));
+    onDraft(draftOfOverrides(known, below, wording, from));
+  };
+  const bringBack = () => {
+    if (before) onDraft(before);
+    keep(undefined);
   };
   return (
     <Card title={t('start.title')}>
@@ -38,34 +45,41 @@ export function StartFrom({ draft, below, wording, onDraft }: StartFromProps) {
         <Field
           kind="select"
           label={t('start.preset.label')}
-          options={[{ value: '', label: t('start.preset.none') }, ...presetOptions(below)]}
-          value={preset?.id ?? ''}
+          options={[
+            { value: '', label: t('start.preset.none') },
+            ...earlier.map(({ year }) => ({ value: String(year), label: t('start.year.label', { year }) })),
+            ...presetOptions(below),
+          ]}
+          value={chosen}
           onInput={choose}
         />
         {preset && <PresetDoubts preset={preset} below={below} />}
         <Stack row gap={3}>
+          {ofYear && (
+            <Button icon="pen" onClick={() => fill(ofYear.overrides, '')}>
+              {t('start.fill-year.action', { year: ofYear.year })}
+            </Button>
+          )}
           {preset && (
-            <Button icon="pen" onClick={() => fill(preset)}>
+            <Button icon="pen" onClick={() => fill(numbersOf(preset), preset.id)}>
               {t('start.fill.action', { province: preset.province })}
             </Button>
           )}
-          {before && draft.preset !== '' && (
-            <Button
-              icon="undo"
-              onClick={() => {
-                onDraft(before);
-                keep(undefined);
-              }}
-            >
+          {before && (
+            <Button icon="undo" onClick={bringBack}>
               {t('start.back.action')}
             </Button>
           )}
         </Stack>
-        {before && draft.preset !== '' && <Notice>{t('start.filled.status')}</Notice>}
+        {before && <Notice>{t('start.filled.status')}</Notice>}
       </Stack>
     </Card>
   );
 }
+
+/** With the part of a scale that is known, which does not add up until somebody completes it. */
+const numbersOf = ({ overrides, incompleteScale }: ProvincePreset): RuleOverrides =>
+  incompleteScale ? { ...overrides, scale: incompleteScale } : overrides;
 
 /** Those over the same decree first; a merged commune may need one of the other decree, and is told so. */
 function presetOptions(below: RuleSet) {

@@ -27,3 +27,7 @@ const NAMES: Readonly<Record<keyof RuleOverrides, () => string>> = {
 
 /** What a number that may be one's own is called. */
 export const fieldNameWords = (field: keyof RuleOverrides): string => NAMES[field]();
+
+/** What a newer app recorded and this one does not know: it goes along unchanged (L10). */
+export const fieldsOfNewerApp = (known: RuleOverrides | null): object =>
+  Object.fromEntries(Object.entries(known ?? {}).filter(([field]) => !(field in NAMES)));

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { HolidaysBody } from '#domain/book/kinds-of-recognition.ts';
 import type { WorkCalendar } from '#domain/calendar/holidays.ts';
 import { isoDayOf, parseIsoDay } from '#domain/calendar/iso-day.ts';
-import { workingTermFrom } from '#domain/register/work-calendar.ts';
+import { workingTermFrom } from '#domain/register/working-term.ts';
 import { formatDate } from '#i18n/format.ts';
 import { t } from '#i18n/rules.ts';
 import { Card, Stack } from '#ui/Card.tsx';
