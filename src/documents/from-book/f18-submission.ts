@@ -1,12 +1,11 @@
-import { resolve } from '#domain/book/resolve.ts';
-import { subjectOf } from '#domain/book/subjects.ts';
+import { isAccepted } from '#domain/decision/naming.ts';
 import { proposedOf } from '#domain/dossier/dossier.ts';
 import { isRegistered, registrationOf } from '#domain/register/registration.ts';
 import { ruleSetOf } from '#domain/register/year-rules.ts';
 import { ok } from '#domain/result.ts';
 import { reviewVillage } from '#domain/review/village-review.ts';
 import { submissionPaper, type SubmittedVillage } from '../forms/f18-submission.ts';
-import { decidedOf } from './decided.ts';
+import { booksOf, decidedOf } from './decided.ts';
 import type { PaperFromBook, PaperSources } from './paper-sources.ts';
 import { paperPlaceOf } from './place.ts';
 import { notYet } from './problems.ts';
@@ -20,7 +19,9 @@ export const fromBook: PaperFromBook = {
     const year = found?.value.decision.year ?? sources.year;
     const villages = found
       ? found.value.parts.map(({ village }) => village)
-      : sources.villages.filter((village) => isAccepted(sources, village, year));
+      : booksOf(sources)
+          .filter((book) => isAccepted(book, year))
+          .map(({ id }) => id);
     if (villages.length === 0) return notYet('accepted');
     const ruleSet = ruleSetOf(sources.commune, year);
     return ok(
@@ -37,9 +38,6 @@ export const fromBook: PaperFromBook = {
     );
   },
 };
-
-const isAccepted = ({ village: bookOf }: PaperSources, village: string, year: number): boolean =>
-  resolve(bookOf(village).get(subjectOf.acceptance(year, village)), 'acceptance').type !== 'empty';
 
 /** A household that was voted on and moved away since was one of the village's: no part is ever larger than its whole. */
 function submittedVillage(sources: PaperSources, village: string, year: number): SubmittedVillage {

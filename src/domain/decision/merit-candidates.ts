@@ -53,13 +53,16 @@ export function* meritListSteps({
 }: MeritQuestion): Generator<BookProgress, readonly VillageMeritList[], void> {
   const years = Array.from({ length: rule.consecutiveYears }, (_, back) => year - back);
   const { lines } = yield* yearBookSteps(villages, withoutMeritsOf(communeView, year), years);
-  return villages.map(({ id }) => {
+  const lists: VillageMeritList[] = [];
+  for (const { id } of villages) {
     const own = new Map(
       lines.filter(({ village }) => village === id).map((line) => [line.household.id, line]),
     );
     const votes = new Map(reviewOf(id).results.map((result) => [result.household, result.for]));
-    return villageList(id, own, meritListOf(withVotes(own, votes), year, rule));
-  });
+    lists.push(villageList(id, own, meritListOf(withVotes(own, votes), year, rule)));
+    yield { done: lines.length, total: lines.length };
+  }
+  return lists;
 }
 
 type Lines = ReadonlyMap<string, HouseholdLine>;

@@ -1,3 +1,5 @@
+import { resolve } from '../book/resolve.ts';
+import { subjectOf } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
 import { isSigned, villagePartOf, type Decision, type VillagePart } from './decision.ts';
 import { meritsGivenOf, titlesOf } from './standing.ts';
@@ -19,6 +21,10 @@ export const partsOf = (decision: string, villages: readonly NamingVillage[]): r
     const part = villagePartOf(view, decision, id);
     return part ? [{ village: id, ...part }] : [];
   });
+
+/** Whether the commune accepted the village's year. */
+export const isAccepted = ({ id, view }: NamingVillage, year: number): boolean =>
+  resolve(view.get(subjectOf.acceptance(year, id)), 'acceptance').type !== 'empty';
 
 /** The recognition, draft or signed, that names households of the village; of several the first. */
 export const recognitionNaming = (

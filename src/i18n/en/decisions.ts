@@ -69,6 +69,8 @@ export const en: English<typeof vi> = {
   'sums.named.label': 'Households in the decision',
   'sums.of-all.label': 'Recognised of {of}',
   'sums.of-registered.label': 'Recognised of {of} registered',
+  'reading.label': 'Reading the villages’ results',
+  'reading.status': '{done} of {total} villages read',
   'naming.label': 'Written into the draft',
   'naming.status': '{done} of {total} villages written into the draft',
   'naming.stop.action': 'Stop',

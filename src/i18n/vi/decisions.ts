@@ -70,6 +70,8 @@ export const vi = {
   'sums.named.label': 'Hộ trong quyết định',
   'sums.of-all.label': 'Đạt / {of} hộ',
   'sums.of-registered.label': 'Đạt / {of} hộ đăng ký',
+  'reading.label': 'Đang đọc kết quả các thôn',
+  'reading.status': 'Đã đọc {done}/{total} thôn',
   'naming.label': 'Đã ghi vào bản nháp',
   'naming.status': 'Đã ghi {done}/{total} thôn vào bản nháp',
   'naming.stop.action': 'Dừng',

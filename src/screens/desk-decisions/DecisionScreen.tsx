@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-import { isSigned } from '#domain/decision/decision.ts';
+import { isSigned, type Decision } from '#domain/decision/decision.ts';
 import { isWithdrawn } from '#domain/decision/naming.ts';
 import { t as commonText } from '#i18n/common.ts';
 import { t } from '#i18n/decisions.ts';
@@ -19,18 +19,42 @@ import { DraftVillagesCard } from './DraftVillagesCard.tsx';
 import { ListCard } from './ListCard.tsx';
 import { PapersCard } from './PapersCard.tsx';
 import { PublishCard } from './PublishCard.tsx';
+import { ReadingBar } from './ReadingBar.tsx';
 import { RelatedNotices } from './RelatedNotices.tsx';
 import { SignCard } from './SignCard.tsx';
+import { waitingIn } from './undecided.ts';
 import { useDecision, type DecisionPage } from './use-decision.ts';
+import { useDecisionYear, type DecisionYear } from './use-decision-year.ts';
+import { useReadReviews } from './use-read-reviews.ts';
 import { useDecisionCommand, type DecisionCommand } from './use-decision-command.ts';
 
 const toList = () => ({ href: '/desk/decisions', label: t('decisions.title') });
 
 /** One decision: its list, number, signature and publication, and what changes it. */
 export function DecisionScreen({ id = '' }: { readonly id?: string | undefined }) {
-  const page = useDecision(id);
-  if (!page) return <PageHeader title={t('decision.unknown.title')} back={toList()} />;
-  return <KnownDecision key={id} page={page} />;
+  // A decision's id begins with its year.
+  const found = useDecisionYear(Number(id.slice(0, 4)) || 0);
+  const decision = found.decisions.find((each) => each.id === id);
+  const progress = useReadReviews(found, decision ? villagesShown(decision, found) : []);
+  if (!decision) return <PageHeader title={t('decision.unknown.title')} back={toList()} />;
+  if (!progress) return <ReadDecision key={id} id={id} found={found} />;
+  return (
+    <>
+      <PageHeader title={numberText(decision)} back={toList()} />
+      <ReadingBar progress={progress} />
+    </>
+  );
+}
+
+/** The villages that a decision names, and to a draft those that may be added. */
+const villagesShown = (decision: Decision, found: DecisionYear): readonly string[] => [
+  ...found.partsOf(decision).map(({ village }) => village),
+  ...(isSigned(decision) ? [] : waitingIn(found).map(({ id }) => id)),
+];
+
+function ReadDecision({ id, found }: { readonly id: string; readonly found: DecisionYear }) {
+  const page = useDecision(id, found);
+  return page ? <KnownDecision page={page} /> : null;
 }
 
 function KnownDecision({ page }: { readonly page: DecisionPage }) {

@@ -16,19 +16,21 @@ import { linesOf, proposalGrounds, textOfLines } from './grounds.ts';
 import { GroundsField } from './GroundsField.tsx';
 import { HouseholdTable, namedHouseholds } from './HouseholdTable.tsx';
 import { NamingBar } from './NamingBar.tsx';
-import { undecidedIn, type VillageRow } from './undecided.ts';
+import { ReadingBar } from './ReadingBar.tsx';
+import { undecidedIn, waitingIn, type VillageRow } from './undecided.ts';
 import { useDecisionCommand } from './use-decision-command.ts';
 import { useDecisionYear, type DecisionYear } from './use-decision-year.ts';
 import { useNaming } from './use-naming.ts';
+import { useReadReviews } from './use-read-reviews.ts';
 import { VillageSums, VillageTable } from './VillageTable.tsx';
 
 /** Makes a decision of the villages that were accepted: choose them, look at the list, say what it rests on. */
 export function NewDecisionScreen() {
   const found = useDecisionYear(useYear());
-  const rows = useMemo(() => undecidedIn(found), [found]);
-  // What is being named drops out of what waits: the choice stays on the screen until the draft is whole.
-  const [first, setFirst] = useState<readonly VillageRow[]>();
-  const shown = first ?? rows;
+  const progress = useReadReviews(
+    found,
+    waitingIn(found).map(({ id }) => id),
+  );
   return (
     <>
       <PageHeader
@@ -36,18 +38,25 @@ export function NewDecisionScreen() {
         lead={t('new.lead', { year: found.year })}
         back={{ href: '/desk/decisions', label: t('decisions.title') }}
       />
-      {shown.length === 0 ? (
-        <EmptyState
-          icon="ballot"
-          title={t('new.none.title')}
-          action={<Button href="/desk">{t('new.board.action')}</Button>}
-        >
-          {t('new.none.hint')}
-        </EmptyState>
-      ) : (
-        <Wizard found={found} rows={shown} onBegin={() => setFirst(rows)} />
-      )}
+      {progress ? <ReadingBar progress={progress} /> : <NewDecision found={found} />}
     </>
+  );
+}
+
+function NewDecision({ found }: { readonly found: DecisionYear }) {
+  const rows = useMemo(() => undecidedIn(found), [found]);
+  // What is being named drops out of what waits: the choice stays on the screen until the draft is whole.
+  const [first, setFirst] = useState<readonly VillageRow[]>();
+  const shown = first ?? rows;
+  if (shown.length > 0) return <Wizard found={found} rows={shown} onBegin={() => setFirst(rows)} />;
+  return (
+    <EmptyState
+      icon="ballot"
+      title={t('new.none.title')}
+      action={<Button href="/desk">{t('new.board.action')}</Button>}
+    >
+      {t('new.none.hint')}
+    </EmptyState>
   );
 }
 

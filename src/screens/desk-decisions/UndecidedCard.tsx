@@ -3,12 +3,22 @@ import { formatNumber } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 
-import { undecidedIn } from './undecided.ts';
+import { ReadingBar } from './ReadingBar.tsx';
+import { undecidedIn, waitingIn } from './undecided.ts';
 import type { DecisionYear } from './use-decision-year.ts';
+import { useReadReviews } from './use-read-reviews.ts';
 import { VillageTable } from './VillageTable.tsx';
 
 /** The villages whose year the commune accepted and that no decision names yet, with the one thing to do about them. */
 export function UndecidedCard({ found }: { readonly found: DecisionYear }) {
+  const progress = useReadReviews(
+    found,
+    waitingIn(found).map(({ id }) => id),
+  );
+  return progress ? <ReadingBar progress={progress} /> : <Undecided found={found} />;
+}
+
+function Undecided({ found }: { readonly found: DecisionYear }) {
   const rows = undecidedIn(found);
   if (rows.length === 0) return null;
   return (

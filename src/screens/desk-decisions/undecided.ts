@@ -1,4 +1,4 @@
-import { recognitionNaming } from '#domain/decision/naming.ts';
+import { isAccepted, recognitionNaming } from '#domain/decision/naming.ts';
 import { proposedOf } from '#domain/dossier/dossier.ts';
 import { summaryOf, type VillageSummary } from '#domain/review/village-summary.ts';
 
@@ -19,11 +19,13 @@ export const villageRow = (
   { reviewOf }: Pick<DecisionYear, 'reviewOf'>,
 ): VillageRow => ({ village, summary: summaryOf(reviewOf(village.id)), households });
 
-/** The accepted villages that propose somebody and that no decision, draft or signed, names yet. */
+/** The accepted villages that no decision, draft or signed, names yet. */
+export const waitingIn = ({ villages, decisions, year }: DecisionYear): readonly DeskVillage[] =>
+  villages.filter((village) => isAccepted(village, year) && !recognitionNaming(village, decisions));
+
+/** Those of them that propose somebody, with whom. */
 export const undecidedIn = (found: DecisionYear): readonly VillageRow[] =>
-  found.villages.flatMap((village): VillageRow[] => {
-    if (recognitionNaming(village, found.decisions)) return [];
-    const review = found.reviewOf(village.id);
-    const households = review.state === 'accepted' ? proposedOf(review) : [];
+  waitingIn(found).flatMap((village): VillageRow[] => {
+    const households = proposedOf(found.reviewOf(village.id));
     return households.length > 0 ? [villageRow(village, households, found)] : [];
   });

@@ -4,7 +4,7 @@ import { stateOfDecision, laterThan, type DecisionState, type NamedPart } from '
 import type { Decision } from '#domain/decision/decision.ts';
 
 import { villageRow, type VillageRow } from './undecided.ts';
-import { useDecisionYear, type DecisionYear, type DeskVillage } from './use-decision-year.ts';
+import type { DecisionYear, DeskVillage } from './use-decision-year.ts';
 
 /** All that a decision's page shows. */
 export interface DecisionPage {
@@ -20,9 +20,8 @@ export interface DecisionPage {
   readonly later: readonly Decision[];
 }
 
-/** A decision's page, live; its id begins with its year. `undefined` where there is no such decision. */
-export function useDecision(id: string): DecisionPage | undefined {
-  const found = useDecisionYear(Number(id.slice(0, 4)) || 0);
+/** A decision's page, live; `undefined` where the year has no such decision. Reads the result of each village that it names. */
+export function useDecision(id: string, found: DecisionYear): DecisionPage | undefined {
   return useMemo(() => pageOf(id, found), [id, found]);
 }
 
