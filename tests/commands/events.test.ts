@@ -1,8 +1,17 @@
 /** Goal: what happened to households is noted with the register in one go, so that no year is lost. Method: one phone with its real store. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { changeHead, mergeHouseholds, moveHousehold, splitHousehold } from '#commands/events.ts';
+import {
+  changeHead,
+  changeVillages,
+  mergeHouseholds,
+  moveHousehold,
+  moveToVillage,
+  splitHousehold,
+} from '#commands/events.ts';
 import { resolve } from '#domain/book/resolve.ts';
+import { villagesOf } from '#domain/register/commune.ts';
 import { householdOf } from '#domain/register/household.ts';
+import { villageEventsOf } from '#domain/year-book/succession.ts';
 import { VILLAGE } from '../support/drafts.ts';
 import { ids, listed } from '../support/told.ts';
 import { must, tellStore, type ToldStore } from './told-store.ts';
@@ -81,5 +90,52 @@ describe('what happened to households', () => {
       'no-such-day',
     ]);
     expect(await phone.entries()).toBe(before);
+  });
+});
+
+describe('what happened between villages', () => {
+  const OTHER = { from: VILLAGE, to: 'khe-sau' };
+
+  test('a household that moves to another village is a new one there, with what only officers know', async () => {
+    const desk = await tellStore('officer');
+    await desk.say(...listed(ids(1)));
+    const household = householdOf(desk.view(), 'h1');
+    if (!household) throw new Error('The household was not recorded');
+    const moving = { household: { ...household, order: 7 }, restricted: { ethnicity: 'Nùng' } };
+    await must(moveToVillage(desk.recording, OTHER, moving, WHEN));
+    expect(householdOf(desk.view(), 'h1')?.status).toBe('moved-out');
+    const [state] = [...desk.view('khe-sau').ofKind('household-event')];
+    const moved = resolve(state, 'household-event');
+    const [id = ''] = moved.type === 'empty' ? [] : moved.value.to;
+    expect(moved).toMatchObject({ value: { type: 'moved-in', from: ['h1'], to: [id], ...WHEN } });
+    expect(householdOf(desk.view('khe-sau'), id)).toMatchObject({
+      headName: 'Hộ h1',
+      order: 7,
+      status: 'active',
+    });
+  });
+
+  test('villages are described and their event is noted in one go, or not at all', async () => {
+    const desk = await tellStore('officer');
+    const event = {
+      type: 'rename',
+      on: '2026-07-01',
+      from: [VILLAGE],
+      to: [VILLAGE],
+      formerNames: ['Thôn Cũ'],
+      document: 'NQ 12',
+    } as const;
+    const described = { id: VILLAGE, body: { name: 'Thôn Mới', unitKind: 'THON', order: 1 } } as const;
+    const before = await desk.entries();
+    const refused = await changeVillages(desk.recording, { ...event, document: '' }, [described]);
+    expect(refused).toMatchObject({ error: { type: 'no-document' } });
+    const nameless = { ...described, body: { ...described.body, name: ' ' } };
+    expect(await changeVillages(desk.recording, event, [nameless])).toMatchObject({
+      error: { type: 'no-name' },
+    });
+    expect(await desk.entries()).toBe(before);
+    await must(changeVillages(desk.recording, event, [described]));
+    expect(villagesOf(desk.commune()).map(({ name }) => name)).toContain('Thôn Mới');
+    expect(villageEventsOf(desk.commune())).toMatchObject([event]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createImportAnswerer } from '#register-import/answer-import.ts';
-import { createRegisterImport } from '#register-import/import-client.ts';
+import { createPastYearsImport, createRegisterImport } from '#register-import/import-client.ts';
 import type { ImportReply, ImportRequest } from '#register-import/import-messages.ts';
 import { IMPORT_LIMITS } from '#register-import/limits.ts';
 import type { ImportProgress } from '#register-import/types.ts';
@@ -26,6 +26,30 @@ function startHere(): ImportWorker {
 
 const fileOf = (text: string, name = 'thon-kep.csv') => new File([bytesOf(text).slice()], name);
 const LIST = 'STT;Chủ hộ;Số khẩu\n1;Lê Thị Hoa;3\n2;Vũ Văn Nam;4\n';
+
+describe('an import of earlier years in a worker', () => {
+  const PAST = 'STT;Chủ hộ;2023\n1;Lê Thị Hoa;x\n2;Vũ Văn Nam;không đạt\n';
+  const households = [{ id: 'h1', headName: 'Lê Thị Hoa', address: '', villageNames: ['Thôn Kep'] }];
+
+  test('reads the file, and finds the households that its rows speak of', async () => {
+    const past = createPastYearsImport(startHere);
+    expect(await past.read(fileOf(PAST))).toMatchObject({
+      ok: true,
+      value: { rows: [{ headName: 'Lê Thị Hoa' }, { headName: 'Vũ Văn Nam' }], fileWarnings: [] },
+    });
+    expect(await past.match(households)).toMatchObject({
+      ok: true,
+      value: { exact: [{ household: 'h1' }], ambiguous: [], unknown: [{ headName: 'Vũ Văn Nam' }] },
+    });
+    past.cancel();
+  });
+
+  test('gives the reason when a file cannot be read', async () => {
+    const past = createPastYearsImport(startHere);
+    expect(await past.read(fileOf('%PDF-1.7'))).toMatchObject({ ok: false, error: { found: 'pdf' } });
+    past.cancel();
+  });
+});
 
 describe('an import in a worker', () => {
   test('reads, understands anew with the corrections, and compares what was understood last', async () => {

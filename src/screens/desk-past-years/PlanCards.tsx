@@ -9,7 +9,7 @@ import { rowKey, type PastChange } from './past-plan.ts';
 import { placeText, resultsText, resultText } from './past-words.ts';
 
 /** How the file names a row. */
-export const rowColumns = (): readonly DeskColumn<PastRow>[] => [
+const rowColumns = (): readonly DeskColumn<PastRow>[] => [
   { key: 'name', header: t('past.column.name'), value: ({ headName }) => headName },
   { key: 'village', header: t('column.village'), value: ({ village }) => village },
   { key: 'address', header: t('column.address'), value: ({ address }) => address },
