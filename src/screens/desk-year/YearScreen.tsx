@@ -13,7 +13,9 @@ import { useYear } from '../shared/use-year.ts';
 import { AreasTab } from './areas/AreasTab.tsx';
 import { CommuneForm } from './CommuneForm.tsx';
 import { CommuneRules } from './editor/CommuneRules.tsx';
-import { useDrafts } from './editor/drafts.ts';
+import type { RulesDraft } from './editor/rules-draft.ts';
+import { useDrafts } from './drafts.ts';
+import type { HolidaysDraft } from './holidays/holidays-draft.ts';
 import { HolidaysTab } from './holidays/HolidaysTab.tsx';
 import { RulesInForce } from './in-force/RulesInForce.tsx';
 import { TargetsForm } from './TargetsForm.tsx';
@@ -33,7 +35,8 @@ export function YearScreen() {
   const { commune } = useApp();
   const year = useYear();
   const [part, show] = useState(partOfAddress);
-  const drafts = useDrafts();
+  const drafts = useDrafts<RulesDraft>('year-rules');
+  const holidays = useDrafts<HolidaysDraft>('year-holidays');
   const areas = areasOf(commune.value).length;
   return (
     <>
@@ -53,7 +56,7 @@ export function YearScreen() {
           {part === 'in-force' && <RulesInForce year={year} />}
           {part === 'own' && <CommuneRules key={year} year={year} drafts={drafts} />}
           {part === 'areas' && <AreasTab key={year} year={year} drafts={drafts} />}
-          {part === 'holidays' && <HolidaysTab key={year} year={year} />}
+          {part === 'holidays' && <HolidaysTab key={year} year={year} drafts={holidays} />}
         </Stack>
       </Tabs>
     </>

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ownHolidaysOf } from '#domain/register/work-calendar.ts';
 import type { TestApp } from '../../support/test-app.tsx';
-import { openYearScreen, press, type } from './support.ts';
+import { openYearScreen, press, show, type } from './support.ts';
 
 let commune: TestApp;
 beforeEach(async () => {
@@ -32,6 +32,15 @@ test('ten working days from 18 November 2026 leave out 24 November, and no longe
   press('Bỏ ngày nghỉ 14');
   expect(screen.getByText('Ngày làm việc thứ 10 là 02/12/2026')).toBeTruthy();
   expect(screen.getByText('Chỉ bỏ thứ bảy, chủ nhật.')).toBeTruthy();
+});
+
+test('what is typed is still there after a look at another tab', () => {
+  type('Tên ngày nghỉ 1', 'Tết');
+  show('Khu vực');
+  show('Ngày nghỉ');
+  expect(value('Tên ngày nghỉ 1')).toBe('Tết');
+  press('Bỏ phần chưa ghi');
+  expect(value('Tên ngày nghỉ 1')).toBe('Tết Dương lịch');
 });
 
 test('a day that is worked instead shortens a term', () => {

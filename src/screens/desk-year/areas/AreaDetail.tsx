@@ -9,7 +9,8 @@ import { Subject } from '#ui/Subject.tsx';
 
 import { useApp } from '../../shared/app-context.ts';
 import { CommandFeedback } from '../CommandFeedback.tsx';
-import type { Drafts } from '../editor/drafts.ts';
+import type { Drafts } from '../drafts.ts';
+import type { RulesDraft } from '../editor/rules-draft.ts';
 import { RulesEditor } from '../editor/RulesEditor.tsx';
 import { useYearCommand } from '../use-year-command.ts';
 import { AreaForm } from './AreaForm.tsx';
@@ -18,7 +19,7 @@ import { AreaVillages } from './AreaVillages.tsx';
 interface AreaDetailProps {
   readonly year: number;
   readonly area: Area;
-  readonly drafts: Drafts;
+  readonly drafts: Drafts<RulesDraft>;
 }
 
 /** One part of the commune: its name and class, its villages, its own numbers of the year. */

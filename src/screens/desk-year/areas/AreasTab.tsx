@@ -10,14 +10,15 @@ import { Card, Stack } from '#ui/Card.tsx';
 import { useApp } from '../../shared/app-context.ts';
 import { DeskTable } from '../../shared/desk/DeskTable.tsx';
 import { CommandFeedback } from '../CommandFeedback.tsx';
-import type { Drafts } from '../editor/drafts.ts';
+import type { Drafts } from '../drafts.ts';
+import type { RulesDraft } from '../editor/rules-draft.ts';
 import { useYearCommand } from '../use-year-command.ts';
 import { AreaDetail } from './AreaDetail.tsx';
 import { AreaForm } from './AreaForm.tsx';
 
 interface AreasTabProps {
   readonly year: number;
-  readonly drafts: Drafts;
+  readonly drafts: Drafts<RulesDraft>;
 }
 
 /** The parts of a merged commune: which villages lie in them, and by which numbers they are judged. */

@@ -9,11 +9,18 @@ import { language } from '#i18n/translate.ts';
 import { Notice } from '#ui/Notice.tsx';
 
 import { useApp } from '../../shared/app-context.ts';
-import type { Drafts } from './drafts.ts';
+import type { Drafts } from '../drafts.ts';
+import type { RulesDraft } from './rules-draft.ts';
 import { RulesEditor } from './RulesEditor.tsx';
 
 /** The province's or commune's own numbers of a year, over the decree. */
-export function CommuneRules({ year, drafts }: { readonly year: number; readonly drafts: Drafts }) {
+export function CommuneRules({
+  year,
+  drafts,
+}: {
+  readonly year: number;
+  readonly drafts: Drafts<RulesDraft>;
+}) {
   const { commune, recording } = useApp();
   const view = commune.value;
   if (!yearsOf(view).includes(year)) {

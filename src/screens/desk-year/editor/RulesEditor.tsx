@@ -11,18 +11,18 @@ import type { RuleSet } from '#domain/rules/rule-set.ts';
 import { Stack } from '#ui/Card.tsx';
 
 import { CommandFeedback } from '../CommandFeedback.tsx';
+import type { Drafts } from '../drafts.ts';
 import { wordingOf } from '../scale/scale-draft.ts';
 import { useYearCommand } from '../use-year-command.ts';
 import { type AreaApart, ChangesPreview } from './ChangesPreview.tsx';
 import { EditorForm } from './EditorForm.tsx';
-import type { Drafts } from './drafts.ts';
 import { fieldsOfNewerApp } from './field-names.ts';
-import { draftOfOverrides, overridesOfDraft } from './rules-draft.ts';
+import { draftOfOverrides, overridesOfDraft, type RulesDraft } from './rules-draft.ts';
 
 interface RulesEditorProps {
   /** Whose numbers these are, for what is typed and not yet recorded. */
   readonly name: string;
-  readonly drafts: Drafts;
+  readonly drafts: Drafts<RulesDraft>;
   readonly year: number;
   readonly known: RuleOverrides | null;
   /** The rules that hold where nothing is typed, and the numbers that lie over the decree there. */

@@ -1,5 +1,3 @@
-import { useState } from 'preact/hooks';
-
 import { forgetHolidays, setHolidays } from '#commands/commune-year.ts';
 import { PUBLIC_HOLIDAYS } from '#domain/calendar/holidays.ts';
 import { ownHolidaysOf, workCalendarWith } from '#domain/register/work-calendar.ts';
@@ -13,6 +11,7 @@ import { StatusBadge } from '#ui/StatusBadge.tsx';
 
 import { useApp } from '../../shared/app-context.ts';
 import { CommandFeedback } from '../CommandFeedback.tsx';
+import type { Drafts } from '../drafts.ts';
 import { useYearCommand } from '../use-year-command.ts';
 import { HolidayRows } from './HolidayRows.tsx';
 import { draftOfHolidays, holidaysOfDraft, knownHolidays, type HolidaysDraft } from './holidays-draft.ts';
@@ -21,16 +20,22 @@ import { WorkdayRows } from './WorkdayRows.tsx';
 
 const DOCUMENT_MAX = 200;
 
+interface HolidaysFormProps {
+  readonly year: number;
+  readonly drafts: Drafts<HolidaysDraft>;
+}
+
 /** A year's holidays: those that the app knows until somebody enters the announcement's. */
-export function HolidaysForm({ year }: { readonly year: number }) {
+export function HolidaysForm({ year, drafts }: HolidaysFormProps) {
   const { commune, recording } = useApp();
   const own = ownHolidaysOf(commune.value, year);
-  const [typed, type] = useState<HolidaysDraft>();
+  const typed = drafts.of(String(year));
+  const type = (draft: HolidaysDraft | null) => drafts.put(String(year), draft);
   const command = useYearCommand();
   const draft = typed ?? draftOfHolidays(year, own);
   const holidays = holidaysOfDraft(year, draft);
   const change = (part: Partial<HolidaysDraft>) => type({ ...draft, ...part });
-  const forget = () => type(undefined);
+  const forget = () => type(null);
   const record = async () => {
     const done = await command.record(
       () => setHolidays(recording, holidays),
