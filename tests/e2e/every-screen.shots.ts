@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { recognitionTours } from './support/recognition-screens.ts';
 import { choose, deskTour, entranceTour, phoneTour, show, type Tour } from './support/screens.ts';
 import { test } from './support/test.ts';
 import { handoverTours, refusedTours } from './support/trouble-screens.ts';
@@ -42,4 +43,8 @@ test('handing over without a network', async ({ world }) => {
 
 test('a phone that is refused, stands in another year or is full', async ({ world }) => {
   for (const tour of await refusedTours(world)) await takeInEveryDress(tour);
+});
+
+test('from the sealed minutes to the decision', async ({ world }) => {
+  for (const tour of await recognitionTours(world)) await takeInEveryDress(tour);
 });

@@ -47,7 +47,7 @@ test('from the meeting to the decision, posted, heard, handed in, signed and rev
   await test.step('without a server: the minutes print with their code, and the dossier is handed in', async () => {
     await phone.device.goto('/dossier');
     await expect(page.getByText('Hồ sơ đã đủ')).toBeVisible();
-    await posting.submit();
+    await phone.submit();
     await phone.device.goto('/papers/F8');
     await expect(page.locator('[data-document]').first()).toContainText(code);
   });

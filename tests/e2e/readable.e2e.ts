@@ -1,4 +1,5 @@
 import { sidewaysOverflow, violationsOn } from './support/accessibility.ts';
+import { recognitionTours } from './support/recognition-screens.ts';
 import { choose, deskTour, entranceTour, phoneTour, show, type Tour } from './support/screens.ts';
 import { expect, test } from './support/test.ts';
 import { handoverTours, refusedTours } from './support/trouble-screens.ts';
@@ -60,4 +61,8 @@ test('every screen of handing over without a network', async ({ world }) => {
 
 test('every screen of a phone that is refused, stands in another year or is full', async ({ world }) => {
   for (const tour of await refusedTours(world)) await expectReadable(tour);
+});
+
+test('every screen from the sealed minutes to the decision', async ({ world }) => {
+  for (const tour of await recognitionTours(world)) await expectReadable(tour);
 });

@@ -57,7 +57,8 @@ export function PaperStage({ title, paper, bundle }: PaperStageProps) {
           </Notice>
         )}
       </div>
-      <section class={styles.preview} aria-label={t('preview.label', { title })}>
+      {/* In the largest letters a sheet is wider than the screen: its frame scrolls, by keys too. */}
+      <section class={styles.preview} aria-label={t('preview.label', { title })} tabIndex={0}>
         <PaperView paper={paper} shown={shown} />
       </section>
     </div>

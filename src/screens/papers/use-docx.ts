@@ -16,7 +16,7 @@ export type DocxState =
 /** Writes a paper as .docx into the folder of downloads; leaving the page stops it. */
 export function useDocx(start: StartDocx = startDocx) {
   const [state, setState] = useState<DocxState>({ type: 'idle' });
-  const job = useRef<DocxJob>();
+  const job = useRef<DocxJob | undefined>(undefined);
   useEffect(() => () => job.current?.stop(), []);
   const write = async (paper: Paper): Promise<void> => {
     setState({ type: 'writing', progress: { stage: 'laying-out', done: 0, total: 1 } });

@@ -25,6 +25,7 @@ export interface PhonePage {
   answerFor(household: string, answer: 'Đăng ký' | 'Không đăng ký'): Promise<void>;
   /** The household's row in the register, found by a search. */
   find(query: string): Promise<Locator>;
+  /** Hands the dossier in as it is, posted or not. */
   submit(): Promise<void>;
 }
 
@@ -99,8 +100,12 @@ export function phonePage(device: Device, tab?: Page): PhonePage {
     },
     submit: async () => {
       await phone.goTo('Trang chính');
+      await page().getByRole('link', { name: 'Hồ sơ', exact: true }).tap();
       await page().getByRole('button', { name: 'Nộp kết quả về xã' }).tap();
-      await page().getByRole('dialog').getByRole('button', { name: 'Nộp về xã' }).tap();
+      await page()
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Nộp|Vẫn nộp) về xã$/ })
+        .tap();
       await expect(phone.nextStep()).toContainText('Chờ xã xem xét');
     },
   };

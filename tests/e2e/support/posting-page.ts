@@ -10,8 +10,6 @@ export interface PostingPage {
   /** Notes what somebody said about a household. */
   note(household: string, text: string): Promise<void>;
   settle(household: string, answer: 'Chấp nhận' | 'Không chấp nhận', how: string): Promise<void>;
-  /** Opens the dossier and hands it in. */
-  submit(): Promise<void>;
 }
 
 export function postingPage(device: Device): PostingPage {
@@ -46,12 +44,6 @@ export function postingPage(device: Device): PostingPage {
       await page().getByLabel('Giải quyết thế nào').fill(how);
       await button('Ghi cách giải quyết').tap();
       await expect(page().getByText('Đã ghi cách giải quyết')).toBeVisible();
-    },
-    submit: async () => {
-      await device.goto('/dossier');
-      await button('Nộp kết quả về xã').tap();
-      await page().getByRole('dialog').getByRole('button', { name: 'Nộp về xã', exact: true }).tap();
-      await expect(page().getByRole('dialog')).toBeHidden();
     },
   };
   return posting;

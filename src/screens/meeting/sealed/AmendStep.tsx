@@ -15,6 +15,7 @@ import type { OpenMeeting } from '../use-meeting.ts';
 import { AmendedHouseholds } from './AmendedHouseholds.tsx';
 import { SealDialog } from './SealDialog.tsx';
 import { SignatureFields, useSignatures } from './SignatureFields.tsx';
+import { changesToBeginWith } from './start-from.ts';
 
 /** A signed change to a sealed result; what is not sealed is corrected in its own steps. */
 export function AmendStep({ open }: { readonly open: OpenMeeting }) {
@@ -33,10 +34,10 @@ function missingOf(changes: readonly AmendedResult[], reason: string, signed: bo
 /** Carries every change so far, since the newest amendment speaks for all. */
 function AmendForm({ open }: { readonly open: OpenMeeting }) {
   const { app, place, meeting } = open;
-  const { route } = useLocation();
+  const { route, query } = useLocation();
   const recorder = useStepRecorder();
   const earlier = meeting.amendment.type === 'empty' ? undefined : meeting.amendment.value;
-  const [changes, setChanges] = useState<readonly AmendedResult[]>(earlier?.changes ?? []);
+  const [changes, setChanges] = useState(() => changesToBeginWith(meeting, query['household']));
   const [reason, setReason] = useState(earlier?.reason ?? '');
   const [asking, setAsking] = useState(false);
   const signatures = useSignatures({ chair: meeting.fields.chair, secretary: meeting.fields.secretary });

@@ -11,19 +11,13 @@ import { HouseholdList } from '../HouseholdList.tsx';
 import { OutcomeBadge } from '../OutcomeBadge.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 import styles from './sealed.module.css';
+import { startFrom } from './start-from.ts';
 
 interface AmendedHouseholdsProps {
   readonly open: OpenMeeting;
   readonly changes: readonly AmendedResult[];
   readonly onChange: (changes: readonly AmendedResult[]) => void;
 }
-
-const startFrom = (result: HouseholdResult): AmendedResult => ({
-  household: result.household,
-  outcome: result.outcome === 'proposed' ? 'proposed' : 'not-proposed',
-  for: result.for,
-  base: result.base,
-});
 
 /** The households whose result changes, each with its new numbers and outcome. */
 export function AmendedHouseholds({ open, changes, onChange }: AmendedHouseholdsProps) {
