@@ -20,6 +20,9 @@ interface PaperStageProps {
   readonly bundle?: { readonly whole: Paper; readonly copies: number } | undefined;
 }
 
+/** In the largest letters a sheet is wider than the screen: its frame scrolls, by keys too. */
+const SCROLLS_BY_KEYS = { tabIndex: 0 } as const;
+
 /** A paper with what one does with it: print, or take it along as a file. */
 export function PaperStage({ title, paper, bundle }: PaperStageProps) {
   const { shown, done } = useGradually(paper);
@@ -57,8 +60,7 @@ export function PaperStage({ title, paper, bundle }: PaperStageProps) {
           </Notice>
         )}
       </div>
-      {/* In the largest letters a sheet is wider than the screen: its frame scrolls, by keys too. */}
-      <section class={styles.preview} aria-label={t('preview.label', { title })} tabIndex={0}>
+      <section class={styles.preview} aria-label={t('preview.label', { title })} {...SCROLLS_BY_KEYS}>
         <PaperView paper={paper} shown={shown} />
       </section>
     </div>
