@@ -44,7 +44,8 @@ export function useDecisionCommand() {
     command: () => Promise<Result<Recorded, DecisionFailure>>,
   ): Promise<boolean> => {
     const recorded = await run(command);
-    if (recorded) setDone({ text, undo: recorded.undo });
+    // What can not be undone shows on the page itself, and needs no bar over it.
+    if (recorded) setDone(recorded.undo.length > 0 ? { text, undo: recorded.undo } : undefined);
     return recorded !== undefined;
   };
 
@@ -59,7 +60,7 @@ export function useDecisionCommand() {
     run,
     record,
     /** One step back; missing where the book allows none. */
-    undo: done && done.undo.length > 0 ? () => void undo() : undefined,
+    undo: done ? () => void undo() : undefined,
   };
 }
 
