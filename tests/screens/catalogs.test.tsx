@@ -15,6 +15,9 @@ const vietnameseFiles = import.meta.glob<{ vi: Readonly<Record<string, string>> 
 });
 const areaFiles = import.meta.glob<{ t: unknown }>('/src/i18n/*.ts', { eager: true });
 
+/** `year-book.ts` is the area `yearBook`. */
+const nameOf = (file: string) => file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 const slotsOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 const withoutCount = (slots: readonly string[]) => slots.filter((slot) => slot !== '{count}');
 const sentencesOf = (message: Message) =>
@@ -23,12 +26,12 @@ const sentencesOf = (message: Message) =>
 afterEach(() => chooseLanguage('vi'));
 
 test('English has the areas that Vietnamese has', () => {
-  expect(Object.keys(englishByArea).sort()).toEqual([...areas].sort());
+  expect(Object.keys(englishByArea).sort()).toEqual(areas.map(nameOf).sort());
 });
 
 describe.each(areas)('the area %s', (area) => {
   const vi = vietnameseFiles[`/src/i18n/vi/${area}.ts`]?.vi ?? {};
-  const en = englishByArea[area] ?? {};
+  const en = englishByArea[nameOf(area)] ?? {};
 
   test('has its own t', () => {
     expect(areaFiles[`/src/i18n/${area}.ts`]?.t).toBeTypeOf('function');

@@ -19,7 +19,7 @@ export const en: English<typeof vi> = {
   'work.stopped.status': 'Stopped. What was recorded is still there.',
   'work.go-on.action': 'Go on',
 
-  'filter.search.label': 'Find a household (marks are not needed)',
+  'filter.search.label': 'Find a household',
   'filter.found.status': '{found} of {total} households',
   'filter.village.label': 'Village',
   'filter.village.all': 'The whole commune',

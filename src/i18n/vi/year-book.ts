@@ -18,7 +18,7 @@ export const vi = {
   'work.go-on.action': 'Lập tiếp',
 
   // Lọc
-  'filter.search.label': 'Tìm hộ (gõ không dấu cũng được)',
+  'filter.search.label': 'Tìm hộ, không cần dấu',
   'filter.found.status': 'Hiện {found} trên {total} hộ',
   'filter.village.label': 'Thôn, tổ dân phố',
   'filter.village.all': 'Cả xã',

@@ -35,10 +35,6 @@ export function BookFilters(props: BookFiltersProps) {
           clearLabel={common('search.clear.action')}
           value={query.text}
           onInput={(text) => onQuery({ ...query, text })}
-          status={t('filter.found.status', {
-            found: formatNumber(props.found),
-            total: formatNumber(props.total),
-          })}
         />
       </div>
       <div class={styles.fields}>
@@ -73,12 +69,17 @@ export function BookFilters(props: BookFiltersProps) {
           onInput={(count) => onQuery({ ...query, consecutive: Number(count) })}
         />
       </div>
-      <Chips
-        label={t('filter.living.label')}
-        choices={LIVING.map((living) => ({ value: living, label: t(`filter.living.${living}`) }))}
-        value={query.living}
-        onChoose={(living) => onQuery({ ...query, living })}
-      />
+      <div class={styles.last}>
+        <Chips
+          label={t('filter.living.label')}
+          choices={LIVING.map((living) => ({ value: living, label: t(`filter.living.${living}`) }))}
+          value={query.living}
+          onChoose={(living) => onQuery({ ...query, living })}
+        />
+        <output>
+          {t('filter.found.status', { found: formatNumber(props.found), total: formatNumber(props.total) })}
+        </output>
+      </div>
     </div>
   );
 }

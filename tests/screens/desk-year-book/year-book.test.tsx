@@ -90,7 +90,7 @@ describe('the book', () => {
 describe('of the book one finds', () => {
   test('a name without its marks', async () => {
     await show(...KEP);
-    choose('Tìm hộ (gõ không dấu cũng được)', 'dang thi e');
+    choose('Tìm hộ, không cần dấu', 'dang thi e');
     expect(await rowsOf(BOOK)).toEqual(['Đặng Thị Ễ | Thôn Kép |  | 0']);
     expect(screen.getByText('Hiện 1 trên 5 hộ')).toBeTruthy();
   });
