@@ -81,7 +81,7 @@ const listOf = (
 /** Whom the year's merit decisions name, drafts included: the choice of those with as many votes is made there. */
 function chosenIn(view: BookView, village: string, decisions: readonly Decision[]): ReadonlySet<string> {
   const merits = decisions.filter(({ type, award }) => award === 'merit' && type !== 'revocation');
-  const last = merits.findLast(({ id }) => villagePartOf(view, id, village) !== undefined);
+  const last = merits.filter(({ id }) => villagePartOf(view, id, village) !== undefined).at(-1);
   return new Set(last && villagePartOf(view, last.id, village)?.households);
 }
 

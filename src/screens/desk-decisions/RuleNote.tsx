@@ -17,11 +17,12 @@ interface RuleNoteProps {
 /** What a rule says, where it is written, and whether anybody compared it with the text. */
 export function RuleNote({ rule, text }: RuleNoteProps) {
   const { citation, unverified, note } = rule;
+  const [address = ''] = citation.source?.split(' ') ?? [];
   return (
     <p class={styles.rule}>
       {text}{' '}
-      {citation.source?.startsWith('http') ? (
-        <a href={citation.source.split(' ')[0]} target="_blank" rel="noreferrer">
+      {address.startsWith('http') ? (
+        <a href={address} target="_blank" rel="noreferrer">
           ({citationText(citation)})
         </a>
       ) : (

@@ -39,7 +39,7 @@ export function failureWords(failure: OwnFailure, { nameOf }: Names): FailureWor
   };
   return {
     error: t(`failure.${failure.type}.error`, slots),
-    hint: t(`failure.${failure.type}.hint`, slots),
+    hint: t(`failure.${failure.type}.hint`),
     villages,
   };
 }

@@ -16,7 +16,7 @@ export const meritRuleOf = ({ ruleSet }: DecisionYear): Rule<MeritProcedure | nu
 
 /** The newest decree that has a certificate: for a commune whose province goes on giving it by a document of its own. */
 export const olderMerit = (): RecognitionRules | undefined =>
-  RECOGNITION_RULES.findLast(({ merit }) => merit.value !== null);
+  RECOGNITION_RULES.filter(({ merit }) => merit.value !== null).at(-1);
 
 /** What the lists are made from. */
 export function meritQuestionIn(found: DecisionYear, rule: MeritRule): MeritQuestion {

@@ -14,7 +14,7 @@ export function useSigning({ decision, found, rows }: DecisionPage) {
   const { today } = useApp();
   const known = isSigned(decision) ? decision : undefined;
   // Whoever signed last mostly signs again.
-  const before = known ?? found.decisions.findLast(isSigned);
+  const before = known ?? found.decisions.filter(isSigned).at(-1);
   const [signing, setSigning] = useState<Signing>({
     number: known?.number ?? '',
     signedOn: known?.signedOn ?? isoDayOf(today.value),
