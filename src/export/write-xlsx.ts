@@ -2,8 +2,8 @@ import { columnWidths, type SheetCell } from './sheet.ts';
 import { writeZip, type ZipFile } from './write-zip.ts';
 
 /*
- * Written here and not by a library: those at hand pack a sheet of more than a few hundred rows in a worker started from text, which
- * our pages forbid (CSP), and then wait for it for ever.
+ * The few parts of a workbook are written here: the library that wrote them packs a sheet of more than a few hundred rows in a worker
+ * started from text, which our pages forbid (CSP), and waits for it for ever.
  */
 
 /** A sheet of a workbook; the first row is its header. */

@@ -13,7 +13,7 @@ export const LAYERS = {
   'src/sync': { modules: ['src/domain', 'src/protocol', 'src/store'], packages: ['zod'] },
   'src/commands': { modules: ['src/domain', 'src/protocol', 'src/store'] },
   'src/register-import': { modules: ['src/domain'], packages: ['read-excel-file'] },
-  'src/export': { packages: ['write-excel-file'] },
+  'src/export': { packages: ['fflate'] },
   'src/transfer': { modules: ['src/domain', 'src/protocol'] },
   // Papers: forms as data, and what writes them into a file.
   'src/documents': { modules: ['src/domain'], packages: ['docx'] },
