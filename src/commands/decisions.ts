@@ -182,10 +182,28 @@ export async function publishDecision(
   publishedOn: IsoDay,
   publishedAt: string,
 ): Done {
-  if (!isSigned(decision)) return fail({ type: 'not-signed' });
-  if (!parseIsoDay(publishedOn)) return fail({ type: 'no-such-day' });
-  if (publishedOn < decision.signedOn) return fail({ type: 'before-signing', signedOn: decision.signedOn });
+  const refusal = afterSigningRefusal(decision, publishedOn);
+  if (refusal) return fail(refusal);
   return recording.record([decisionDraft(decision.id, { publishedOn, publishedAt })]);
+}
+
+/** Says when and where a signed decision's certificates were given to the households: the year's last step, by custom on 18 November. */
+export async function handOverCertificates(
+  recording: Recording,
+  decision: Decision,
+  handedOverOn: IsoDay,
+  handedOverAt: string,
+): Done {
+  const refusal = afterSigningRefusal(decision, handedOverOn);
+  if (refusal) return fail(refusal);
+  return recording.record([decisionDraft(decision.id, { handedOverOn, handedOverAt })]);
+}
+
+/** Why nothing can have become of a decision on that day. */
+function afterSigningRefusal(decision: Decision, on: IsoDay): DecisionFailure | undefined {
+  if (!isSigned(decision)) return { type: 'not-signed' };
+  if (!parseIsoDay(on)) return { type: 'no-such-day' };
+  return on < decision.signedOn ? { type: 'before-signing', signedOn: decision.signedOn } : undefined;
 }
 
 /** Why an earlier decision is changed by another, and whom that names. */

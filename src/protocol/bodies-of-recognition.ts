@@ -76,6 +76,8 @@ export const BODIES_AFTER_MINUTES: Readonly<Record<Extract<Kind, AfterMinutes>, 
     reason: z.optional(text),
     publishedOn: z.optional(openDay),
     publishedAt: z.optional(name),
+    handedOverOn: z.optional(openDay),
+    handedOverAt: z.optional(name),
   }),
   recognition: z.looseObject({ households, years: few(year, 10) }),
   'past-result': z.looseObject({

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   correctDecision,
   describeDraft,
+  handOverCertificates,
   draftDecision,
   nameHouseholds,
   publishDecision,
@@ -176,6 +177,20 @@ describe('a signed decision', () => {
     );
     expect(await publish(one(id), '')).toEqual(refused('no-such-day'));
     expect(await publish(one(await drafted(named('h3'))), '2026-10-30')).toEqual(refused('not-signed'));
+  });
+
+  test('has its certificates handed over on a day, not before it was signed, and that is undone', async () => {
+    const handOver = (decision: Decision, on: string) =>
+      handOverCertificates(desk.recording, decision, on, 'Nhà văn hóa');
+    expect(await handOver(one(id), '2026-10-27')).toEqual(
+      refused('before-signing', { signedOn: '2026-10-28' }),
+    );
+    expect(await handOver(one(id), '2026-11-31')).toEqual(refused('no-such-day'));
+    expect(await handOver(one(await drafted(named('h3'))), '2026-11-18')).toEqual(refused('not-signed'));
+    const { undo } = await must(handOver(one(id), '2026-11-18'));
+    expect(one(id)).toMatchObject({ handedOverOn: '2026-11-18', handedOverAt: 'Nhà văn hóa' });
+    await must(desk.recording.record(undo));
+    expect(one(id)).toMatchObject({ handedOverOn: '', handedOverAt: '', number: SIGNING.number });
   });
 
   test('loses a household by a revocation with a reason', async () => {

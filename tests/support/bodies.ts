@@ -114,6 +114,8 @@ export const BODIES: { readonly [K in Kind]: BodyByKind[K] } = {
     reason: '',
     publishedOn: '',
     publishedAt: '',
+    handedOverOn: '2026-11-18',
+    handedOverAt: 'Nhà văn hóa thôn Nà Lầu',
   },
   recognition: { households: ['h1'], years: [] },
   'past-result': { outcome: 'recognised', reason: '', decision: 'QĐ 90, 10/11/2024', merit: false },

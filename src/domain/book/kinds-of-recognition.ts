@@ -115,6 +115,9 @@ export interface DecisionFields {
   readonly reason: string;
   readonly publishedOn: IsoDay;
   readonly publishedAt: string;
+  /** The day on which its certificates were given to the households, and where; by custom on 18 November. */
+  readonly handedOverOn: IsoDay;
+  readonly handedOverAt: string;
 }
 
 /** A village's part of a decision: the households that it names. */

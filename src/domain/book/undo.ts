@@ -33,7 +33,7 @@ const BLANK_FIELDS: Readonly<Record<string, Fields>> = {
   'return-item': { answer: '' },
   posting: { takenDownOn: '' },
   opinion: { text: '', settlement: 'open', how: '', amendedBefore: null },
-  decision: { publishedOn: '', publishedAt: '' },
+  decision: { publishedOn: '', publishedAt: '', handedOverOn: '', handedOverAt: '' },
 };
 
 /**

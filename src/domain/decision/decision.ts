@@ -29,6 +29,8 @@ const UNSAID: DecisionFields = {
   reason: '',
   publishedOn: '',
   publishedAt: '',
+  handedOverOn: '',
+  handedOverAt: '',
 };
 
 /** The commune's decisions on a year in the order in which they count: as they were signed; those without a day come last. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { parseIsoDay } from '../calendar/iso-day.ts';
 import { isSigned, publicationOf, villagePartOf, type Decision } from '../decision/decision.ts';
 import { endOfTerm } from '../posting/posting.ts';
 import { acceptProblems } from '../review/accept-problems.ts';
@@ -45,8 +46,10 @@ function publishStep({ ruleSet, today }: TimelineQuestion, decision: Decision | 
   };
 }
 
-/** Handing over is custom; the book has no day for it unless somebody says one. */
-function certificatesStep({ review, ruleSet, handedOverOn }: TimelineQuestion): StepFacts {
+/** Handing over is custom, on a day that no decree gives. */
+function certificatesStep(question: TimelineQuestion): StepFacts {
+  const { review, ruleSet } = question;
+  const handedOverOn = handedOverDay(question);
   const due: CivilDate = { year: review.year, ...ruleSet.certificateDay.value };
   return {
     step: 'certificates',
@@ -56,4 +59,19 @@ function certificatesStep({ review, ruleSet, handedOverOn }: TimelineQuestion): 
     due,
     byCustom: true,
   };
+}
+
+/** The first day on which one of the decisions that give the village's households their title had its certificates handed over. */
+function handedOverDay({ decisions, view, review }: TimelineQuestion): CivilDate | undefined {
+  const days = decisions
+    .filter(
+      (decision) =>
+        decision.award === 'title' &&
+        decision.type !== 'revocation' &&
+        isSigned(decision) &&
+        (villagePartOf(view, decision.id, review.village)?.households.length ?? 0) > 0,
+    )
+    .flatMap(({ handedOverOn }) => (parseIsoDay(handedOverOn) ? handedOverOn : []))
+    .sort();
+  return saidDay(days[0]);
 }

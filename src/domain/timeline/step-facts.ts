@@ -35,8 +35,6 @@ export interface TimelineQuestion {
   readonly today: CivilDate;
   /** Turns a recorded moment into a day of the device's calendar, which the rules do not know. */
   readonly dayOf: (epochMs: number) => CivilDate;
-  /** The day on which the certificates were handed over, as far as anybody says so. */
-  readonly handedOverOn?: CivilDate | undefined;
 }
 
 /** A step before it is known which one everything waits for. */

@@ -19,6 +19,8 @@ const decision = (id: string): Decision => ({
   reason: '',
   publishedOn: '',
   publishedAt: '',
+  handedOverOn: '',
+  handedOverAt: '',
 });
 const sumOf = (...titles: readonly TitleStanding[]) => {
   const sum = villageTitlesOf(new Map(titles.map((title, n) => [`h${n}`, title])));

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '#domain/book/entry.ts';
+import type { DecisionFields } from '#domain/book/kinds-of-recognition.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { KNOWN_CALENDAR } from '#domain/calendar/holidays.ts';
@@ -79,7 +80,6 @@ interface Told {
   readonly today?: CivilDate;
   readonly ruleSet?: RuleSet;
   readonly flags?: readonly ReviewFlag[];
-  readonly handedOverOn?: CivilDate;
 }
 
 /** Everything is recorded on 14 October. */
@@ -103,6 +103,11 @@ function timeline(
     ...more,
   });
 }
+
+const handedOver = {
+  ...decision,
+  body: { handedOverOn: '2026-11-18', handedOverAt: 'Nhà văn hóa' },
+} as Draft;
 
 const year = [...register, ...met, minutes, posting, submission, accepted, decision, named, published];
 const until = (last: Draft) => year.slice(0, year.indexOf(last) + 1);
@@ -181,7 +186,31 @@ describe('the year of a village under Decree 86/2023', () => {
   });
 
   test('is through when the certificates were handed over', () => {
-    expect(nextOf(timeline(year, { handedOverOn: day(11, 18) }))).toBeUndefined();
+    const found = timeline([...year, handedOver]);
+    expect(nextOf(found)).toBeUndefined();
+    expect(found.steps.at(-1)?.state).toEqual({ type: 'done', on: day(11, 18) });
+  });
+
+  test.each<{ name: string; of: Partial<DecisionFields>; households?: readonly string[]; on?: CivilDate }>([
+    { name: 'another that gives merit certificates', of: { type: 'merit', handedOverOn: '2026-11-18' } },
+    { name: 'a draft', of: { number: '', handedOverOn: '2026-11-18' } },
+    { name: 'one that names nobody here', of: { handedOverOn: '2026-11-18' }, households: [] },
+    {
+      name: 'a correction, for the certificates that it gives',
+      of: { type: 'correction', corrects: `${YEAR}-1`, handedOverOn: '2026-11-19' },
+      on: day(11, 19),
+    },
+    {
+      name: 'one that takes titles back',
+      of: { type: 'revocation', corrects: `${YEAR}-1`, handedOverOn: '2026-11-18' },
+    },
+    { name: 'a day that no calendar has', of: { handedOverOn: '2026-02-30' } },
+  ])('of the decisions, the day is read from $name: $on', ({ of, households = three, on }) => {
+    const fields = { ...decision.body, signedOn: '2026-11-01', ...of };
+    const other = { ...decision, subject: subjectOf.decision(YEAR, '2'), body: fields } as Draft;
+    const part = say('recognition', subjectOf.recognition(`${YEAR}-2`, VILLAGE), { households, years: [] });
+    const last = timeline([...year, other, part]).steps.at(-1);
+    expect(last?.state).toEqual(on ? { type: 'done', on } : { type: 'now' });
   });
 
   test('a flag holds the village with the officer who looks', () => {
