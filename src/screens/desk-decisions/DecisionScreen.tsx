@@ -81,7 +81,12 @@ function KnownDecision({ page }: { readonly page: DecisionPage }) {
       )}
       <div class={styles.news}>
         <DecisionFailureNotice failure={command.failure} names={found} />
-        <UndoBar text={command.done} undoLabel={commonText('undo.action')} onUndo={command.undo} />
+        <UndoBar
+          // What cannot be undone shows on the page itself, and needs no bar over it.
+          text={command.undo && command.done}
+          undoLabel={commonText('undo.action')}
+          onUndo={command.undo}
+        />
       </div>
     </>
   );

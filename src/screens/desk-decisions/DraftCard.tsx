@@ -26,19 +26,23 @@ export function DraftCard({ page, command }: DraftCardProps) {
   const [reason, setReason] = useState(decision.reason);
   const hasReason = decision.type !== 'recognition';
   const describe = () =>
-    void command.record(t('draft.described.status'), () =>
-      describeDraft(recording, decision, {
-        grounds: linesOf(typed),
-        ...(hasReason ? { reason: reason.trim() } : {}),
-      }),
+    void command.record(
+      () =>
+        describeDraft(recording, decision, {
+          grounds: linesOf(typed),
+          ...(hasReason ? { reason: reason.trim() } : {}),
+        }),
+      t('draft.described.status'),
     );
   const withdraw = () =>
-    void command.record(t('draft.withdrawn.status'), () =>
-      withdrawDraft(
-        recording,
-        decision,
-        parts.map(({ village }) => village),
-      ),
+    void command.record(
+      () =>
+        withdrawDraft(
+          recording,
+          decision,
+          parts.map(({ village }) => village),
+        ),
+      t('draft.withdrawn.status'),
     );
   return (
     <Card title={t('draft.title')}>

@@ -30,8 +30,9 @@ export function DraftVillagesCard({ page, command }: DraftVillagesCardProps) {
     void adding.run(() => naming.name(decision.id, named));
   };
   const takeOut = (village: string, name: string) =>
-    void command.record(t('draft.taken-out.status', { village: name }), () =>
-      nameHouseholds(recording, decision, [{ village, households: [] }]),
+    void command.record(
+      () => nameHouseholds(recording, decision, [{ village, households: [] }]),
+      t('draft.taken-out.status', { village: name }),
     );
   if (waiting.length + rows.length === 0) return null;
   return (

@@ -57,8 +57,9 @@ function PublishForm({ page, command }: PublishCardProps) {
   const [day, setDay] = useState(isoDayOf(today.value));
   const [place, setPlace] = useState('');
   const publish = () =>
-    void command.record(t('publish.done.status', { day: formatDate(day) }), () =>
-      publishDecision(recording, decision, day, place.trim()),
+    void command.record(
+      () => publishDecision(recording, decision, day, place.trim()),
+      t('publish.done.status', { day: formatDate(day) }),
     );
   return (
     <form

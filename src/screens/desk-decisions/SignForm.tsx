@@ -31,7 +31,7 @@ export function SignForm({ page, command, onSigned }: SignFormProps) {
   const sign = async () => {
     const text = t('sign.done.status', { number: signing.number.trim() });
     const trimmed = { ...signing, number: signing.number.trim() };
-    if (await command.record(text, () => signDecision(recording, decision, trimmed, form.villages))) {
+    if (await command.record(() => signDecision(recording, decision, trimmed, form.villages), text)) {
       onSigned();
     }
   };

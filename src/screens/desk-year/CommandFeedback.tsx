@@ -59,21 +59,11 @@ function YearFailureNotice({ failure }: { readonly failure: CommuneYearFailure |
 }
 
 /** What became of the last command: why it failed, or what was recorded and the one step back. */
-export function CommandFeedback({
-  of: command,
-  onUndone,
-}: {
-  readonly of: YearCommand;
-  readonly onUndone?: () => void;
-}) {
+export function CommandFeedback({ of: command }: { readonly of: YearCommand }) {
   return (
     <>
       <YearFailureNotice failure={command.failure} />
-      <UndoBar
-        text={command.done}
-        undoLabel={common('undo.action')}
-        onUndo={() => void command.undo().then(onUndone)}
-      />
+      <UndoBar text={command.done} undoLabel={common('undo.action')} onUndo={command.undo} />
     </>
   );
 }

@@ -33,7 +33,7 @@ export function MergeForm({ village, household, noting, onClose }: EventFormProp
   const send = async () => {
     const others = chosen.map(({ id }) => id);
     const names = chosen.map(({ headName }) => headName).join(', ');
-    const noted = await noting.note(
+    const noted = await noting.record(
       () => mergeHouseholds(app.recording, village, household.id, others, happening),
       t('event.merge.done', { names, name: household.headName }),
     );

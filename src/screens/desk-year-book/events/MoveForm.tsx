@@ -19,7 +19,7 @@ export function MoveOutForm({ village, household, noting, onClose }: EventFormPr
   const others = villagesOf(app.commune.value).filter(({ id }) => id !== village);
   const name = household.headName;
   const send = async () => {
-    const noted = await noting.note(
+    const noted = await noting.record(
       () =>
         to === ''
           ? moveHousehold(app.recording, village, household.id, 'moved-out', happening)
@@ -62,7 +62,7 @@ export function MoveInForm({ village, household, noting, onClose }: EventFormPro
   const [happening, setHappening] = useState(useToday());
   const name = household.headName;
   const send = async () => {
-    const noted = await noting.note(
+    const noted = await noting.record(
       () => moveHousehold(recording, village, household.id, 'moved-in', happening),
       t('event.moved-in.done', { name }),
     );

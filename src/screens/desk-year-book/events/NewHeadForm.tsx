@@ -15,7 +15,7 @@ export function NewHeadForm({ village, household, noting, onClose }: EventFormPr
   const [happening, setHappening] = useState(useToday());
   const [headName, setHeadName] = useState('');
   const send = async () => {
-    const noted = await noting.note(
+    const noted = await noting.record(
       () => changeHead(recording, village, household, headName, happening),
       t('event.new-head.done', { before: household.headName, after: headName }),
     );

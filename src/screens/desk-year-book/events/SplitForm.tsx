@@ -31,7 +31,7 @@ export function SplitForm({ village, household, noting, onClose }: EventFormProp
     const last = Math.max(0, ...householdsOf(app.village(village).peek()).map(({ order }) => order));
     const { cluster } = household;
     const added = leaving.map((one, index) => ({ ...one, cluster, order: last + index + 1 }));
-    const noted = await noting.note(
+    const noted = await noting.record(
       () => splitHousehold(app.recording, village, household.id, added, happening),
       t('event.split.done', { name: household.headName }),
     );

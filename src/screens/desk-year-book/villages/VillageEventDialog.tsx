@@ -45,7 +45,7 @@ export function VillageEventDialog({ villages, noting, onClose }: VillageEventDi
   const Part = PARTS[change.type];
   const send = async () => {
     const { event, described } = toNote(change, villages, () => app.recording.newId());
-    const noted = await noting.note(
+    const noted = await noting.record(
       () => changeVillages(app.recording, event, described),
       t(`village.${change.type}.done`),
     );

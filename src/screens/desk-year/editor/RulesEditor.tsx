@@ -76,7 +76,7 @@ function useEditing({ name, year, drafts, known, below }: RulesEditorProps) {
 export function RulesEditor(props: RulesEditorProps) {
   const { known, below, numbersBelow, put } = props;
   const editing = useEditing(props);
-  const command = useYearCommand();
+  const command = useYearCommand(editing.forget);
   const top = useRef<HTMLDivElement>(null);
   const { proposed } = editing;
   // The button that was pressed is at the end of a long form.
@@ -92,7 +92,7 @@ export function RulesEditor(props: RulesEditorProps) {
   return (
     <div ref={top}>
       <Stack gap={4}>
-        <CommandFeedback of={command} onUndone={editing.forget} />
+        <CommandFeedback of={command} />
         {proposed ? (
           <ChangesPreview
             {...props}

@@ -31,11 +31,11 @@ export function HolidaysForm({ year, drafts }: HolidaysFormProps) {
   const own = ownHolidaysOf(commune.value, year);
   const typed = drafts.of(String(year));
   const type = (draft: HolidaysDraft | null) => drafts.put(String(year), draft);
-  const command = useYearCommand();
   const draft = typed ?? draftOfHolidays(year, own);
   const holidays = holidaysOfDraft(year, draft);
   const change = (part: Partial<HolidaysDraft>) => type({ ...draft, ...part });
   const forget = () => type(null);
+  const command = useYearCommand(forget);
   const record = async () => {
     const done = await command.record(
       () => setHolidays(recording, holidays),
@@ -64,7 +64,7 @@ export function HolidaysForm({ year, drafts }: HolidaysFormProps) {
             maxLength={DOCUMENT_MAX}
             onInput={(document) => change({ document })}
           />
-          <CommandFeedback of={command} onUndone={forget} />
+          <CommandFeedback of={command} />
           <Stack row gap={3}>
             <Button kind="primary" busy={command.busy} onClick={() => void record()}>
               {t('holidays.record.action', { year })}

@@ -3,17 +3,19 @@ import { useRef, useState } from 'preact/hooks';
 import type { RecordFailure } from '#commands/recording.ts';
 import type { Result } from '#domain/result.ts';
 
-interface Command {
+export interface Command<Failure> {
   readonly busy: boolean;
-  readonly failure: RecordFailure | undefined;
-  /** Runs one command at a time; gives what it recorded, or nothing when it failed or another is still at work. */
-  run<Value>(command: () => Promise<Result<Value, RecordFailure>>): Promise<Value | undefined>;
+  readonly failure: Failure | undefined;
+  /** Runs one command at a time; gives what it gave, or nothing when it failed or another is still at work. */
+  run<Value>(command: () => Promise<Result<Value, Failure>>): Promise<Value | undefined>;
+  /** Takes the failure off the screen. */
+  forget(): void;
 }
 
 /** Runs commands for a screen and keeps why the last one failed, with what was typed still on the screen. */
-export function useCommand(): Command {
+export function useCommand<Failure = RecordFailure>(): Command<Failure> {
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<RecordFailure>();
+  const [failure, setFailure] = useState<Failure>();
   // The state is only for show: two presses may come before it is drawn.
   const atWork = useRef(false);
   return {
@@ -27,12 +29,14 @@ export function useCommand(): Command {
       try {
         const result = await command();
         if (result.ok) return result.value;
-        setFailure(result.error);
+        // As a function, because a state takes a function for what makes it.
+        setFailure(() => result.error);
         return undefined;
       } finally {
         atWork.current = false;
         setBusy(false);
       }
     },
+    forget: () => setFailure(undefined),
   };
 }
