@@ -145,6 +145,17 @@ export const vi = {
   'publication.due.status': 'Hạn công khai {day}, còn {count} ngày',
   'publication.overdue.status': 'Hạn công khai {day}, quá {count} ngày',
 
+  // Trao giấy
+  'hand-over.title.title': 'Trao giấy công nhận',
+  'hand-over.merit.title': 'Trao giấy khen',
+  'hand-over.rule': 'Theo lệ, trao tại Ngày hội Đại đoàn kết, ngày {day}.',
+  'hand-over.day.label': 'Ngày trao',
+  'hand-over.place.label': 'Nơi trao',
+  'hand-over.place.hint': 'Nhà văn hóa thôn, hội trường xã',
+  'hand-over.action': 'Ghi là đã trao',
+  'hand-over.retype.action': 'Sửa ngày, nơi trao',
+  'hand-over.done.status': 'Đã ghi trao giấy ngày {day}',
+
   // Bản nháp
   'draft.title': 'Nội dung bản nháp',
   'draft.describe.action': 'Ghi nội dung',
@@ -232,6 +243,8 @@ export const vi = {
   'failure.not-recognised.hint': 'Bỏ bản nháp và chọn lại hộ. Thôn:',
   'failure.no-years.error': 'Chưa ghi giấy khen cho những năm nào.',
   'failure.no-years.hint': 'Bỏ bản nháp và lập lại từ trang Xét giấy khen. Thôn:',
+  'failure.years-used.error': '{count} hộ đã được khen cho một trong những năm này.',
+  'failure.years-used.hint': 'Bỏ bản nháp và lập lại từ trang Xét giấy khen. Thôn:',
   'failure.before-acceptance.error': 'Ngày ký trước ngày tiếp nhận ghi trong sổ, {day}.',
   'failure.before-acceptance.hint': 'Xem lại ngày ký; nếu đúng như vậy thì đánh dấu ở dưới. Thôn:',
   'failure.no-number.error': 'Chưa ghi số quyết định.',
@@ -252,6 +265,6 @@ export const vi = {
   'failure.not-signed.hint': 'Ghi số, ngày và người ký trước.',
   'failure.gives-nothing.error': 'Quyết định hủy bỏ không sửa và không hủy bỏ được.',
   'failure.gives-nothing.hint': 'Nếu hủy bỏ nhầm, lập quyết định tặng danh hiệu mới.',
-  'failure.before-signing.error': 'Ngày công khai trước ngày ký {day}.',
-  'failure.before-signing.hint': 'Chọn lại ngày công khai.',
+  'failure.before-signing.error': 'Ngày đã chọn trước ngày ký {day}.',
+  'failure.before-signing.hint': 'Chọn lại ngày.',
 } as const;

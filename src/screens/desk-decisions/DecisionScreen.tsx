@@ -16,6 +16,7 @@ import { DecisionFailureNotice } from './DecisionFailureNotice.tsx';
 import { DecisionFacts } from './DecisionFacts.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { DraftVillagesCard } from './DraftVillagesCard.tsx';
+import { HandOverCard } from './HandOverCard.tsx';
 import { ListCard } from './ListCard.tsx';
 import { PapersCard } from './PapersCard.tsx';
 import { PublishCard } from './PublishCard.tsx';
@@ -102,18 +103,22 @@ function DecisionBody({ page, command, onChange }: DecisionBodyProps) {
   const { decision } = page;
   const signed = isSigned(decision);
   const isPublished = decision.publishedOn !== '';
+  // Where the rules ask for no publication, nothing comes before the handing over.
+  const isReady = signed && (isPublished || page.found.ruleSet.publish.value === null);
+  const givesPaper = decision.type !== 'revocation';
   return (
     <>
       <div class={styles.columns}>
         <div class={styles.column}>
           {signed && <DecisionFacts page={page} />}
           {signed && <PublishCard page={page} command={command} />}
+          {isReady && givesPaper && <HandOverCard page={page} command={command} />}
           {!(signed && isPublished) && <SignCard page={page} command={command} />}
         </div>
         <div class={styles.column}>
           <PapersCard page={page} />
           {!signed && <DraftCard page={page} command={command} />}
-          {signed && decision.type !== 'revocation' && <ChangeCard page={page} onChange={onChange} />}
+          {signed && givesPaper && <ChangeCard page={page} onChange={onChange} />}
         </div>
       </div>
       {!signed && decision.type === 'recognition' && <DraftVillagesCard page={page} command={command} />}

@@ -1,17 +1,13 @@
-import { useState } from 'preact/hooks';
-
 import { publishDecision } from '#commands/decisions.ts';
 import { isoDayOf } from '#domain/calendar/iso-day.ts';
 import { t } from '#i18n/decisions.ts';
 import { formatDate } from '#i18n/format.ts';
-import { Button } from '#ui/Button.tsx';
 import { Card, Facts } from '#ui/Card.tsx';
-import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { DayAndPlaceForm } from './DayAndPlaceForm.tsx';
 import { publicationText, publicationTone } from './decision-words.ts';
-import styles from './Decisions.module.css';
 import { RuleNote } from './RuleNote.tsx';
 import type { DecisionPage } from './use-decision.ts';
 import type { DecisionCommand } from './use-decision-command.ts';
@@ -49,42 +45,23 @@ export function PublishCard({ page, command }: PublishCardProps) {
   );
 }
 
-const PLACE_MAX = 200;
-
 function PublishForm({ page, command }: PublishCardProps) {
   const { decision } = page;
   const { recording, today } = useApp();
-  const [day, setDay] = useState(isoDayOf(today.value));
-  const [place, setPlace] = useState('');
-  const publish = () =>
-    void command.record(
-      () => publishDecision(recording, decision, day, place.trim()),
-      t('publish.done.status', { day: formatDate(day) }),
-    );
   return (
-    <form
-      class={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        publish();
-      }}
-    >
-      <div class={styles.fields}>
-        <Field kind="date" label={t('publish.day.label')} value={day} onInput={setDay} />
-        <Field
-          label={t('publish.place.label')}
-          hint={t('publish.place.hint')}
-          value={place}
-          onInput={setPlace}
-          maxLength={PLACE_MAX}
-        />
-      </div>
-      <div>
-        <Button kind="primary" icon="check" type="submit" busy={command.busy}>
-          {t('publish.action')}
-        </Button>
-      </div>
-    </form>
+    <DayAndPlaceForm
+      start={{ day: isoDayOf(today.value), place: '' }}
+      dayLabel={t('publish.day.label')}
+      placeLabel={t('publish.place.label')}
+      placeHint={t('publish.place.hint')}
+      action={t('publish.action')}
+      busy={command.busy}
+      onRecord={({ day, place }) =>
+        void command.record(
+          () => publishDecision(recording, decision, day, place),
+          t('publish.done.status', { day: formatDate(day) }),
+        )
+      }
+    />
   );
 }

@@ -155,6 +155,12 @@ describe('a signed decision', () => {
     expect(hrefs).toContain(`/desk/papers/F18?paper=1&decision=${decision?.id}`);
   });
 
+  async function publish(): Promise<void> {
+    press('Ghi là đã công khai');
+    await screen.findByText(/^Đã ghi công khai ngày/);
+    await heading('Trao giấy công nhận');
+  }
+
   test('is published on a day and at a place, and that can be undone', async () => {
     type('Nơi công khai', 'Bảng tin UBND xã');
     press('Ghi là đã công khai');
@@ -168,7 +174,34 @@ describe('a signed decision', () => {
   test('is not published before it was signed', async () => {
     type('Ngày công khai', '2020-01-01');
     press('Ghi là đã công khai');
-    expect(await screen.findByText(/^Ngày công khai trước ngày ký/)).toBeTruthy();
+    expect(await screen.findByText(/^Ngày đã chọn trước ngày ký/)).toBeTruthy();
+  });
+
+  test('has its certificates handed over once it is published; the day may be put right', async () => {
+    expect(screen.queryByRole('heading', { name: 'Trao giấy công nhận' })).toBeNull();
+    await publish();
+    type('Nơi trao', 'Nhà văn hóa thôn Bắc Lệ');
+    press('Ghi là đã trao');
+    expect(await screen.findByText('Nhà văn hóa thôn Bắc Lệ')).toBeTruthy();
+    await screen.findByText(/^Đã ghi trao giấy ngày/);
+    press('Sửa ngày, nơi trao');
+    type('Ngày trao', '2099-11-18');
+    press('Ghi là đã trao');
+    expect(await screen.findByText('18/11/2099')).toBeTruthy();
+    expect(decisionsIn(commune)[0]).toMatchObject({
+      handedOverOn: '2099-11-18',
+      handedOverAt: 'Nhà văn hóa thôn Bắc Lệ',
+    });
+    await undo();
+    await waitFor(() => expect(decisionsIn(commune)[0]?.handedOverOn).not.toBe('2099-11-18'));
+  });
+
+  test('has no certificates handed over before it was signed', async () => {
+    await publish();
+    type('Ngày trao', '2020-11-18');
+    press('Ghi là đã trao');
+    expect(await screen.findByText(/^Ngày đã chọn trước ngày ký/)).toBeTruthy();
+    expect(decisionsIn(commune)[0]?.handedOverOn).toBe('');
   });
 
   test('has its number typed again until it is published', async () => {
