@@ -3,6 +3,7 @@ import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import { isoDayOf } from '#domain/calendar/iso-day.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { villagePartOf, type Decision, type VillagePart } from '#domain/decision/decision.ts';
+import type { IsYearUsed } from '#domain/decision/used-years.ts';
 import type { VillageReview } from '#domain/review/village-review.ts';
 
 /** Why a decision cannot be signed as it is, with whom to look at. */
@@ -16,6 +17,8 @@ export type SigningProblem =
   | { readonly type: 'not-recognised'; readonly village: string; readonly households: readonly string[] }
   /** A merit certificate names the years that it rewards. */
   | { readonly type: 'no-years'; readonly village: string }
+  /** Households that another certificate has rewarded for one of these years, perhaps since the draft was made. */
+  | { readonly type: 'years-used'; readonly village: string; readonly households: readonly string[] }
   /**
    * The day is before the one on which the acceptance was recorded. A clock said so, not a person (L9), and after an outage papers
    * are written into the book late: whoever signs may say that it is right so.
@@ -28,17 +31,27 @@ export interface DecidedVillage {
   readonly review: VillageReview;
   /** The day on which the acceptance was recorded, by the device's calendar; empty when unknown. */
   readonly acceptedOn: IsoDay;
+  /** Whom other certificates have rewarded; asked for merit certificates only. */
+  readonly isYearUsed: IsYearUsed;
 }
+
+const NEVER_USED: IsYearUsed = () => false;
 
 /** The village as a decision needs it; `dayOf` turns a recorded moment into a day of the device's calendar. */
 export function decidedVillage(
   view: BookView,
   review: VillageReview,
   dayOf: (epochMs: number) => CivilDate,
+  isYearUsed: IsYearUsed = NEVER_USED,
 ): DecidedVillage {
   const { acceptance } = review;
   const times = acceptance.type === 'settled' ? acceptance.heads.map(({ recordedAt }) => recordedAt) : [];
-  return { view, review, acceptedOn: times.length > 0 ? isoDayOf(dayOf(Math.min(...times))) : '' };
+  return {
+    view,
+    review,
+    acceptedOn: times.length > 0 ? isoDayOf(dayOf(Math.min(...times))) : '',
+    isYearUsed,
+  };
 }
 
 interface Named extends DecidedVillage {
@@ -75,10 +88,16 @@ function namingProblems({ village, part, review }: Named): readonly SigningProbl
   return others.length > 0 ? [{ type: 'not-proposed', village, households: others }] : [];
 }
 
-const meritProblems = (named: Named): readonly SigningProblem[] =>
-  named.part.years.length === 0
-    ? [{ type: 'no-years', village: named.village }, ...namingProblems(named)]
-    : namingProblems(named);
+function meritProblems(named: Named): readonly SigningProblem[] {
+  const { village, part, isYearUsed } = named;
+  const { households, years } = part;
+  const rewarded = households.filter((household) => years.some((year) => isYearUsed(household, year)));
+  return [
+    ...(years.length === 0 ? [{ type: 'no-years', village } as const] : []),
+    ...(rewarded.length > 0 ? [{ type: 'years-used', village, households: rewarded } as const] : []),
+    ...namingProblems(named),
+  ];
+}
 
 function revocationProblems(
   { corrects }: Decision,

@@ -15,10 +15,12 @@ import {
 } from '#commands/decisions.ts';
 import { decidedVillage } from '#commands/signing-problems.ts';
 import { decisionsOf, isSigned, villagePartOf, type Decision } from '#domain/decision/decision.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
 import { isWithdrawn, partsOf } from '#domain/decision/naming.ts';
+import { yearsUsedBeside } from '#domain/decision/used-years.ts';
 import { meritsGivenOf, titlesOf } from '#domain/decision/standing.ts';
 import { VILLAGE, YEAR } from '../support/drafts.ts';
-import { hands, ids } from '../support/told.ts';
+import { hands, ids, say } from '../support/told.ts';
 import { accept, must, seal, tellStore, voted, type ToldStore } from './told-store.ts';
 
 const SIGNING: Signing = {
@@ -37,11 +39,20 @@ const one = (id: string): Decision => {
   return decision;
 };
 const refused = (type: string, more: object = {}) => ({ ok: false, error: { type, ...more } });
-const villages = () => [
-  decidedVillage(desk.view(), desk.review(), (epochMs) => {
-    const day = new Date(epochMs);
-    return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
-  }),
+const villages = (decision: Decision) => [
+  decidedVillage(
+    desk.view(),
+    desk.review(),
+    (epochMs) => {
+      const day = new Date(epochMs);
+      return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
+    },
+    yearsUsedBeside({
+      decision,
+      villages: [{ id: VILLAGE, view: desk.view() }],
+      communeView: desk.commune(),
+    }),
+  ),
 ];
 const named = (...households: readonly string[]): NamedVillage => ({ village: VILLAGE, households });
 const drafted = (...parts: readonly NamedVillage[]) => draftedOf('recognition', ...parts);
@@ -51,7 +62,7 @@ async function draftedOf(type: 'recognition' | 'merit', ...parts: readonly Named
   return id;
 }
 const sign = (id: string, change: Partial<Signing> = {}) =>
-  signDecision(desk.recording, one(id), { ...SIGNING, ...change }, villages());
+  signDecision(desk.recording, one(id), { ...SIGNING, ...change }, villages(one(id)));
 const titles = () =>
   [...titlesOf(desk.view(), VILLAGE, decisions())].map(([household, { type }]) => `${household} ${type}`);
 
@@ -261,6 +272,47 @@ describe('a merit certificate', () => {
     await must(sign(correction, { number: '151/QĐ-UBND', signedOn: '2026-11-20' }));
     expect(given()).toEqual(['h1', 'h3']);
     expect(titles()).toEqual([]);
+  });
+});
+
+describe('signing a merit certificate when its years were rewarded since', () => {
+  const merit = (years: readonly number[]) => draftedOf('merit', { ...named('h1', 'h2'), years });
+  const used = refused('years-used', { village: VILLAGE, households: ['h1', 'h2'] });
+
+  beforeEach(() => accept(desk));
+
+  test('by another draft that was signed first, is refused', async () => {
+    const first = await merit([2026, 2025, 2024]);
+    const second = await merit([2025, 2024, 2023]);
+    await must(sign(first));
+    expect(await sign(second)).toEqual(used);
+    await must(sign(first, { number: '124/QĐ-UBND' }));
+  });
+
+  test('goes on when that one was taken back', async () => {
+    const first = await merit([2026, 2025, 2024]);
+    const second = await merit([2026, 2025, 2024]);
+    await must(sign(first));
+    const parts = [named('h1', 'h2')];
+    const back = await must(
+      revokeTitles(desk.recording, one(first), { reason: 'Nhầm', grounds: [], named: parts }),
+    );
+    await must(sign(back, { number: '150/QĐ-UBND' }));
+    await must(sign(second, { number: '151/QĐ-UBND' }));
+    expect(await sign(first, { number: '152/QĐ-UBND' })).toEqual(used);
+  });
+
+  test('by an old paper, is refused', async () => {
+    const id = await merit([2026, 2025, 2024]);
+    await desk.say(
+      say('past-result', subjectOf.pastResult(2024, 'h1'), {
+        outcome: 'recognised',
+        reason: '',
+        decision: 'QĐ 9',
+        merit: true,
+      }),
+    );
+    expect(await sign(id)).toEqual(refused('years-used', { village: VILLAGE, households: ['h1'] }));
   });
 });
 

@@ -10,6 +10,7 @@ import {
 import { yearBookSteps, type BookProgress, type HouseholdLine } from '../year-book/year-book.ts';
 import { decisionsOf } from './decision.ts';
 import type { NamingVillage } from './naming.ts';
+import { withoutDecisions } from './without-decisions.ts';
 
 /** A candidate with its line in the book of the years. */
 export interface MeritCandidateLine extends MeritCandidate {
@@ -83,14 +84,8 @@ const villageList = (village: string, lines: Lines, list: MeritList): VillageMer
   }),
 });
 
-function withoutMeritsOf(communeView: BookView, year: number): BookView {
-  const hidden = new Set(
-    decisionsOf(communeView, year)
-      .filter(({ award }) => award === 'merit')
-      .map(({ id }) => `decision:${id}`),
+const withoutMeritsOf = (communeView: BookView, year: number): BookView =>
+  withoutDecisions(
+    communeView,
+    decisionsOf(communeView, year).filter(({ award }) => award === 'merit'),
   );
-  return {
-    get: (subject) => (hidden.has(subject) ? undefined : communeView.get(subject)),
-    ofKind: (kind) => [...communeView.ofKind(kind)].filter(({ subject }) => !hidden.has(subject)),
-  };
-}
