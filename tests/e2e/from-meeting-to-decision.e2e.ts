@@ -2,6 +2,7 @@ import { startCommune, VILLAGE } from './support/commune.ts';
 import { decisionPage } from './support/decision-page.ts';
 import { meetingPage } from './support/meeting-page.ts';
 import { postingPage } from './support/posting-page.ts';
+import { sealByList } from './support/seal-by-list.ts';
 import { expect, test } from './support/test.ts';
 
 const MS_A_DAY = 86_400_000;
@@ -23,15 +24,7 @@ test('from the meeting to the decision, posted, heard, handed in, signed and rev
   const decision = decisionPage(desk);
 
   await meeting.open();
-  await meeting.markPresent(5);
-  await meeting.goOnTo('Chủ trì, thư ký');
-  await meeting.chooseOfficials('Đặng Thị Hoa');
-  await meeting.goOnTo('Bình xét');
-  await meeting.chooseMethod('Cả danh sách');
-  await meeting.takeOut('Lê Thị Thu');
-  await meeting.approveList();
-  await meeting.goOnTo('Biên bản');
-  const code = await meeting.signAndSeal();
+  const code = await sealByList(meeting, 5, ['Lê Thị Thu']);
 
   await server.kill();
   await test.step('without a server: the list is put up, an opinion is heard and settled, the sheet comes down', async () => {

@@ -1,5 +1,6 @@
 import { startCommune, VILLAGE } from './support/commune.ts';
 import { meetingPage } from './support/meeting-page.ts';
+import { sealByList } from './support/seal-by-list.ts';
 import { expect, test } from './support/test.ts';
 
 test('what the officer returns is amended, answered and accepted', async ({ world }) => {
@@ -8,14 +9,7 @@ test('what the officer returns is amended, answered and accepted', async ({ worl
   const page = phone.device.page();
   const meeting = meetingPage(phone.device);
   await meeting.open();
-  await meeting.markPresent(4);
-  await meeting.goOnTo('Chủ trì, thư ký');
-  await meeting.chooseOfficials('Đặng Thị Hoa');
-  await meeting.goOnTo('Bình xét');
-  await meeting.chooseMethod('Cả danh sách');
-  await meeting.approveList();
-  await meeting.goOnTo('Biên bản');
-  await meeting.signAndSeal();
+  await sealByList(meeting, 4);
   await phone.submit();
 
   await test.step('the officer returns one household with a reason', async () => {

@@ -4,6 +4,7 @@ import { decisionPage } from './decision-page.ts';
 import { meetingPage } from './meeting-page.ts';
 import { postingPage } from './posting-page.ts';
 import { press, type Screen, type Tour } from './screens.ts';
+import { sealByList } from './seal-by-list.ts';
 import type { World } from './test.ts';
 
 /* The screens between the sealed minutes and the certificate: a village whose list hangs, and a desk that has decided. */
@@ -23,14 +24,7 @@ async function phoneTour(world: World): Promise<Tour> {
   const meeting = meetingPage(device);
   const posting = postingPage(device);
   await meeting.open();
-  await meeting.markPresent(5);
-  await meeting.goOnTo('Chủ trì, thư ký');
-  await meeting.chooseOfficials('Đặng Thị Hoa');
-  await meeting.goOnTo('Bình xét');
-  await meeting.chooseMethod('Cả danh sách');
-  await meeting.approveList();
-  await meeting.goOnTo('Biên bản');
-  await meeting.signAndSeal();
+  await sealByList(meeting, 5);
   await posting.putUp(today());
   await posting.note('Trần Văn Bình', 'Nuôi chó thả rông');
   await posting.note('Lê Thị Thu', 'Đã đóng quỹ');
