@@ -25,7 +25,6 @@ export const en: English<typeof vi> = {
   'paper.unknown.action': 'See the forms',
   'paper.which.label': 'Which paper',
   'paper.source.label': 'Content',
-  'paper.blank.status': 'A blank form, to be filled in by hand.',
 
   'pick.title': 'Make it for',
   'pick.village.label': 'Village',
@@ -66,7 +65,6 @@ export const en: English<typeof vi> = {
   'all.making.label': 'Made',
   'all.stopped.title': 'Stopped making papers for the whole village',
   'all.again.action': 'Begin again',
-  'all.none.title': 'No household’s paper can be made yet',
   'all.skipped.status': {
     one: 'Left out {count} household: {why}',
     other: 'Left out {count} households: {why}',

@@ -3,36 +3,22 @@ export const vi = {
   'app.name': 'Nếp Nhà',
   'app.skip.action': 'Tới nội dung chính',
   'app.menu.label': 'Các phần chính',
-  'app.working.status': 'Đang làm…',
   'app.loading.status': 'Đang mở…',
 
   // Nút. Ứng dụng không có nút “Lưu”: mỗi lần chạm đã được ghi ngay.
   'cancel.action': 'Hủy',
   'done.action': 'Xong',
   'back.action': 'Quay lại',
-  'next.action': 'Tiếp tục',
-  'previous.action': 'Bước trước',
   'close.action': 'Đóng',
-  'agree.action': 'Đồng ý',
-  'disagree.action': 'Không đồng ý',
   'yes.action': 'Có',
   'no.action': 'Không',
   'undo.action': 'Hoàn tác',
   'retry.action': 'Thử lại',
-  'add.action': 'Thêm',
   'edit.action': 'Sửa',
   'remove.action': 'Bỏ',
-  'clear.action': 'Xóa trắng',
-  'open.action': 'Mở',
-  'print.action': 'In',
-  'send.action': 'Gửi ngay',
-  'export.action': 'Xuất Excel',
-  'details.action': 'Xem chi tiết',
-  'all.action': 'Chọn tất cả',
   'more.action': 'Xem thêm',
   'increase.action': 'Thêm một',
   'decrease.action': 'Bớt một',
-  'today.action': 'Hôm nay',
 
   // Tìm kiếm và bảng
   'search.label': 'Tìm',
@@ -40,7 +26,6 @@ export const vi = {
   'search.none.status': 'Không tìm thấy',
   'filter.label': 'Lọc trong bảng',
   'filter.shown.status': 'Hiện {shown} trên {total} dòng',
-  'list.all.label': 'Tất cả',
   'field.optional.hint': 'không bắt buộc',
 
   // Trạng thái
@@ -50,11 +35,8 @@ export const vi = {
   'state.recorded.status': 'Đã ghi trên máy',
   'state.waiting.status': 'Chờ gửi',
   'state.received.status': 'Xã đã nhận',
-  'state.to-correct.status': 'Cần sửa',
-  'saved.status': 'Đã ghi trên máy',
 
   // Cài đặt của máy
-  'settings.title': 'Cài đặt',
   'settings.language.label': 'Ngôn ngữ',
   'settings.language.vi.label': 'Tiếng Việt',
   'settings.language.en.label': 'English',
@@ -74,7 +56,4 @@ export const vi = {
 
   // Đơn vị đếm
   'households.count': '{count} hộ',
-  'people.count': '{count} người',
-  'votes.count': '{count} phiếu',
-  'days.count': '{count} ngày',
 } as const;

@@ -25,7 +25,6 @@ export const vi = {
   'paper.unknown.action': 'Xem các mẫu giấy',
   'paper.which.label': 'Giấy nào',
   'paper.source.label': 'Nội dung',
-  'paper.blank.status': 'Mẫu trống để điền tay.',
 
   // Chọn thôn, cuộc họp, hộ, quyết định
   'pick.title': 'Làm giấy cho',
@@ -59,7 +58,6 @@ export const vi = {
   'all.making.label': 'Đã làm',
   'all.stopped.title': 'Đã dừng làm giấy cho cả thôn',
   'all.again.action': 'Làm lại từ đầu',
-  'all.none.title': 'Chưa làm được giấy cho hộ nào',
   'all.skipped.status': 'Bỏ qua {count} hộ: {why}',
   'all.parts.label': 'Phần xem và in',
   'all.part.label': 'Hộ {from}–{to}',
