@@ -18,7 +18,7 @@ export const en: English<typeof vi> = {
 
   'waits.village': 'Waits for the village',
   'waits.commune': 'Waits for the commune',
-  'waits.posting': 'Waits for the posting to end',
+  'waits.posting': 'Posted now',
 
   'state.done': 'Done',
   'state.done-on': 'Done {date}',
@@ -29,5 +29,5 @@ export const en: English<typeof vi> = {
 
   'due.by': 'due {date}',
   'due.custom': 'by custom {date}',
-  'due.posting': 'posted through {date}',
+  'due.posting': 'through {date}',
 };

@@ -16,7 +16,7 @@ export const vi = {
 
   'waits.village': 'Chờ thôn',
   'waits.commune': 'Chờ xã',
-  'waits.posting': 'Chờ hết hạn niêm yết',
+  'waits.posting': 'Đang niêm yết',
 
   'state.done': 'Đã xong',
   'state.done-on': 'Xong {date}',
@@ -27,5 +27,5 @@ export const vi = {
 
   'due.by': 'hạn {date}',
   'due.custom': 'thường vào {date}',
-  'due.posting': 'niêm yết hết {date}',
+  'due.posting': 'đến hết {date}',
 } as const;

@@ -51,7 +51,10 @@ const flaggedVillage = (review: FlaggedVillage['review']): FlaggedVillage => ({
 function reasonSentences(reason: ApartReason, village: FlaggedVillage): readonly string[] {
   switch (reason.type) {
     case 'flags':
-      return reason.flags.map((flag) => flagSentence(flag, village));
+      // What two people recorded differently is a reason of its own beside the flag.
+      return reason.flags
+        .filter(({ type }) => type !== 'disputes')
+        .map((flag) => flagSentence(flag, village));
     case 'dossier-incomplete':
       return [t('bulk.dossier.status', { papers: formatList(reason.papers.map(paperText)) })];
     case 'already-accepted':

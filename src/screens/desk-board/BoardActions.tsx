@@ -4,6 +4,7 @@ import { t } from '#i18n/desk.ts';
 import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Card.tsx';
 
+import { useFocusKept } from '../shared/desk/use-focus-kept.ts';
 import { isWithCommune } from './board-filters.ts';
 import { BulkAccept } from './BulkAccept.tsx';
 import type { BoardRow } from './board-rows.ts';
@@ -18,6 +19,8 @@ interface BoardActionsProps {
 /** What can be done for many villages at once. */
 export function BoardActions({ year, rows, selected, onDone }: BoardActionsProps) {
   const [candidates, setCandidates] = useState<readonly string[]>();
+  // Once everything is accepted, the button that opened the dialog is gone.
+  useFocusKept(candidates ? 'bulk' : 'board', 'h1');
   const submitted = rows.filter(isWithCommune);
   const ready = submitted.filter(({ isReady }) => isReady).length;
   const names = new Map(rows.map(({ village }) => [village.id, village.name]));

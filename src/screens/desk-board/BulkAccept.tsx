@@ -91,15 +91,17 @@ function Actions({ run, together, onClose }: ActionsProps) {
   const { phase } = run;
   switch (phase.type) {
     case 'choosing':
+      if (together.length === 0) {
+        return (
+          <Button kind="primary" onClick={onClose}>
+            {commonText('close.action')}
+          </Button>
+        );
+      }
       return (
         <>
           <Button onClick={onClose}>{commonText('cancel.action')}</Button>
-          <Button
-            kind="primary"
-            icon="check"
-            disabled={together.length === 0}
-            onClick={() => run.begin(together)}
-          >
+          <Button kind="primary" icon="check" onClick={() => run.begin(together)}>
             {t('bulk.start.action', { count: together.length })}
           </Button>
         </>

@@ -33,7 +33,10 @@ export function SetupChecklist({ villages }: { readonly villages: number }) {
       id: '/desk/year',
       label: t('setup.year.label'),
       state: stateOf(1),
-      detail: year === undefined ? t('setup.year.todo') : t('setup.year.done', { year }),
+      detail:
+        year === undefined
+          ? t('setup.year.todo')
+          : t(yearDone ? 'setup.year.done' : 'setup.year.targets.todo', { year }),
     },
     {
       id: '/desk/people',

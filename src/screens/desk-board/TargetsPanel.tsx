@@ -1,6 +1,5 @@
 import { targetsOf } from '#domain/register/commune.ts';
 import { targetStandingOf, type CommuneTotals, type TargetStanding } from '#domain/review/village-summary.ts';
-import { textOfBasisPoints } from '#domain/rules/share-text.ts';
 import { t } from '#i18n/desk.ts';
 import { formatNumber, formatPercent } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
@@ -8,6 +7,7 @@ import { Card } from '#ui/Card.tsx';
 import { QuorumBar } from '#ui/ProgressBar.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { targetShare } from './target-share.ts';
 
 interface TargetsPanelProps {
   readonly year: number;
@@ -42,7 +42,7 @@ function TargetBar({ standing }: { readonly standing: TargetStanding }) {
     count: formatNumber(count),
     of: formatNumber(of),
     percent: formatPercent(count, of),
-    target: `${textOfBasisPoints(target.basisPoints)} %`,
+    target: targetShare(target.basisPoints),
     needed: formatNumber(needed),
   };
   const text = reached

@@ -1,11 +1,11 @@
 import { targetsOf, type Target } from '#domain/register/commune.ts';
 import { targetStandingOf, type CommuneTotals } from '#domain/review/village-summary.ts';
-import { textOfBasisPoints } from '#domain/rules/share-text.ts';
 import { t } from '#i18n/desk.ts';
 import { formatNumber, formatPercent } from '#i18n/format.ts';
 import { Figures } from '#ui/Card.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { targetShare } from './target-share.ts';
 
 interface TotalTilesProps {
   readonly year: number;
@@ -26,9 +26,8 @@ export function TotalTiles({ year, totals }: TotalTilesProps) {
     const value = formatPercent(part, whole);
     if (!target) return { label, value };
     const { reached } = targetStandingOf(target, totals);
-    const share = `${textOfBasisPoints(target.basisPoints)} %`;
     return {
-      label: t('board.totals.with-target', { label, target: share }),
+      label: t('board.totals.with-target', { label, target: targetShare(target.basisPoints) }),
       value,
       tone: reached ? ('success' as const) : ('pending' as const),
     };

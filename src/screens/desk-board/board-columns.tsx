@@ -34,11 +34,14 @@ function countedColumns({ key, header, count, shares }: Counted): readonly DeskC
       cell: (row) => (
         <>
           {count(row)}
-          {shares.map((share) => (
-            <small key={share.key} class={styles.under}>
-              {t(`board.share.${share.base}`, { share: shareText(share.of(row)) })}
-            </small>
-          ))}
+          {shares
+            // A share of nothing says nothing.
+            .filter((share) => share.of(row)[1] > 0)
+            .map((share) => (
+              <small key={share.key} class={styles.under}>
+                {t(`board.share.${share.base}`, { share: shareText(share.of(row)) })}
+              </small>
+            ))}
         </>
       ),
     },
@@ -63,20 +66,29 @@ function quorumText({ summary: { quorum } }: BoardRow): string {
     : t('board.quorum.missed', { present, of, missing: needed - present });
 }
 
-function attentionText({ summary: { disputes, openReturns } }: BoardRow): string {
-  const parts = [
-    disputes > 0 && t('board.disputes.status', { count: disputes }),
-    openReturns > 0 && t('board.returns.status', { count: openReturns }),
-  ];
-  return parts.filter(Boolean).join('; ');
-}
+/** What in the village wants the officer's eyes, each in words. */
+const attentionOf = ({ summary: { disputes, openReturns } }: BoardRow): readonly string[] => [
+  ...(disputes > 0 ? [t('board.disputes.status', { count: disputes })] : []),
+  ...(openReturns > 0 ? [t('board.returns.status', { count: openReturns })] : []),
+];
+
+const attentionText = (row: BoardRow): string => attentionOf(row).join('; ');
 
 const stageColumn = (): DeskColumn<BoardRow> => ({
   key: 'state',
   header: t('board.column.state'),
   // Sorts by how far the village has come; the filter finds it by its words through the chips.
   value: (row) => STAGES.indexOf(row.stage),
-  cell: (row) => <StateBadge stage={row.stage} />,
+  cell: (row) => (
+    <>
+      <StateBadge stage={row.stage} />
+      {attentionOf(row).map((text) => (
+        <span key={text} class={styles.attention}>
+          {text}
+        </span>
+      ))}
+    </>
+  ),
   excel: (row) => t(`state.${row.stage}.label`),
 });
 
@@ -137,7 +149,7 @@ const contactColumn = (): DeskColumn<BoardRow> => ({
 
 /** What the board shows of a village, in the words and the order of the officers' own lists. */
 export function boardColumns(rows: readonly BoardRow[]): readonly DeskColumn<BoardRow>[] {
-  // A column that no village fills would only make the others narrow.
+  // A column that no village fills says nothing in Excel either; the screen has the words under the state.
   const withAttention = rows.some((row) => attentionText(row) !== '');
   return [
     { key: 'village', header: t('board.column.village'), value: (row) => row.village.name },
@@ -160,7 +172,7 @@ export function boardColumns(rows: readonly BoardRow[]): readonly DeskColumn<Boa
     },
     ...proposedColumns(),
     ...(withAttention
-      ? [{ key: 'attention', header: t('board.column.attention'), value: attentionText }]
+      ? [{ key: 'attention', header: t('board.column.attention'), value: attentionText, shown: false }]
       : []),
     contactColumn(),
   ];

@@ -2,10 +2,12 @@ import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals'
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 
 import { villagesOf, type Village } from '#domain/register/commune.ts';
+import { activeHouseholdsOf } from '#domain/register/household.ts';
 import { summaryOf, type VillageSummary } from '#domain/review/village-summary.ts';
 import { acceptableTogether } from '#domain/timeline/acceptable-together.ts';
 import { stageOf, type VillageStage } from '#domain/timeline/village-stage.ts';
 import { awaitedOf, lateStepsOf, nextOf, type TimelineStep } from '#domain/timeline/village-timeline.ts';
+import { villageLineageOf } from '#domain/year-book/succession.ts';
 
 import { useApp, type AppServices } from '../shared/app-context.ts';
 import { villageYearOf } from '../shared/timeline/village-year.ts';
@@ -57,6 +59,14 @@ function rowOf(app: AppServices, year: number, village: Village): BoardRow {
   };
 }
 
+/** The villages that still have a year: one that went over into another is gone from the board with its last household. */
+function villagesOnBoard(app: AppServices): readonly Village[] {
+  const { presentOf } = villageLineageOf(app.commune.value);
+  return villagesOf(app.commune.value).filter(
+    ({ id }) => presentOf(id) === id || activeHouseholdsOf(app.village(id).value).length > 0,
+  );
+}
+
 /** Reads what the rows depend on without reckoning them, so that a change is heard of at once and worked off in slices. */
 function listen(app: AppServices): void {
   void app.directory.value;
@@ -72,7 +82,7 @@ function createBoard(app: AppServices, year: number) {
   const board = signal<Board>({ rows: undefined, reckoned: 0, of: 0 });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const reckon = (done: readonly BoardRow[]): void => {
-    const villages = villagesOf(app.commune.value);
+    const villages = villagesOnBoard(app);
     const rows = [...done];
     const end = performance.now() + SLICE_MS;
     while (rows.length < villages.length && (rows.length === done.length || performance.now() < end)) {

@@ -36,7 +36,7 @@ export const stepColumns = (): readonly DeskColumn<BoardRow>[] => [
     header: t('board.column.next-due'),
     // Sorts by the day; the words are for the filter. What has no day comes last.
     value: (row) =>
-      [row.next?.due ? isoDayOf(row.next.due) : '9999', stepText(row), waitsText(row)].join(' '),
+      [row.next?.due ? isoDayOf(row.next.due) : '9999', dueDay(row), stepText(row), waitsText(row)].join(' '),
     cell: NextStep,
     exported: false,
   },
@@ -46,17 +46,22 @@ export const stepColumns = (): readonly DeskColumn<BoardRow>[] => [
   excelOnly('late', t('board.column.late'), lateText),
 ];
 
+/** Two lines: the step with how late it is, and under it who waits until when; on a narrow screen they break between these. */
 function NextStep(row: BoardRow) {
   const details = [waitsText(row), row.next && dueText(row.next)].filter(Boolean);
   return (
     <span class={styles.step}>
-      {stepText(row)}
-      {details.map((detail) => (
-        <small key={detail} class={styles.under}>
-          {detail}
-        </small>
-      ))}
-      {row.late.length > 0 && <StatusBadge tone="danger">{lateText(row)}</StatusBadge>}
+      <span class={styles.line}>
+        <span>{stepText(row)}</span>
+        {row.late.length > 0 && <StatusBadge tone="danger">{lateText(row)}</StatusBadge>}
+      </span>
+      <small class={styles.line}>
+        {details.map((detail) => (
+          <span key={detail} class={styles.detail}>
+            {detail}
+          </span>
+        ))}
+      </small>
     </span>
   );
 }

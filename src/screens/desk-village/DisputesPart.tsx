@@ -10,6 +10,7 @@ export function DisputesPart({ page }: { readonly page: VillagePage }) {
   if (disputes.length === 0) return <p>{t('disputes.none')}</p>;
   return (
     <div class={styles.part}>
+      <p>{t('disputes.choose.hint')}</p>
       {disputes.map((subject) => (
         <DisputeCard key={subject} village={page.id} subject={subject} />
       ))}

@@ -81,12 +81,20 @@ describe('accepting the villages without flags', () => {
     await openBulk();
     const apart = within(dialog().getByRole('link', { name: 'Thôn Kép' }).closest('li') ?? document.body);
     expect(apart.getByText('Có mặt 2 trên 4, cần 3: thiếu 1 người so với quy định.')).toBeTruthy();
-    expect(apart.getByText(/^Hồ sơ còn thiếu: .*danh sách hộ và ý kiến người dân/)).toBeTruthy();
+    expect(apart.getByText(/^Hồ sơ còn thiếu: .*danh sách hộ và kết quả lấy ý kiến/)).toBeTruthy();
 
     press('Tiếp nhận 1 thôn');
     press('Tiếp nhận ngay');
     await screen.findByText('Đã tiếp nhận 1 thôn.');
     expect([stateOf(commune), stateOf(second)]).toEqual(['accepted', 'submitted']);
+  });
+
+  test('has nothing to press but the way back where no village can go with others', async () => {
+    await holdMeeting(second, { present: 2 });
+    await openBulk();
+    expect(dialog().getByText('Không có thôn nào tiếp nhận chung được.')).toBeTruthy();
+    expect(dialog().queryByRole('button', { name: /^Tiếp nhận/ })).toBeNull();
+    expect(dialog().queryByRole('button', { name: 'Hủy' })).toBeNull();
   });
 
   test('leaves alone a village that moved in the meantime, and goes on with the others', async () => {

@@ -101,6 +101,45 @@ describe('an accepted village', () => {
   });
 });
 
+describe('a village that was merged into another', () => {
+  test('stays until its last household has gone over, and is off the board then', async () => {
+    commune = await openDesk(1);
+    await addVillage(commune, 'kep', 'Thôn Kép', 2);
+    const { app } = commune;
+    await app.recording.record([
+      {
+        scope: COMMUNE_SCOPE,
+        kind: 'village-event',
+        subject: subjectOf.villageEvent('e1'),
+        body: {
+          type: 'merge',
+          from: ['kep', 'bacle'],
+          to: ['bacle'],
+          formerNames: [],
+          on: '2026-07-01',
+          document: 'NQ 12',
+        },
+      },
+    ]);
+    commune.render(<BoardScreen />);
+    await rowOf('Thôn Kép');
+
+    await act(async () => {
+      await app.recording.record(
+        commune.households.map(
+          (household): Draft<'household'> => ({
+            scope: villageScope('kep'),
+            kind: 'household',
+            subject: subjectOf.household(`kep-${household}`),
+            body: { status: 'moved-out' },
+          }),
+        ),
+      );
+    });
+    expect(links()).toEqual(['Thôn Bắc Lệ']);
+  });
+});
+
 describe('the reckoning', () => {
   test('of a village is not done again when another one moves', async () => {
     commune = await openDesk();

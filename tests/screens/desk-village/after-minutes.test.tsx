@@ -129,12 +129,14 @@ test('an opinion stands with its settlement, and what was upheld asks for a vote
   );
   open();
   openTab(/^Ý kiến/);
-  expect(screen.getByText('1 ý kiến: 1 đúng, 0 không đúng, 0 chưa giải quyết.')).toBeTruthy();
+  expect(screen.getByText('1 ý kiến: 1 chấp nhận, 0 không chấp nhận, 0 chưa giải quyết.')).toBeTruthy();
   const table = within(screen.getByRole('table', { name: /^Ý kiến về danh sách/ }));
-  expect(table.getByText('Đúng, xét lại')).toBeTruthy();
+  expect(table.getByText('Chấp nhận')).toBeTruthy();
   expect(table.getByText('không nêu tên')).toBeTruthy();
   expect(
-    screen.getByText(new RegExp(`Ý kiến đúng về ${headNameAt(2)}: cuộc họp phải biểu quyết lại`)),
+    screen.getByText(
+      new RegExp(`Ý kiến về ${headNameAt(2)} đã được chấp nhận: cuộc họp phải biểu quyết lại`),
+    ),
   ).toBeTruthy();
 });
 
@@ -143,7 +145,7 @@ describe('the dossier', () => {
     await meet(commune);
     await submit(commune);
     open();
-    expect(screen.getByText(/^Hồ sơ còn thiếu: .*danh sách hộ và ý kiến người dân/)).toBeTruthy();
+    expect(screen.getByText(/^Hồ sơ còn thiếu: .*danh sách hộ và kết quả lấy ý kiến/)).toBeTruthy();
     const flags = screen.getByRole('checkbox', { name: /^Tôi đã xem/ });
     fireEvent.click(flags);
     expect(screen.getByRole('button', { name: 'Tiếp nhận hồ sơ thôn' }).hasAttribute('disabled')).toBe(false);

@@ -24,7 +24,7 @@ test.each<{ name: string; step: Partial<TimelineStep>; says: string }>([
   {
     name: 'waiting for the posting to end, with which nobody is late',
     step: { step: 'opinions', waitsFor: 'posting', byCustom: true },
-    says: 'Nhận, giải quyết ý kiếnChờ hết hạn niêm yết, niêm yết hết 04/11/2026',
+    says: 'Nhận, giải quyết ý kiếnĐang niêm yết, đến hết 04/11/2026',
   },
   {
     name: 'to come, by custom',
