@@ -17,7 +17,8 @@ import type { Paper } from '#documents/paper-model.ts';
 import { must, type ToldStore } from '../../commands/told-store.ts';
 import { VILLAGE, YEAR } from '../../support/drafts.ts';
 import { ids } from '../../support/told.ts';
-import { cellsOf, NEVER, signaturesOf, tablesOf, textOf } from '../forms/f08-support.ts';
+import { NEVER, signaturesOf, tablesOf } from '../forms/f08-support.ts';
+import { cells, plain } from './plain-text.ts';
 import {
   FRONT_BOARD,
   holdMeeting,
@@ -30,9 +31,6 @@ import {
   yearRules,
 } from './village-told.ts';
 
-const plain = (paper: Paper): string => textOf(paper).replaceAll('\u00a0', ' ');
-const cells = (paper: Paper) =>
-  cellsOf(tablesOf(paper)[0]).map((row) => row.map((cell) => cell.replace('\u00a0', ' ')));
 const addressees = (paper: Paper): readonly string[] =>
   [...plain(paper).matchAll(/Kính gửi: Ông \(Bà\) (.*)/g)].map(([, name = '']) => name);
 

@@ -6,14 +6,14 @@ import { fromBook as notice } from '#documents/from-book/f09-posting-notice.ts';
 import { fromBook as minutes } from '#documents/from-book/f09-posting-minutes.ts';
 import { fromBook as end } from '#documents/from-book/f09-posting-end.ts';
 import { fromBook as opinionBook } from '#documents/from-book/f09-opinion-book.ts';
-import type { Paper } from '#documents/paper-model.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { opinionsOf } from '#domain/posting/opinions.ts';
 import { postingsOf } from '#domain/posting/posting.ts';
 import { must, type ToldStore } from '../../commands/told-store.ts';
 import { VILLAGE, YEAR } from '../../support/drafts.ts';
 import { ids, recordedBy, say, told, viewOfEntries } from '../../support/told.ts';
-import { cellsOf, NEVER, signaturesOf, tablesOf, textOf } from '../forms/f08-support.ts';
+import { NEVER, signaturesOf } from '../forms/f08-support.ts';
+import { columnOf, plain } from './plain-text.ts';
 import {
   COMMUNE,
   disqualify,
@@ -33,9 +33,6 @@ import {
   voteList,
   yearRules,
 } from './village-told.ts';
-
-const plain = (paper: Paper): string => textOf(paper).replaceAll('\u00a0', ' ');
-const names = (paper: Paper) => cellsOf(tablesOf(paper)[0]).map(([, name]) => name);
 
 let phone: ToldStore;
 
@@ -65,7 +62,7 @@ const amend = (...changes: readonly (readonly [string, 'proposed' | 'not-propose
 describe('the sheet', () => {
   test('is ready to print before it hangs, with days to write in', () => {
     const paper = paperOf(notice, phone);
-    expect(names(paper)).toEqual([nameAt(1), nameAt(4)]);
+    expect(columnOf(paper, 1)).toEqual([nameAt(1), nameAt(4)]);
     expect(plain(paper)).toContain('Thời hạn niêm yết: 10 ngày, từ ngày … tháng … năm 20…');
     expect(plain(paper)).toContain('Căn cứ Biên bản họp ngày 20 tháng 10 năm 2026 của thôn Nà Lầu');
   });
@@ -74,7 +71,7 @@ describe('the sheet', () => {
     await putUp(phone, '2026-10-21');
     const paper = paperOf(notice, phone);
     const text = plain(paper);
-    expect(names(paper)).toEqual([nameAt(1), nameAt(4)]);
+    expect(columnOf(paper, 1)).toEqual([nameAt(1), nameAt(4)]);
     expect(text).toContain('danh sách 2 hộ gia đình');
     expect(text).toContain('10 ngày, từ ngày 21 tháng 10 năm 2026 đến hết ngày 31 tháng 10 năm 2026');
     expect(text).not.toContain(nameAt(2));
@@ -91,7 +88,7 @@ describe('the sheet', () => {
     await putUp(phone, '2026-10-21');
     await amend(['h4', 'not-proposed'], ['h2', 'proposed']);
     const paper = paperOf(notice, phone);
-    expect(names(paper)).toEqual([nameAt(1), nameAt(2)]);
+    expect(columnOf(paper, 1)).toEqual([nameAt(1), nameAt(2)]);
     expect(plain(paper)).toContain('năm 2026 (lần 2)');
     expect(plain(paper)).toContain('từ ngày … tháng …');
     await putUp(phone, '2026-10-26');
@@ -105,7 +102,7 @@ describe('the sheet', () => {
     await holdMeeting(clusters, { households: ['h1'], cluster: 'Cụm 1' });
     await holdMeeting(clusters, { households: ['h2'], cluster: 'Cụm 2' });
     const paper = paperOf(notice, clusters);
-    expect(names(paper)).toEqual([nameAt(1), nameAt(2)]);
+    expect(columnOf(paper, 1)).toEqual([nameAt(1), nameAt(2)]);
     expect(plain(paper)).toContain('Biên bản họp ngày 20 tháng 10 năm 2026 của thôn');
   });
 
@@ -151,7 +148,7 @@ describe('the minutes of the posting', () => {
   test('name who put it up, as far as the meeting named them', async () => {
     await putUp(phone, '2026-10-21');
     const paper = paperOf(minutes, phone);
-    expect(names(paper)).toEqual([nameAt(1), nameAt(4)]);
+    expect(columnOf(paper, 1)).toEqual([nameAt(1), nameAt(4)]);
     expect(plain(paper)).toContain('1. Ông (Bà) Lý Thị Mai – Trưởng thôn');
     expect(plain(paper)).toContain('2. Ông (Bà) Hứa Văn Đỗ – Trưởng ban công tác Mặt trận');
   });

@@ -9,7 +9,6 @@ import { fromBook as summary } from '#documents/from-book/f10-summary.ts';
 import { fromBook as proposal } from '#documents/from-book/f11-proposal.ts';
 import { fromBook as report } from '#documents/from-book/f12-achievement-report.ts';
 import type { PaperFromBook } from '#documents/from-book/paper-sources.ts';
-import type { Paper } from '#documents/paper-model.ts';
 import { COMMUNE_SCOPE, type Draft } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
@@ -20,7 +19,8 @@ import { applyOverrides } from '#domain/rules/overrides.ts';
 import { must, type ToldStore } from '../../commands/told-store.ts';
 import { household, registration, VILLAGE, YEAR } from '../../support/drafts.ts';
 import { ids, recordedBy, say, told, viewOfEntries } from '../../support/told.ts';
-import { cellsOf, groundsOf, NEVER, signaturesOf, tablesOf, textOf } from '../forms/f08-support.ts';
+import { groundsOf, NEVER, signaturesOf } from '../forms/f08-support.ts';
+import { cells, columnOf, plain } from './plain-text.ts';
 import {
   COMMUNE,
   disqualify,
@@ -39,10 +39,6 @@ import {
   voteList,
 } from './village-told.ts';
 
-const plain = (paper: Paper): string => textOf(paper).replaceAll('\u00a0', ' ');
-const cells = (paper: Paper, table = 0) =>
-  cellsOf(tablesOf(paper)[table]).map((row) => row.map((cell) => cell.replace('\u00a0', ' ')));
-const columnOf = (paper: Paper, column: number) => cells(paper).map((row) => row[column]);
 const notYet = (step: string) => problem({ type: 'not-yet', step });
 
 const register = async (phone: ToldStore, households: readonly string[]) => {
