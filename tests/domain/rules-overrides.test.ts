@@ -93,6 +93,8 @@ describe('applyOverrides', () => {
 describe('problemsOf', () => {
   test('good numbers have none', () => {
     expect(problemsOf(PHU_THO)).toEqual([]);
+    expect(problemsOf({ ...PHU_THO, merit: { consecutiveYears: 3, cap: percent(15) } })).toEqual([]);
+    expect(problemsOf({ ...PHU_THO, merit: null })).toEqual([]);
   });
 
   test.each<{ name: string; given: Partial<RuleOverrides>; type: string; field: string }>([
@@ -156,6 +158,24 @@ describe('problemsOf', () => {
       given: { ballotMethods: [] },
       type: 'no-ballot-method',
       field: 'ballotMethods',
+    },
+    {
+      name: 'a merit certificate for no years',
+      given: { merit: { consecutiveYears: 0, cap: percent(15) } },
+      type: 'not-years',
+      field: 'merit',
+    },
+    {
+      name: 'a merit certificate for more years than a decision can name',
+      given: { merit: { consecutiveYears: 11, cap: percent(15) } },
+      type: 'not-years',
+      field: 'merit',
+    },
+    {
+      name: 'merit certificates for more than all',
+      given: { merit: { consecutiveYears: 3, cap: { numerator: 115, denominator: 100 } } },
+      type: 'not-a-fraction',
+      field: 'merit',
     },
   ])('names $name', ({ given, type, field }) => {
     expect(problemsOf({ ...PHU_THO, ...given })).toEqual([{ type, field }]);

@@ -67,6 +67,10 @@ describe('a year’s own numbers', () => {
     expect(
       ofYear({ scale: SCALE, passMarks: [MARK], standardFloor: { numerator: 1, denominator: 2 } }),
     ).toBeUndefined();
+    expect(
+      ofYear({ merit: { consecutiveYears: 3, cap: { numerator: 15, denominator: 100 } } }),
+    ).toBeUndefined();
+    expect(ofYear({ merit: null })).toBeUndefined();
     expect(ofYear({ scale: null, standardFloor: null, publish: null, bonusRules: [1] })).toBeUndefined();
   });
 
@@ -80,6 +84,10 @@ describe('a year’s own numbers', () => {
     { meetingSeason: { month: 2, day: 30 } },
     { residenceMonths: 0 },
     { residenceMonths: 'six' },
+    { merit: 'yes' },
+    { merit: { consecutiveYears: 3 } },
+    { merit: { cap: { numerator: 15, denominator: 100 } } },
+    { merit: { consecutiveYears: 3, cap: { numerator: 0, denominator: 1 } } },
   ])('may not be %j', (overrides) => {
     expect(ofYear(overrides)).toBeDefined();
   });

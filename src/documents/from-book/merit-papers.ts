@@ -2,11 +2,12 @@ import { meritListsOf } from '#domain/decision/merit-candidates.ts';
 import { decisionsOf, villagePartOf, type Decision } from '#domain/decision/decision.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { isoDayOf } from '#domain/calendar/iso-day.ts';
-import { ruleSetOf } from '#domain/register/year-rules.ts';
+import { ownRulesOf, ruleSetOf } from '#domain/register/year-rules.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { reviewVillage } from '#domain/review/village-review.ts';
-import type { MeritProcedure } from '#domain/rules/recognition-rules.ts';
 import { findRecognitionRules } from '#domain/rules/recognition-rule-sets.ts';
+import { meritRuleOf } from '#domain/rules/rule-layers.ts';
+import type { MeritRule } from '#domain/year-book/merit.ts';
 import type { MeritFacts, MeritMeeting, MeritPerson } from '../forms/f21-merit-facts.ts';
 import type { Paper } from '../paper-model.ts';
 import { booksOf } from './decided.ts';
@@ -28,7 +29,9 @@ export const meritFromBook = (form: (facts: MeritFacts) => Paper): PaperFromBook
 function meritFactsOf(sources: PaperSources, village: string): Result<MeritFacts, PaperProblem> {
   const { commune, year } = sources;
   const { id: ruleSetId } = ruleSetOf(commune, year);
-  const rule = findRecognitionRules(ruleSetId)?.merit.value;
+  const recognition = findRecognitionRules(ruleSetId);
+  const own = ownRulesOf(commune, year);
+  const rule = recognition && meritRuleOf(recognition, own).value;
   const reviewOf = (id: string) => reviewVillage(sources.village(id), id, year);
   const list = rule && listOf(sources, village, rule, reviewOf);
   if (!rule || !list || list.candidates.length === 0) return notYet('candidates');
@@ -59,7 +62,8 @@ function meritFactsOf(sources: PaperSources, village: string): Result<MeritFacts
     },
     chosen: chosenOfTied.map(({ household }) => household),
     meeting: NO_MEETING,
-    grounds: [],
+    // Where it is not the year's decree that gives certificates, the paper says what does.
+    grounds: own?.merit ? [`Căn cứ ${own.document}`] : [],
     villageHead: '',
   });
 }
@@ -67,7 +71,7 @@ function meritFactsOf(sources: PaperSources, village: string): Result<MeritFacts
 const listOf = (
   sources: PaperSources,
   village: string,
-  rule: MeritProcedure,
+  rule: MeritRule,
   reviewOf: (village: string) => ReturnType<typeof reviewVillage>,
 ) =>
   meritListsOf({

@@ -1,3 +1,4 @@
+import type { MeritRule } from '../year-book/merit.ts';
 import { isValidMonthDay, type MonthDay } from '../calendar/civil-date.ts';
 import { isFraction, type Fraction } from './fraction.ts';
 import type { Approval, BallotMethod, Citation, Quorum, Rule, RuleSet, Term } from './rule-set.ts';
@@ -29,6 +30,11 @@ export interface RuleOverrides {
   readonly passMarks?: readonly PassMark[] | undefined;
   /** Months that a household must have lived in the village; read with the rules on recognition, see `residenceRuleOf`. */
   readonly residenceMonths?: number | null | undefined;
+  /**
+   * What a merit certificate asks for, `null` where none is given; read with the rules on recognition, see `meritRuleOf`. The
+   * commune's alone: an area's is not read, as the commune's chairman gives the certificates in all of them.
+   */
+  readonly merit?: MeritRule | null | undefined;
 }
 
 /** What is wrong with the officer's numbers, by field. */
@@ -39,6 +45,7 @@ export interface OverridesProblem {
     | 'not-a-day'
     | 'not-a-term'
     | 'not-months'
+    | 'not-years'
     | 'no-ballot-method'
     | 'not-a-scale'
     | 'not-pass-marks';
@@ -52,7 +59,7 @@ export interface OverridesProblem {
  * total, or that a scale has no marks. Who reads what others entered leaves them out.
  */
 export function problemsOf(overrides: RuleOverrides, below?: RulesBelow): readonly OverridesProblem[] {
-  const { standardFloor } = overrides;
+  const { standardFloor, merit } = overrides;
   const wrong = (type: OverridesProblem['type'], ...fields: readonly (keyof RuleOverrides)[]) =>
     fields.map((field): OverridesProblem => ({ type, field }));
   const isWrongDay = (field: (typeof DAYS)[number]) => {
@@ -76,6 +83,11 @@ export function problemsOf(overrides: RuleOverrides, below?: RulesBelow): readon
       ...(standardFloor && !isFraction(standardFloor) ? (['standardFloor'] as const) : []),
     ),
     ...wrong('not-a-term', ...TERMS.filter(isWrongTerm)),
+    ...wrong('not-years', ...(!merit || areYears(merit.consecutiveYears) ? [] : (['merit'] as const))),
+    ...wrong(
+      'not-a-fraction',
+      ...(!merit || isFraction(merit.cap ?? NO_FRACTION) ? [] : (['merit'] as const)),
+    ),
     ...wrong('not-months', ...(areMonths(overrides.residenceMonths) ? [] : (['residenceMonths'] as const))),
     ...wrong(
       'no-ballot-method',
@@ -142,6 +154,9 @@ function overrideRegistration(
 function isTerm({ days }: Term): boolean {
   return Number.isSafeInteger(days) && days > 0 && days <= 366;
 }
+
+/** A row of years as long as a decision can name. */
+const areYears = (years: number): boolean => Number.isSafeInteger(years) && years > 0 && years <= 10;
 
 /** No rule on residence at all, or whole months up to ten years. */
 const areMonths = (months: number | null | undefined): boolean =>

@@ -11,6 +11,10 @@ export function findRecognitionRules(ruleSetId: string): RecognitionRules | unde
   return RECOGNITION_RULES.find((rules) => rules.ruleSetId === ruleSetId);
 }
 
+/** The newest decree that has a merit certificate: for a commune whose province goes on giving it by a document of its own. */
+export const newestWithMerit = (): RecognitionRules | undefined =>
+  RECOGNITION_RULES.filter(({ merit }) => merit.value !== null).at(-1);
+
 /** Who signs for a title on a day (`YYYY-MM-DD`); `undefined` when the rules name nobody for it. */
 export function authorityOn(
   { authority }: RecognitionRules,

@@ -1,4 +1,5 @@
 import { sameContent } from '../book/resolve.ts';
+import type { MeritRule } from '../year-book/merit.ts';
 import type { RuleName } from './changes-between.ts';
 import type { RuleOverrides } from './overrides.ts';
 import type { RecognitionRules } from './recognition-rules.ts';
@@ -33,3 +34,12 @@ export function residenceRuleOf(
     residence,
   );
 }
+
+/** What a merit certificate asks for, by the commune's own numbers where they say so; `null` where none is given. */
+export const meritRuleOf = (
+  { merit }: RecognitionRules,
+  ofCommune: RuleOverrides | null,
+): Rule<MeritRule | null> =>
+  ofCommune?.merit === undefined
+    ? merit
+    : { value: ofCommune.merit, citation: { document: ofCommune.document } };

@@ -209,7 +209,8 @@ export const en: English<typeof vi> = {
   'merit.older.hint':
     'Only where the province or commune has a document of its own that still gives certificates.',
   'merit.older.status':
-    'Reckoned by {decree}, which is not this year’s decree. Name the province’s or commune’s document in the grounds.',
+    'Looked at by {decree}, which is not this year’s decree. For papers by this rule, enter the province’s or commune’s document among the year’s own numbers.',
+  'merit.year.action': 'Open the year’s page',
   'merit.working.title': 'Reading the years of each household',
   'merit.working.status': '{percent} % read',
   'merit.stopped.title': 'Stopped',

@@ -207,7 +207,8 @@ export const vi = {
   'merit.older.action': 'Xem theo {decree}',
   'merit.older.hint': 'Chỉ dùng khi tỉnh hoặc xã có văn bản riêng còn cho tặng giấy khen.',
   'merit.older.status':
-    'Đang tính theo {decree}, không phải nghị định của năm nay. Ghi văn bản của tỉnh hoặc xã vào căn cứ của quyết định.',
+    'Đang xem theo {decree}, không phải nghị định của năm nay. Để giấy tờ in theo mức này, ghi văn bản của tỉnh hoặc xã vào số liệu riêng của năm.',
+  'merit.year.action': 'Mở trang năm bình xét',
   'merit.working.title': 'Đang tính các năm của từng hộ',
   'merit.working.status': 'Đã tính {percent} %',
   'merit.stopped.title': 'Đã dừng tính',

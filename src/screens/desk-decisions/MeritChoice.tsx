@@ -14,6 +14,7 @@ import { DecisionFailureNotice } from './DecisionFailureNotice.tsx';
 import styles from './Decisions.module.css';
 import { meritColumns } from './merit-columns.tsx';
 import { meritNamed, meritRows, meritTies, type MeritRow } from './merit-choice.ts';
+import { meritGrounds } from './merit-lists.ts';
 import { NamingBar } from './NamingBar.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { TieCard } from './TieCard.tsx';
@@ -83,8 +84,9 @@ function MeritDraft({ found, rows }: MeritDraftProps) {
   const hasChosen = rows.some(({ status }) => status === 'chosen');
   const lacksReason = hasChosen && reason.trim() === '';
   const draft = async () => {
-    const about = { year, type: 'merit', grounds: [], reason: hasChosen ? reason.trim() : '' } as const;
-    const id = begun ?? (await command.run(() => draftDecision(recording, about)));
+    const words = { grounds: meritGrounds(found), reason: hasChosen ? reason.trim() : '' };
+    const id =
+      begun ?? (await command.run(() => draftDecision(recording, { year, type: 'merit', ...words })));
     if (id === undefined) return;
     setBegun(id);
     const done = await command.run(() => naming.name(id, named));

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 
 import { yearsOf } from '#domain/register/commune.ts';
-import type { MeritProcedure } from '#domain/rules/recognition-rules.ts';
+import { newestWithMerit } from '#domain/rules/recognition-rule-sets.ts';
 import { findRuleSet } from '#domain/rules/rule-sets.ts';
 import type { Rule } from '#domain/rules/rule-set.ts';
 import { textOfFraction } from '#domain/rules/share-text.ts';
+import type { MeritRule } from '#domain/year-book/merit.ts';
 import { t } from '#i18n/decisions.ts';
 import { language } from '#i18n/translate.ts';
 import { Button } from '#ui/Button.tsx';
@@ -17,7 +18,7 @@ import { ProgressBar } from '#ui/ProgressBar.tsx';
 
 import { useApp } from '../shared/app-context.ts';
 import { useYear } from '../shared/use-year.ts';
-import { meritRuleOf, olderMerit } from './merit-lists.ts';
+import { meritRuleIn } from './merit-lists.ts';
 import { MeritChoice } from './MeritChoice.tsx';
 import { RuleNote } from './RuleNote.tsx';
 import { useDecisionYear, type DecisionYear } from './use-decision-year.ts';
@@ -52,8 +53,8 @@ export function MeritScreen() {
 
 /** By the year's own decree; where that has no certificate, by an older one if the officer says so. */
 function MeritOfYear({ found }: { readonly found: DecisionYear }) {
-  const own = meritRuleOf(found);
-  const older = olderMerit();
+  const own = meritRuleIn(found);
+  const older = newestWithMerit();
   const [byOlder, setByOlder] = useState(false);
   if (own?.value) return <ByRule found={found} rule={own} value={own.value} />;
   const decree = (older && findRuleSet(older.ruleSetId))?.title[language.value] ?? '';
@@ -61,7 +62,7 @@ function MeritOfYear({ found }: { readonly found: DecisionYear }) {
     return (
       <>
         <Notice tone="pending" still>
-          {t('merit.older.status', { decree })}
+          {t('merit.older.status', { decree })} <a href="/desk/year">{t('merit.year.action')}</a>
         </Notice>
         <ByRule found={found} rule={older.merit} value={older.merit.value} />
       </>
@@ -81,7 +82,7 @@ function MeritOfYear({ found }: { readonly found: DecisionYear }) {
 interface ByRuleProps {
   readonly found: DecisionYear;
   readonly rule: Rule<unknown>;
-  readonly value: MeritProcedure;
+  readonly value: MeritRule;
 }
 
 function ByRule({ found, rule, value }: ByRuleProps) {
@@ -96,7 +97,7 @@ function ByRule({ found, rule, value }: ByRuleProps) {
   );
 }
 
-function Lists({ found, rule }: { readonly found: DecisionYear; readonly rule: MeritProcedure }) {
+function Lists({ found, rule }: { readonly found: DecisionYear; readonly rule: MeritRule }) {
   const { state, stop, again } = useMeritLists(found, rule);
   if (state.type === 'working') {
     const { done, total } = state;

@@ -5,10 +5,12 @@ import { fromBook as minutes } from '#documents/from-book/f21-merit-minutes.ts';
 import { fromBook as proposal } from '#documents/from-book/f21-merit-proposal.ts';
 import type { Draft } from '#domain/book/entry.ts';
 import type { PastResultBody } from '#domain/book/kinds-of-recognition.ts';
+import { percent } from '#domain/rules/fraction.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { VILLAGE, YEAR } from '../../support/drafts.ts';
 import { gathering, hands, ids, listed, say } from '../../support/told.ts';
 import { textOf } from '../forms/f08-support.ts';
+import { yearRules } from './village-told.ts';
 import { decision, deskSources, names, paperOf, signed } from './decided-told.ts';
 
 const SUBJECT = { village: VILLAGE };
@@ -53,6 +55,24 @@ describe('papers for merit certificates (F21)', () => {
   test('are not made where more were chosen than there are places', () => {
     const draft = [decision('2', { type: 'merit' }), names('2', ['h1', 'h5', 'h6'], { years: [2026] })];
     expect(list.make(desk(...draft), SUBJECT)).toEqual({ ok: false, error: { type: 'disputed' } });
+  });
+
+  test('are made under Decree 86/2023 where the commune’s own document goes on giving them, and name it', () => {
+    const own = yearRules('ND86_2023', {
+      document: 'Quyết định 9/2024/QĐ-UBND',
+      merit: { consecutiveYears: 3, cap: percent(10) },
+    });
+    const desk86 = deskSources('ND86_2023', ...BOOK, own);
+    expect(textOf(paperOf(list, desk86, SUBJECT))).toContain('không quá 10 % số hộ nêu trên: 1 hộ');
+    const text = textOf(paperOf(proposal, desk86, SUBJECT));
+    expect(text).toContain('Căn cứ Quyết định 9/2024/QĐ-UBND');
+    expect(text).toContain('Nghị định số 86/2023/NĐ-CP');
+  });
+
+  test('are not made under Decree 122/2018 where the commune’s own document gives none', () => {
+    const own = yearRules('ND122_2018', { document: 'QĐ 9', merit: null });
+    const none = { ok: false, error: { type: 'not-yet', step: 'candidates' } };
+    expect(list.make(desk(own), SUBJECT)).toEqual(none);
   });
 
   test('are not made where nobody has the years, or the decree has no certificate', () => {

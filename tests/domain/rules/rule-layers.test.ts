@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { percent } from '#domain/rules/fraction.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
 import { applyOverrides, type RuleOverrides } from '#domain/rules/overrides.ts';
+import { RECOGNITION_ND122_2018 } from '#domain/rules/recognition-nd122-2018.ts';
 import { RECOGNITION_ND86_2023 } from '#domain/rules/recognition-nd86-2023.ts';
-import { layerOf, residenceRuleOf } from '#domain/rules/rule-layers.ts';
+import { layerOf, meritRuleOf, residenceRuleOf } from '#domain/rules/rule-layers.ts';
 
 const OF_COMMUNE: RuleOverrides = {
   document: 'QĐ của xã',
@@ -50,6 +51,30 @@ describe('the time of residence', () => {
     expect(residence(OF_COMMUNE, { ...OF_AREA, residenceMonths: null })).toEqual({
       value: null,
       citation: { document: 'QĐ của tỉnh cũ' },
+    });
+  });
+});
+
+describe('the merit certificate', () => {
+  const MERIT = { consecutiveYears: 3, cap: percent(15) };
+
+  test.each([
+    { name: 'nobody’s numbers', own: null },
+    { name: 'numbers on other rules', own: OF_COMMUNE },
+  ])('is the decree’s under $name', ({ own }) => {
+    expect(meritRuleOf(RECOGNITION_ND122_2018, own)).toBe(RECOGNITION_ND122_2018.merit);
+    expect(meritRuleOf(RECOGNITION_ND86_2023, own).value).toBeNull();
+  });
+
+  test('goes on under Decree 86/2023, or ends under Decree 122/2018, by the commune’s document', () => {
+    const citation = { document: 'QĐ của xã' };
+    expect(meritRuleOf(RECOGNITION_ND86_2023, { ...OF_COMMUNE, merit: MERIT })).toEqual({
+      value: MERIT,
+      citation,
+    });
+    expect(meritRuleOf(RECOGNITION_ND122_2018, { ...OF_COMMUNE, merit: null })).toEqual({
+      value: null,
+      citation,
     });
   });
 });

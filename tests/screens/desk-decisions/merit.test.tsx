@@ -1,11 +1,13 @@
 /** Goal: certificates go to who has the years and the votes, and of equals to whom the officer chose with a reason. Method: the page over a real store. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openYear } from '#commands/commune.ts';
 import { draftDecision, nameHouseholds, signDecision } from '#commands/decisions.ts';
 import { decidedVillage } from '#commands/signing-problems.ts';
 import { villageScope, type Draft } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { villagePartOf, type Decision } from '#domain/decision/decision.ts';
+import { percent } from '#domain/rules/fraction.ts';
 import { reviewVillage } from '#domain/review/village-review.ts';
 import { headNameAt, type TestApp } from '../../support/test-app.tsx';
 import { acceptedCommune, decisionsIn, openAt, press, type } from './support.tsx';
@@ -101,6 +103,26 @@ describe('a choice among equals', () => {
     expect(screen.getAllByText('Đã có trong bản nháp').length).toBeGreaterThan(0);
     expect(draftButton().hasAttribute('disabled')).toBe(true);
   });
+});
+
+test('under a decree without such a certificate the commune’s own document gives it, and the draft rests on it', async () => {
+  await open('ND86_2023');
+  const { app, year } = commune;
+  const overrides = {
+    document: 'Quyết định 9/2024/QĐ-UBND',
+    merit: { consecutiveYears: 3, cap: percent(30) },
+  };
+  const opened = await openYear(app.recording, { year, ruleSet: 'ND86_2023', overrides });
+  expect(opened.ok).toBe(true);
+  await screen.findByText(/Đủ 3 năm liên tục .* không quá 30 % .*Quyết định 9\/2024\/QĐ-UBND/);
+  await screen.findByRole('heading', { name: 'Thôn Bắc Lệ: chọn trong số hộ bằng phiếu' });
+  fireEvent.click(tick(1));
+  fireEvent.click(tick(2));
+  type('Lý do', 'Bốc thăm');
+  press('Lập bản nháp');
+  await screen.findByRole('heading', { name: 'Bản nháp' });
+  const merit = decisionsIn(commune).find((each) => each.type === 'merit');
+  expect(merit?.grounds).toEqual(['Căn cứ Quyết định 9/2024/QĐ-UBND']);
 });
 
 test('under a decree without such a certificate the older one is used only when the officer says so', async () => {

@@ -66,6 +66,18 @@ test.each([
     value: 'sáu',
     says: 'Hãy ghi số tháng từ 1 đến 120.',
   },
+  {
+    problem: 'a merit certificate whose years nobody says',
+    field: 'Không quá, trong số hộ đủ năm',
+    value: '15',
+    says: 'Hãy ghi số năm từ 1 đến 10.',
+  },
+  {
+    problem: 'a merit certificate without a cap',
+    field: 'Số năm đạt liên tục',
+    value: '3',
+    says: 'Hãy ghi tỷ lệ lớn hơn 0 và không quá 100 %, ví dụ 60 hoặc 2/3.',
+  },
 ])('$problem is refused at its field and below, and nothing is recorded', ({ field, value, says }) => {
   const before = ruleSetOf(view(), 2026);
   type(field, value);
@@ -81,6 +93,8 @@ test('every field that may be one’s own is recorded as it was typed', async ()
   type('Đăng ký', 'yes');
   type('Đăng ký xong trước ngày', '1/3');
   type('Cư trú tại thôn từ (tháng)', '6');
+  type('Số năm đạt liên tục', '3');
+  type('Không quá, trong số hộ đủ năm', '15');
   type('Số người phải đồng ý', '90');
   fireEvent.click(screen.getByLabelText('Phải quá mức này, không chỉ bằng'));
   type('Hình thức biểu quyết', 'own');
@@ -98,6 +112,7 @@ test('every field that may be one’s own is recorded as it was typed', async ()
     registrationRequired: true,
     registrationDeadline: { month: 3, day: 1 },
     residenceMonths: 6,
+    merit: { consecutiveYears: 3, cap: { numerator: 15, denominator: 100 } },
     approval: { fraction: { numerator: 90, denominator: 100, strict: true }, base: 'present' },
     ballotMethods: ['SHOW_OF_HANDS', 'SECRET'],
     meetingSeason: { month: 10, day: 1 },
@@ -105,6 +120,20 @@ test('every field that may be one’s own is recorded as it was typed', async ()
     posting: { days: 7, kind: 'working' },
     publish: null,
   });
+});
+
+test('that no merit certificate is given is one’s own too', async () => {
+  type('Số và tên văn bản', 'QĐ 1');
+  type('Số năm đạt liên tục', '3');
+  type('Không quá, trong số hộ đủ năm', '10');
+  press(LOOK);
+  expect(cellsOf(/^Giấy khen cho hộ/)[1]).toBe('3 năm liên tục; không quá 10 % số hộ hoặc thôn đủ điều kiện');
+  press('Sửa tiếp');
+  fireEvent.click(screen.getByLabelText('Không quy định: Giấy khen cho hộ'));
+  press(LOOK);
+  press(RECORD);
+  await screen.findByText('Đã ghi số liệu riêng năm 2026');
+  expect(ownRulesOf(view(), 2026)).toEqual({ document: 'QĐ 1', merit: null });
 });
 
 test('all own numbers go back to the decree’s, after the change was shown', async () => {

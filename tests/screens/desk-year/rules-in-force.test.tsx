@@ -56,7 +56,12 @@ test('a rule of the commune or of an area names its layer and its document', asy
       body: {
         year: 2026,
         ruleSet: id,
-        overrides: { document: 'QĐ 5/QĐ-UBND', posting: { days: 12, kind: 'calendar' }, residenceMonths: 6 },
+        overrides: {
+          document: 'QĐ 5/QĐ-UBND',
+          posting: { days: 12, kind: 'calendar' },
+          residenceMonths: 6,
+          merit: { consecutiveYears: 3, cap: { numerator: 15, denominator: 100 } },
+        },
       },
     },
   ]);
@@ -67,6 +72,11 @@ test('a rule of the commune or of an area names its layer and its document', asy
     'Tỉnh, xã',
     'QĐ 5/QĐ-UBND',
   ]);
+  expect(cellsOf(/^Giấy khen cho hộ/).slice(0, 3)).toEqual([
+    '3 năm liên tục; không quá 15 % số hộ hoặc thôn đủ điều kiện',
+    'Tỉnh, xã',
+    'QĐ 5/QĐ-UBND',
+  ]);
   press(/^Số riêng/);
-  expect(screen.getAllByRole('row')).toHaveLength(3);
+  expect(screen.getAllByRole('row')).toHaveLength(4);
 });

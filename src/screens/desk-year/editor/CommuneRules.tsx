@@ -41,6 +41,7 @@ export function CommuneRules({
         known={ownRulesOf(view, year)}
         below={below}
         numbersBelow={null}
+        ofCommune
         villages={villagesOf(view).map(({ id }) => id)}
         areasApart={apart}
         earlier={earlierRulesOf(view, year)}

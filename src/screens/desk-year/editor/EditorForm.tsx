@@ -14,10 +14,11 @@ import { Notice } from '#ui/Notice.tsx';
 import { MarksGroup } from '../scale/MarksGroup.tsx';
 import type { Wording } from '../scale/scale-draft.ts';
 import { ScaleGroup } from '../scale/ScaleGroup.tsx';
-import { monthsWords } from '../words/recognition-words.ts';
+import { meritRuleWords, monthsWords } from '../words/recognition-words.ts';
 import { fieldNameWords } from './field-names.ts';
 import { errorOf, problemWords, type GroupProps } from './group-props.ts';
 import { MeetingGroup } from './MeetingGroup.tsx';
+import { MeritGroup } from './MeritGroup.tsx';
 import { RegistrationGroup } from './RegistrationGroup.tsx';
 import type { RulesDraft } from './rules-draft.ts';
 import { StartFrom } from './StartFrom.tsx';
@@ -30,6 +31,8 @@ interface EditorFormProps {
   readonly below: RuleSet;
   readonly numbersBelow: RuleOverrides | null;
   readonly wording: Wording;
+  /** Some numbers are for the whole commune, and no area has its own. */
+  readonly ofCommune: boolean;
   readonly earlier: readonly EarlierRules[];
   readonly problems: readonly OverridesProblem[];
   /** Whether something is typed that is not recorded. */
@@ -51,6 +54,7 @@ export function EditorForm(props: EditorFormProps) {
     onChange: (change) => onDraft({ ...draft, ...change }),
     below,
     residenceBelow: residenceWords(below, props.numbersBelow),
+    meritBelow: meritBelowWords(below),
     problems,
     doubts: preset?.doubts ?? [],
   };
@@ -70,6 +74,7 @@ export function EditorForm(props: EditorFormProps) {
         <TermsGroup {...group} />
         <ScaleGroup {...group} />
         <MarksGroup {...group} />
+        {props.ofCommune && <MeritGroup {...group} />}
         <ProblemList problems={problems} />
         <EditorActions {...props} />
       </Stack>
@@ -83,6 +88,12 @@ function residenceWords(below: RuleSet, numbersBelow: RuleOverrides | null): str
   const { value, unverified } = residenceRuleOf(recognition, numbersBelow);
   const months = monthsWords(value);
   return unverified ? t('editor.unverified.hint', { value: months }) : months;
+}
+
+function meritBelowWords(below: RuleSet): string {
+  const merit = findRecognitionRules(below.id)?.merit;
+  const words = meritRuleWords(merit?.value ?? null);
+  return merit?.unverified ? t('editor.unverified.hint', { value: words }) : words;
 }
 
 function DocumentCard(props: GroupProps) {
@@ -108,7 +119,7 @@ function ProblemList({ problems }: Pick<EditorFormProps, 'problems'>) {
     <Notice tone="danger" title={t('editor.problems.title', { count: problems.length })}>
       <ul>
         {problems.map(({ field, type }) => (
-          <li key={field}>
+          <li key={`${field} ${type}`}>
             {t('editor.problem', { field: fieldNameWords(field), what: problemWords(type) })}
           </li>
         ))}

@@ -28,6 +28,8 @@ interface RulesEditorProps {
   /** The rules that hold where nothing is typed, and the numbers that lie over the decree there. */
   readonly below: RuleSet;
   readonly numbersBelow: RuleOverrides | null;
+  /** Whether these numbers are the whole commune's: some no area may have of its own. */
+  readonly ofCommune?: boolean;
   /** Villages that follow these rules. */
   readonly villages: readonly string[];
   /** Parts of the commune that keep their own numbers. */
@@ -108,6 +110,7 @@ export function RulesEditor(props: RulesEditorProps) {
             {...editing}
             below={below}
             numbersBelow={numbersBelow}
+            ofCommune={props.ofCommune === true}
             earlier={props.earlier}
             clearLabel={known ? props.clearLabel : undefined}
             onDraft={editing.type}

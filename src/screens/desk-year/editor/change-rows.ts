@@ -1,11 +1,12 @@
+import { sameContent } from '#domain/book/resolve.ts';
 import { changesBetween } from '#domain/rules/changes-between.ts';
 import type { RuleOverrides } from '#domain/rules/overrides.ts';
 import { findRecognitionRules } from '#domain/rules/recognition-rule-sets.ts';
-import { residenceRuleOf } from '#domain/rules/rule-layers.ts';
+import { meritRuleOf, residenceRuleOf } from '#domain/rules/rule-layers.ts';
 import type { RuleSet } from '#domain/rules/rule-set.ts';
 import { t } from '#i18n/rules.ts';
 
-import { monthsWords } from '../words/recognition-words.ts';
+import { meritRuleWords, monthsWords } from '../words/recognition-words.ts';
 import { markedValueWords, ruleNameWords, ruleValueWords } from '../words/rule-words.ts';
 import { fieldNameWords } from './field-names.ts';
 
@@ -38,6 +39,7 @@ export const changeRows = (change: Change): readonly ChangeRow[] => [
     };
   }),
   ...residenceChange(change),
+  ...meritChange(change),
   ...documentChange(change),
 ];
 
@@ -57,6 +59,16 @@ function residenceChange({ before, numbersBelow, known, proposed }: Change): rea
           to: to ?? '',
         },
       ];
+}
+
+/** The commune's alone: an area has no numbers of its own on it. */
+function meritChange({ before, known, proposed }: Change): readonly ChangeRow[] {
+  const recognition = findRecognitionRules(before.id);
+  if (!recognition || sameContent(known?.merit, proposed?.merit)) return [];
+  const [from = '', to = ''] = [known, proposed].map((own) =>
+    meritRuleWords(meritRuleOf(recognition, own).value),
+  );
+  return [{ key: 'merit', name: fieldNameWords('merit'), from, to }];
 }
 
 function documentChange({ known, proposed }: Change): readonly ChangeRow[] {

@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<keyof RuleOverrides, () => string>> = {
   standardFloor: () => ruleNameWords('standardFloor'),
   passMarks: () => ruleNameWords('passMarks'),
   residenceMonths: () => t('recognition.residence'),
+  merit: () => t('recognition.merit'),
 };
 
 /** What a number that may be one's own is called. */

@@ -17,6 +17,8 @@ export interface GroupProps {
   readonly below: RuleSet;
   /** Months of residence in words, as they are below. */
   readonly residenceBelow: string;
+  /** What a merit certificate asks for below, in words. */
+  readonly meritBelow: string;
   /** What forbids these numbers, once somebody wanted to go on. */
   readonly problems: readonly OverridesProblem[];
   /** What a preset does not know for sure. */
@@ -44,4 +46,4 @@ export function errorOf({ problems }: Pick<GroupProps, 'problems'>, field: Field
 }
 
 export const problemWords = (type: OverridesProblem['type']): string =>
-  type === 'not-months' ? t('problem.not-months') : desk(`year.problem.${type}`);
+  type === 'not-months' || type === 'not-years' ? t(`problem.${type}`) : desk(`year.problem.${type}`);

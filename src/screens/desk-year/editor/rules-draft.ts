@@ -3,6 +3,7 @@ import type { RuleOverrides } from '#domain/rules/overrides.ts';
 import type { Approval, BallotMethod, Quorum, RuleSet, Term } from '#domain/rules/rule-set.ts';
 import type { PassMark } from '#domain/rules/scale.ts';
 import type { Fraction } from '#domain/rules/fraction.ts';
+import type { MeritRule } from '#domain/year-book/merit.ts';
 import { fractionOfText, textOfFraction } from '#domain/rules/share-text.ts';
 
 import { partsOfScale, scaleOfParts, type PartDraft, type Wording } from '../scale/scale-draft.ts';
@@ -23,6 +24,13 @@ export interface ShareDraft<Base> {
   readonly strict: boolean;
 }
 
+/** Years in a row and the cap, as they are typed; both empty where those below stand. */
+export interface MeritDraft {
+  readonly years: string;
+  readonly cap: string;
+  readonly none: boolean;
+}
+
 export interface MarkDraft {
   readonly area: PassMark['area'];
   readonly poorOnly: boolean;
@@ -35,6 +43,7 @@ export interface RulesDraft {
   readonly required: '' | 'yes' | 'no';
   readonly registrationDeadline: NumberDraft;
   readonly residenceMonths: NumberDraft;
+  readonly merit: MeritDraft;
   readonly meetingSeason: string;
   readonly reviewDeadline: string;
   readonly certificateDay: string;
@@ -70,15 +79,23 @@ function termOfDraft({ text, kind, none }: TermDraft): Term | null | undefined {
   return text.trim() === '' ? undefined : { days: wholeOfText(text), kind };
 }
 
+const NO_SHARE: Fraction = { numerator: 0, denominator: 1 };
+
 function fractionOfDraft(text: string, strict: boolean) {
   if (text.trim() === '') return undefined;
-  const fraction = fractionOfText(text) ?? { numerator: 0, denominator: 1 };
+  const fraction = fractionOfText(text) ?? NO_SHARE;
   return strict ? { ...fraction, strict: true as const } : fraction;
 }
 
 function shareOfDraft<Base extends string>({ text, base, strict }: ShareDraft<Base>) {
   const fraction = fractionOfDraft(text, strict);
   return fraction && { fraction, base };
+}
+
+function meritOfDraft({ years, cap, none }: MeritDraft): MeritRule | null | undefined {
+  if (none) return null;
+  if (years.trim() === '' && cap.trim() === '') return undefined;
+  return { consecutiveYears: wholeOfText(years), cap: fractionOfText(cap) ?? NO_SHARE };
 }
 
 function scaleOfDraft({ scaleMode, scale }: RulesDraft, wording: Wording) {
@@ -107,6 +124,7 @@ export function overridesOfDraft(draft: RulesDraft, wording: Wording): RuleOverr
     standardFloor: floor.none ? null : fractionOfDraft(floor.text, floor.strict),
     passMarks: draft.passMarks?.map((mark) => ({ ...mark, points: wholeOfText(mark.points) })),
     residenceMonths: months.none ? null : months.text.trim() === '' ? undefined : wholeOfText(months.text),
+    merit: meritOfDraft(draft.merit),
   };
   const stated = Object.entries(given).filter(([, value]) => value !== undefined);
   return { document: draft.document.trim(), ...Object.fromEntries(stated) };
@@ -129,6 +147,12 @@ const draftOfShare = <Base>(
   strict: share?.fraction.strict ?? false,
 });
 
+const draftOfMerit = (merit: MeritRule | null | undefined): MeritDraft => ({
+  years: merit ? String(merit.consecutiveYears) : '',
+  cap: merit ? textOfFraction(merit.cap) : '',
+  none: merit === null,
+});
+
 export const draftOfMarks = (marks: readonly PassMark[]): readonly MarkDraft[] =>
   marks.map((mark) => ({ ...mark, points: String(mark.points) }));
 
@@ -149,6 +173,7 @@ export function draftOfOverrides(
       none: own.registrationDeadline === null,
     },
     residenceMonths: { text: months ? String(months) : '', none: months === null },
+    merit: draftOfMerit(own.merit),
     meetingSeason: textOfDay(own.meetingSeason),
     reviewDeadline: textOfDay(own.reviewDeadline),
     certificateDay: textOfDay(own.certificateDay),

@@ -1,11 +1,19 @@
 import { findFramework } from '#domain/rules/frameworks.ts';
 import { findRecognitionRules } from '#domain/rules/recognition-rule-sets.ts';
-import { layerOf, residenceRuleOf, type RuleLayer, type RuleLayers } from '#domain/rules/rule-layers.ts';
+import {
+  layerOf,
+  meritRuleOf,
+  residenceRuleOf,
+  type RuleLayer,
+  type RuleLayers,
+} from '#domain/rules/rule-layers.ts';
 import type { RuleOverrides } from '#domain/rules/overrides.ts';
+import type { MeritRule } from '#domain/year-book/merit.ts';
 import type { Rule } from '#domain/rules/rule-set.ts';
 
 import { frameworkRows } from '../words/framework-words.ts';
 import {
+  meritRuleWords,
   monthsWords,
   recognitionRows,
   villageTitleRows,
@@ -62,18 +70,22 @@ export function ruleRows(layers: RuleLayers, own: OwnNumbers): readonly RuleRow[
     ...(framework ? frameworkRows(framework).map((row) => asRow('criteria', 'decree', row)) : []),
     ...(recognition
       ? [
-          ...recognitionRows(recognition).map((row) =>
-            row.key === 'residence'
-              ? residenceRow(row, residenceRuleOf(recognition, own.commune, own.area), own)
-              : asRow('recognition', 'decree', row),
-          ),
+          ...recognitionRows(recognition).map((row) => {
+            if (row.key === 'residence') {
+              return residenceRow(row, residenceRuleOf(recognition, own.commune, own.area), own);
+            }
+            if (row.key === 'merit' && own.commune?.merit !== undefined) {
+              return meritRow(row, meritRuleOf(recognition, own.commune));
+            }
+            return asRow('recognition', 'decree', row);
+          }),
           ...villageTitleRows(recognition).map((row) => asRow('village-title', 'decree', row)),
         ]
       : []),
   ];
 }
 
-/** The one number of the time after the meeting that a province may set itself. */
+/** A number of the time after the meeting that a province may set itself. */
 function residenceRow(row: WordedRule, rule: Rule<number | null>, { commune, area }: OwnNumbers): RuleRow {
   const layer =
     area?.residenceMonths !== undefined
@@ -83,3 +95,6 @@ function residenceRow(row: WordedRule, rule: Rule<number | null>, { commune, are
         : 'decree';
   return asRow('recognition', layer, { ...row, rule, text: monthsWords(rule.value) });
 }
+
+const meritRow = (row: WordedRule, rule: Rule<MeritRule | null>): RuleRow =>
+  asRow('recognition', 'commune', { ...row, rule, text: meritRuleWords(rule.value) });

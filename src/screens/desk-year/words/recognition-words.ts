@@ -5,6 +5,7 @@ import type {
   VillageTitleRules,
 } from '#domain/rules/recognition-rules.ts';
 import type { Rule } from '#domain/rules/rule-set.ts';
+import type { MeritRule } from '#domain/year-book/merit.ts';
 import { textOfFraction } from '#domain/rules/share-text.ts';
 import { t as desk } from '#i18n/desk.ts';
 import { t } from '#i18n/rules.ts';
@@ -36,8 +37,12 @@ export interface WordedRule {
 export const monthsWords = (months: number | null): string =>
   months === null ? desk('year.value.none') : t('value.months', { count: months });
 
-const yearsAndCap = ({ consecutiveYears, cap }: Pick<MeritProcedure, 'consecutiveYears' | 'cap'>) =>
+const yearsAndCap = ({ consecutiveYears, cap }: MeritRule) =>
   t('value.merit', { years: consecutiveYears, cap: textOfFraction(cap) });
+
+/** “3 năm liên tục; không quá 15 % …” */
+export const meritRuleWords = (merit: MeritRule | null): string =>
+  merit ? yearsAndCap(merit) : desk('year.value.none');
 
 function meritWords(merit: MeritProcedure | null): string {
   if (!merit) return desk('year.value.none');
