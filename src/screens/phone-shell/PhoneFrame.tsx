@@ -6,6 +6,7 @@ import { BottomNav } from '#ui/BottomNav.tsx';
 import { AppBar, BarButton, PhoneShell } from '#ui/PhoneShell.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { SyncStrip } from '../shared/SyncStrip.tsx';
+import { useTop } from '../shared/use-top.ts';
 import { useYear } from '../shared/use-year.ts';
 
 const PART_TITLES = {
@@ -57,6 +58,7 @@ export function PhoneFrame({ children }: { readonly children: ComponentChildren 
   const { enrolment } = useApp();
   const year = useYear();
   const { path, url } = useLocation();
+  useTop(path);
   const query = url.indexOf('?');
   const { title, back, part } = placeOf(path, query < 0 ? '' : url.slice(query));
   const village = enrolment.villageName;
