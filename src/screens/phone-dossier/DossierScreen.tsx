@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
+import { compareDates } from '#domain/calendar/civil-date.ts';
 import { lackingOf } from '#domain/dossier/dossier.ts';
 import { t } from '#i18n/dossier.ts';
 import { Card } from '#ui/Card.tsx';
@@ -28,11 +29,14 @@ function Completeness({ standing }: { readonly standing: VillageStanding }) {
 
 /** What the rules require of the village, what is there and what is missing; and the place where it is handed in. */
 export function DossierScreen() {
-  const { enrolment } = useApp();
+  const { enrolment, today } = useApp();
   const { route } = useLocation();
   const standing = useVillageStanding(enrolment.village);
   const [asking, setAsking] = useState(false);
   const { view, review, dossier, recognition } = standing;
+  const { notBefore, isComplete } = dossier;
+  // While papers lack, those are what it waits for.
+  const isEarly = isComplete && notBefore && compareDates(today.value, notBefore) < 0;
   const nameOf = useNameOf(view);
   if (!recognition) return <Notice tone="pending">{t('dossier.unknown-rules.hint')}</Notice>;
   return (
@@ -43,7 +47,12 @@ export function DossierScreen() {
         <CitationLine rule={recognition.dossier} />
       </Card>
       <DossierTerm standing={standing} />
-      <SubmitPart review={review} isComplete={dossier.isComplete} onSubmit={() => setAsking(true)} />
+      <SubmitPart
+        review={review}
+        isComplete={isComplete}
+        waitsFor={isEarly ? notBefore : undefined}
+        onSubmit={() => setAsking(true)}
+      />
       {asking && (
         <SubmitDialog
           standing={standing}

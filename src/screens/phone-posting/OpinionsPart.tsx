@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { meetingToAmend } from '#domain/dossier/dossier.ts';
 import { countOpinions } from '#domain/posting/opinions.ts';
 import { t } from '#i18n/posting.ts';
@@ -10,6 +11,8 @@ import { OpinionRow } from './OpinionRow.tsx';
 import styles from './posting.module.css';
 
 interface OpinionsPartProps extends BoardProps {
+  /** Somebody comes back from noting one: the list begins here, not at the sheet. */
+  readonly inSight: boolean;
   readonly onNote: () => void;
   readonly onSettle: (opinion: string) => void;
 }
@@ -40,7 +43,12 @@ export function VoteAgain({ standing, nameOf }: Pick<BoardProps, 'standing' | 'n
 }
 
 /** What people said about the list, and how each was settled. */
-export function OpinionsPart({ standing, acts, nameOf, onNote, onSettle }: OpinionsPartProps) {
+export function OpinionsPart(props: OpinionsPartProps) {
+  const { standing, acts, nameOf, inSight, onNote, onSettle } = props;
+  const part = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (inSight) part.current?.scrollIntoView();
+  }, [inSight]);
   const { opinions, review, posting } = standing;
   const locked = review.state === 'accepted';
   // Before the sheet is up nobody can have read it.
@@ -48,36 +56,38 @@ export function OpinionsPart({ standing, acts, nameOf, onNote, onSettle }: Opini
   if (opinions.length === 0 && !isHeard) return null;
   const { received, open } = countOpinions(opinions);
   return (
-    <Card title={t('opinions.title')}>
-      <p>{received === 0 ? t('opinions.none.status') : t('opinions.counts.status', { received, open })}</p>
-      {opinions.length > 0 && (
-        <ul class={styles.opinions} aria-label={t('opinions.title')}>
-          {opinions.map((opinion) => (
-            <OpinionRow
-              key={opinion.id}
-              opinion={opinion}
-              village={review.village}
-              acts={acts}
-              nameOf={nameOf}
-              locked={locked}
-              onSettle={() => onSettle(opinion.id)}
-            />
-          ))}
-        </ul>
-      )}
-      {!locked && (
-        <Button icon="plus" wide onClick={onNote}>
-          {t('opinions.note.action')}
+    <div ref={part}>
+      <Card title={t('opinions.title')}>
+        <p>{received === 0 ? t('opinions.none.status') : t('opinions.counts.status', { received, open })}</p>
+        {opinions.length > 0 && (
+          <ul class={styles.opinions} aria-label={t('opinions.title')}>
+            {opinions.map((opinion) => (
+              <OpinionRow
+                key={opinion.id}
+                opinion={opinion}
+                village={review.village}
+                acts={acts}
+                nameOf={nameOf}
+                locked={locked}
+                onSettle={() => onSettle(opinion.id)}
+              />
+            ))}
+          </ul>
+        )}
+        {!locked && (
+          <Button icon="plus" wide onClick={onNote}>
+            {t('opinions.note.action')}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          icon="print"
+          wide
+          href={paperUrl('phone', { form: 'F9', paper: 3, village: review.village })}
+        >
+          {t('sheet.book.action')}
         </Button>
-      )}
-      <Button
-        kind="quiet"
-        icon="print"
-        wide
-        href={paperUrl('phone', { form: 'F9', paper: 3, village: review.village })}
-      >
-        {t('sheet.book.action')}
-      </Button>
-    </Card>
+      </Card>
+    </div>
   );
 }

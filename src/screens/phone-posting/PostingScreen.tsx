@@ -9,6 +9,7 @@ import { ActionFoot } from '../shared/ActionFoot.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { useNameOf } from '../shared/dossier/use-name-of.ts';
 import { useVillageStanding } from '../shared/dossier/use-village-standing.ts';
+import { useTop } from '../shared/use-top.ts';
 import { ActFailureNotice } from './ActFailureNotice.tsx';
 import { BoardPart } from './BoardPart.tsx';
 import type { BoardProps } from './board-props.ts';
@@ -20,7 +21,9 @@ import { SettleForm } from './SettleForm.tsx';
 import { useActs } from './use-acts.ts';
 
 /** What fills the screen: the board, or a form that must not be lost between its parts. */
-type Shown = { readonly type: 'board' | 'note' } | { readonly type: 'settle'; readonly opinion: string };
+type Shown =
+  | { readonly type: 'board' | 'noted' | 'note' }
+  | { readonly type: 'settle'; readonly opinion: string };
 
 const BOARD: Shown = { type: 'board' };
 
@@ -28,33 +31,40 @@ function Parts(props: BoardProps) {
   const [shown, setShown] = useState<Shown>(BOARD);
   const { opinions, postings, dossier, review } = props.standing;
   const isNext = dossier.isComplete && review.state === 'sealed';
-  const back = () => {
+  const back = (to: Shown = BOARD) => {
     props.acts.clear();
-    setShown(BOARD);
+    setShown(to);
   };
-  if (shown.type === 'note') return <NoteForm {...props} onDone={back} />;
+  useTop(shown.type);
+  if (shown.type === 'note') return <NoteForm {...props} onDone={() => back({ type: 'noted' })} />;
   const opinion = shown.type === 'settle' && opinions.find(({ id }) => id === shown.opinion);
-  if (opinion) return <SettleForm {...props} opinion={opinion} onDone={back} />;
+  if (opinion) return <SettleForm {...props} opinion={opinion} onDone={() => back()} />;
+  // The next thing to do stands where the eye begins.
+  const toDossier = (
+    <Button
+      kind={isNext ? 'primary' : 'secondary'}
+      icon="list"
+      large={isNext || undefined}
+      wide
+      href="/dossier"
+    >
+      {t('posting.dossier.action')}
+    </Button>
+  );
   return (
     <>
       <Disputes {...props} />
       <VoteAgain {...props} />
+      {isNext && toDossier}
       <BoardPart {...props} />
       <OpinionsPart
         {...props}
+        inSight={shown.type === 'noted'}
         onNote={() => setShown({ type: 'note' })}
         onSettle={(id) => setShown({ type: 'settle', opinion: id })}
       />
       <EarlierSheets postings={postings} />
-      <Button
-        kind={isNext ? 'primary' : 'secondary'}
-        icon="list"
-        large={isNext || undefined}
-        wide
-        href="/dossier"
-      >
-        {t('posting.dossier.action')}
-      </Button>
+      {!isNext && toDossier}
     </>
   );
 }

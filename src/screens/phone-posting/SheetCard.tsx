@@ -7,6 +7,7 @@ import { t } from '#i18n/posting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card, Facts, Stack } from '#ui/Card.tsx';
 import { paperUrl } from '../shared/paper/paper-url.ts';
+import { useTop } from '../shared/use-top.ts';
 import type { BoardProps } from './board-props.ts';
 import { CorrectSheet } from './CorrectSheet.tsx';
 import styles from './posting.module.css';
@@ -27,6 +28,7 @@ export function SheetCard(props: SheetCardProps) {
   const [doing, setDoing] = useState<Doing>('nothing');
   const { posting } = posted;
   const stop = () => setDoing('nothing');
+  useTop(doing);
   if (doing === 'correcting') return <CorrectSheet {...props} posting={posting} onDone={stop} />;
   if (doing === 'taking-down') return <TakeDownForm {...props} posting={posting} onDone={stop} />;
   const locked = standing.review.state === 'accepted';
@@ -34,7 +36,12 @@ export function SheetCard(props: SheetCardProps) {
     <Card kind="key" title={t('sheet.title', { sheet: posting.sheet })}>
       <Clock posted={posted} />
       <Facts facts={factsOf(posting)} />
-      <TakeDownButton posted={posted} locked={locked} onDo={setDoing} />
+      <TakeDownButton
+        posted={posted}
+        locked={locked}
+        isNext={standing.toVoteAgain.length === 0}
+        onDo={setDoing}
+      />
       <SheetNames households={posting.households} nameOf={nameOf} />
       <SheetPapers village={standing.review.village} takenDown={posting.takenDownOn !== ''} />
       <SheetActions posted={posted} locked={locked} onDo={setDoing} />
@@ -92,11 +99,22 @@ function SheetActions({ posted, locked, onDo }: SheetActionsProps) {
   );
 }
 
-/** Once its time is over, the sheet comes down: that is the next thing to do. */
-function TakeDownButton({ posted, locked, onDo }: SheetActionsProps) {
+interface TakeDownButtonProps extends SheetActionsProps {
+  /** Before that, an upheld opinion asks for a new vote and perhaps for a new sheet. */
+  readonly isNext: boolean;
+}
+
+/** Once its time is over, the sheet comes down. */
+function TakeDownButton({ posted, locked, isNext, onDo }: TakeDownButtonProps) {
   if (locked || posted.type !== 'over' || posted.posting.takenDownOn !== '') return null;
   return (
-    <Button kind="primary" icon="check" large wide onClick={() => onDo('taking-down')}>
+    <Button
+      kind={isNext ? 'primary' : 'secondary'}
+      icon="check"
+      large={isNext}
+      wide
+      onClick={() => onDo('taking-down')}
+    >
       {t('take-down.action')}
     </Button>
   );

@@ -96,6 +96,17 @@ describe('the papers', () => {
     expect(screen.getByText('Nộp được từ ngày 09/11/2026')).toBeTruthy();
   });
 
+  test('that are complete on the last day of the posting say at the button from when they may go', async () => {
+    await seal();
+    await post();
+    await takeDown();
+    show('2026-11-08');
+    expect(screen.getByText('Hồ sơ đã đủ')).toBeTruthy();
+    const submit = screen.getByRole('button', { name: 'Nộp kết quả về xã' });
+    expect(submit.previousElementSibling?.textContent).toBe('Nộp được từ ngày 09/11/2026');
+    expect(submit.dataset['kind']).toBe('secondary');
+  });
+
   test('wait for an opinion that nobody has settled', async () => {
     await seal();
     await post();

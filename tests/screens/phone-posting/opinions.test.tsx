@@ -1,6 +1,6 @@
 /** Goal: what people say about the list is noted, settled, and leads to a new vote where it was upheld. Method: the screen over a real store. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { opinionsOf } from '#domain/posting/opinions.ts';
 import { PostingScreen } from '../../../src/screens/phone-posting/index.ts';
 import { createTestApp, headNameAt, type TestApp } from '../../support/test-app.tsx';
@@ -9,11 +9,12 @@ import { amend, showOn, tap, type } from './support.tsx';
 
 let village: TestApp;
 let meeting: string;
+let calendar: ReturnType<typeof showOn>;
 
 beforeEach(async () => {
   village = await createTestApp({ households: 4 });
   meeting = await holdMeeting(village, { submit: false });
-  showOn(village, '2026-10-29', <PostingScreen />);
+  calendar = showOn(village, '2026-10-29', <PostingScreen />);
   tap('Đã niêm yết');
   await screen.findByText('Tờ niêm yết số 1');
 });
@@ -44,6 +45,13 @@ async function settle(n: number, answer: 'Chấp nhận' | 'Không chấp nhận
 }
 
 describe('noting an opinion', () => {
+  test('leads back to what people said, not to the sheet above it', async () => {
+    const into = vi.spyOn(Element.prototype, 'scrollIntoView');
+    await noteAbout(1);
+    const part = screen.getByRole('region', { name: 'Ý kiến của người dân' }).parentElement;
+    await waitFor(() => expect(into.mock.contexts).toContain(part));
+  });
+
   test('about a household found by name, from nobody in particular, today', async () => {
     expect(screen.getByText('Chưa có ý kiến nào.')).toBeTruthy();
     await noteAbout(1);
@@ -119,6 +127,11 @@ describe('settling an opinion', () => {
     await noteAbout(1);
     await settle(1, 'Chấp nhận');
     expect(screen.getByText(`Bình xét lại: ${headNameAt(1)}`)).toBeTruthy();
+    // The sheet's time is over here; the new vote comes before it is taken down.
+    calendar.goTo('2026-11-09');
+    await screen.findByText('Đã hết hạn ngày 08/11/2026');
+    const takeDown = screen.getByRole('button', { name: 'Ghi ngày gỡ xuống' });
+    expect(takeDown.dataset['kind']).toBe('secondary');
     const link = screen.getByRole('link', { name: 'Lập biên bản bổ sung' });
     expect(link.getAttribute('href')).toBe(`/meeting/${meeting}/amend?household=h0001`);
     await amend(village, meeting, [{ household: 'h0001', outcome: 'not-proposed', for: 1, base: 4 }]);

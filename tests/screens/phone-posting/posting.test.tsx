@@ -175,6 +175,19 @@ describe('taking it down', () => {
     expect(minutes.getAttribute('href')).toBe(`/papers/F9?paper=2&village=${village.village}`);
     expect(screen.queryByRole('button', { name: 'Ghi ngày gỡ xuống' })).toBeNull();
   });
+
+  test('leads on to the dossier, above all that is done', async () => {
+    await open();
+    await putUp();
+    calendar.goTo('2026-11-09');
+    await screen.findByText('Đã hết hạn ngày 08/11/2026');
+    await takeDown('2026-11-09');
+    await screen.findByText('Đã ghi: gỡ xuống ngày 09/11/2026');
+    const next = screen.getByRole('link', { name: 'Xem hồ sơ' });
+    const sheet = screen.getByRole('region', { name: 'Tờ niêm yết số 1' });
+    expect(next.dataset['kind']).toBe('primary');
+    expect(next.compareDocumentPosition(sheet)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
 });
 
 describe('a list that has changed since', () => {
