@@ -110,6 +110,11 @@ export const en: English<typeof vi> = {
     other: 'No vote on {count} households',
   },
   'vote.disqualified.hint': 'Not eligible: {names}.',
+  'vote.unmet.title': {
+    one: '{count} household does not meet every criterion',
+    other: '{count} households do not meet every criterion',
+  },
+  'vote.unmet.hint': 'Talk about it before the vote: {names}.',
   'vote.failed.title': {
     one: '{count} household does not reach its points',
     other: '{count} households do not reach their points',

@@ -93,6 +93,8 @@ export const vi = {
   // Ở bước bình xét, kết quả và biên bản
   'vote.disqualified.title': 'Không biểu quyết {count} hộ',
   'vote.disqualified.hint': 'Không đủ điều kiện xét: {names}.',
+  'vote.unmet.title': '{count} hộ có tiêu chí chưa đạt',
+  'vote.unmet.hint': 'Bàn trước khi biểu quyết: {names}.',
   'vote.failed.title': '{count} hộ chưa đạt điểm',
   'vote.failed.hint': 'Biểu quyết thế nào cũng không được đề nghị: {names}.',
   'vote.failed-one.hint': 'Chưa đạt điểm: biểu quyết thế nào cũng không được đề nghị.',

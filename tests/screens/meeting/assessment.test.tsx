@@ -32,6 +32,7 @@ describe('all met, except', () => {
     await tick(/^I\.2\. Thực hiện nếp sống/);
     await tick(/^II\.6\. Trẻ em/);
     await says('Chưa đạt 2 tiêu chí: I.2 và II.6');
+    expect(screen.getByRole('checkbox', { name: /^II\.6\. Trẻ em.*Chưa đạt$/ })).toBeTruthy();
     expect(unmetOf(page)).toMatchObject({ h0001: ['I.2', 'II.6'] });
     await press(`Tiếp: ${headNameAt(4)}`);
     await screen.findByRole('region', { name: headNameAt(4) });
@@ -41,6 +42,7 @@ describe('all met, except', () => {
 
     await follow('Tiếp: Bình xét');
     await page.chooseMethod(/Cả danh sách/);
+    await says(`1 hộ có tiêu chí chưa đạtBàn trước khi biểu quyết: ${headNameAt(1)}.`);
     await press('Tất cả nhất trí: 6');
     await press('Ghi kết quả cho 6 hộ');
     await says('Cho 6 hộ trong danh sách');
@@ -159,6 +161,18 @@ describe('a disqualifying case', () => {
     expect(onScreen()).not.toContain('hình sự');
     await press('Xem, sửa trường hợp');
     await says('Bị truy cứu trách nhiệm hình sự');
+  });
+
+  test('is asked for before the long list of criteria, and a second one can be ticked at once', async () => {
+    const page = await startAssessing({ households: 3 });
+    await openHousehold(1);
+    const asked = screen.getByRole('button', { name: 'Có trường hợp không xét tặng' });
+    const criteria = screen.getByRole('heading', { name: 'Tiêu chí chưa đạt' });
+    expect(asked.compareDocumentPosition(criteria)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await press('Xem tất cả các hộ');
+    await bar(1);
+    await tick(/^Không hoàn thành nghĩa vụ/);
+    await waitFor(() => expect(casesOf(page, 'h0001')).toHaveLength(2));
   });
 
   test('nobody votes on the household, and the result says why', async () => {

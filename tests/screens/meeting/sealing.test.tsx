@@ -178,6 +178,34 @@ describe('sealed minutes', () => {
     expect(page.meeting().minutes.type).toBe('settled');
   });
 
+  test('lead on from the list of meetings, where another meeting is not the next thing to do', async () => {
+    const page = await sealed();
+    await page.open('/meeting');
+    const next = await screen.findByRole('link', { name: 'Xem việc tiếp theo' });
+    expect(next.getAttribute('href')).toBe('/');
+    expect(next.dataset['kind']).toBe('primary');
+    expect(screen.getByRole('link', { name: 'Mở cuộc họp mới' }).dataset['kind']).toBe('secondary');
+  });
+
+  test('are amended beginning with the household that an upheld opinion is about', async () => {
+    const page = await sealed();
+    const amend = `/meeting/${page.meeting().id}/amend`;
+    await page.open(`${amend}?household=h0003`);
+    const card = within(await screen.findByRole('region', { name: headNameAt(3) }));
+    const present = card.getByLabelText('Số người có mặt khi bỏ phiếu lại', { selector: 'input' });
+    expect(present).toHaveProperty('value', '8');
+    expect(card.getByRole('radio', { name: 'Đề nghị' })).toHaveProperty('checked', true);
+    await press(`Không thay đổi hộ ${headNameAt(3)}`);
+    await amendHousehold(2, 'Ghi nhầm khi đếm tay.');
+
+    await page.open(`${amend}?household=h0002`);
+    const again = await screen.findAllByRole('region', { name: headNameAt(2) });
+    expect(again).toHaveLength(1);
+    await page.open(`${amend}?household=h9999`);
+    expect(await screen.findAllByRole('region', { name: headNameAt(2) })).toHaveLength(1);
+    expect(screen.getByRole('button', { name: 'Chốt bổ sung cho 1 hộ' })).toBeTruthy();
+  });
+
   test('are changed by a signed amendment only, and a second one carries the first', async () => {
     const page = await sealed();
     await follow('Lập biên bản bổ sung');

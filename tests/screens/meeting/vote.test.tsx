@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { markPresent } from '#commands/meetings.ts';
 import { codeMatches } from '#commands/seal-minutes.ts';
 import { isSealed } from '#domain/meeting/meeting.ts';
@@ -23,8 +23,11 @@ describe('the list as a whole', () => {
     await says('Tách riêng: 2 hộ');
     await press('Xong');
 
+    const into = vi.spyOn(Element.prototype, 'scrollIntoView').mockClear();
     await press('Tất cả nhất trí: 10');
     await says('10/10 = 100,00 %, cần 6: được đề nghị');
+    const record = screen.getByRole('button', { name: 'Ghi kết quả cho 10 hộ' });
+    expect(into.mock.contexts.some((part) => (part as Element).contains(record))).toBe(true);
     await press('Ghi kết quả cho 10 hộ');
     await says('Cho 10 hộ trong danh sách');
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { groupOf, nextOpen } from '#domain/assessment/assessment-summary.ts';
+import { useTop } from '../../shared/use-top.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
 import { BulkPicker } from './BulkPicker.tsx';
 import { HouseholdAssessment } from './HouseholdAssessment.tsx';
@@ -12,6 +13,7 @@ type Place = { readonly at: 'list' | 'bulk' } | { readonly at: 'household'; read
 export function AssessmentStep({ open }: { readonly open: OpenMeeting }) {
   const recorder = useAssessRecorder(open);
   const [where, setWhere] = useState<Place>({ at: 'list' });
+  useTop(where.at === 'household' ? where.id : where.at);
   const list = () => setWhere({ at: 'list' });
   const goTo = (id: string | undefined) =>
     setWhere(id === undefined ? { at: 'list' } : { at: 'household', id });

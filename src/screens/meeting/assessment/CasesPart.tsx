@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { disqualifyHousehold, withdrawDisqualification } from '#commands/assessments.ts';
 import { resolve } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
@@ -11,14 +10,19 @@ import styles from './assessment.module.css';
 import type { AssessedHousehold } from './assessed-household.ts';
 import { frameworkOf } from './framework-words.ts';
 
+interface CasesPartProps extends AssessedHousehold {
+  /** Held outside, since the part moves up when the first case is ticked. */
+  readonly unfolded: boolean;
+  readonly onUnfold: (unfolded: boolean) => void;
+}
+
 /**
  * Whether a disqualifying case holds, and which one. Which one is folded away even for who may see it: others look at the same
  * phone in a meeting.
  */
-export function CasesPart(part: AssessedHousehold) {
+export function CasesPart({ unfolded, onUnfold, ...part }: CasesPartProps) {
   const { open, household, name, record } = part;
   const { app } = open;
-  const [unfolded, setUnfolded] = useState(false);
   const barred = open.meeting.assessments.get(household)?.disqualified ?? false;
   const withdraw = () =>
     void record(async (assessing) => ({
@@ -32,7 +36,7 @@ export function CasesPart(part: AssessedHousehold) {
           {t('cases.holds.hint')}
         </Notice>
       )}
-      <Button icon={unfolded ? 'sort-up' : 'sort-down'} wide onClick={() => setUnfolded(!unfolded)}>
+      <Button icon={unfolded ? 'sort-up' : 'sort-down'} wide onClick={() => onUnfold(!unfolded)}>
         {unfolded ? t('cases.hide.action') : barred ? t('cases.show.action') : t('cases.action')}
       </Button>
       {unfolded && <Cases {...part} barred={barred} />}

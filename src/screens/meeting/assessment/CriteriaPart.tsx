@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { Criterion } from '#domain/rules/framework.ts';
 import { t } from '#i18n/assessment.ts';
 import { language } from '#i18n/translate.ts';
 import { Button } from '#ui/Button.tsx';
@@ -7,8 +9,13 @@ import styles from './assessment.module.css';
 import { changing, type AssessedHousehold } from './assessed-household.ts';
 import { frameworkOf } from './framework-words.ts';
 
+interface CriteriaPartProps extends AssessedHousehold {
+  /** Whether a case bars the household; before the long list, at whose end nobody would look for it. */
+  readonly cases: ComponentChildren;
+}
+
 /** Most households meet all: one tap. What one does not meet is ticked by itself. */
-export function CriteriaPart(part: AssessedHousehold) {
+export function CriteriaPart({ cases, ...part }: CriteriaPartProps) {
   const { open, household, name, record, onNext } = part;
   const found = open.meeting.assessments.get(household);
   const unmet = found?.unmet ?? [];
@@ -40,6 +47,7 @@ export function CriteriaPart(part: AssessedHousehold) {
           </Button>
         </SingleTap>
       )}
+      {cases}
       <div class={styles.part}>
         <h3>{t('criteria.title')}</h3>
         <p class={styles.hint}>{t('criteria.hint')}</p>
@@ -53,7 +61,7 @@ export function CriteriaPart(part: AssessedHousehold) {
             <CheckRow
               key={criterion.id}
               label={`${criterion.id}. ${criterion[language.value]}`}
-              detail={criterion.unverified && t('criteria.unverified.status')}
+              detail={detailOf(criterion, unmet)}
               checked={unmet.includes(criterion.id)}
               onChange={(checked) => tick(criterion.id, checked)}
             />
@@ -63,3 +71,11 @@ export function CriteriaPart(part: AssessedHousehold) {
     </>
   );
 }
+
+/** A tick says yes everywhere else; here it says no, so the row says it in words. */
+const detailOf = ({ id, unverified }: Criterion, unmet: readonly string[]) =>
+  unmet.includes(id) ? (
+    <strong class={styles.unmet}>{t('group.unmet.status')}</strong>
+  ) : (
+    unverified && t('criteria.unverified.status')
+  );

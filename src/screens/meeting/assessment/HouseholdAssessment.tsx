@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { FrozenRules } from '#domain/rules/frozen-rules.ts';
 import { t } from '#i18n/assessment.ts';
 import { t as common } from '#i18n/common.ts';
@@ -29,6 +30,7 @@ export function HouseholdAssessment(props: HouseholdAssessmentProps) {
   const { open, recorder, household, next, onGo, onList } = props;
   const { nameOf, register, meeting, assessment } = open;
   const name = nameOf(household);
+  const [unfolded, setUnfolded] = useState(false);
   const standing = assessment.standings.get(household) ?? { type: 'none' };
   const rules: Pick<FrozenRules, 'scoring'> = meeting.fields.rules ?? {};
   const part: AssessedHousehold = {
@@ -38,6 +40,7 @@ export function HouseholdAssessment(props: HouseholdAssessmentProps) {
     record: (act) => recorder.run(act, () => onGo(household)),
     onNext: () => onGo(next),
   };
+  const cases = <CasesPart {...part} unfolded={unfolded} onUnfold={setUnfolded} />;
   return (
     <>
       <section class={styles.card} aria-label={name}>
@@ -45,9 +48,13 @@ export function HouseholdAssessment(props: HouseholdAssessmentProps) {
           <h2 class={styles.name}>{name}</h2>
           <p class={styles.hint}>{register.get(household)?.address}</p>
         </header>
+        {standing.type === 'disqualified' && cases}
         {standing.type !== 'disqualified' &&
-          (rules.scoring ? <PointsPart {...part} scoring={rules.scoring} /> : <CriteriaPart {...part} />)}
-        <CasesPart {...part} />
+          (rules.scoring ? (
+            <PointsPart {...part} scoring={rules.scoring} cases={cases} />
+          ) : (
+            <CriteriaPart {...part} cases={cases} />
+          ))}
         {standing.type === 'scored' && standing.score.open.length === 0 && (
           <Button icon="print" wide href={paperUrl('phone', { form: 'F4', meeting: meeting.id, household })}>
             {t('points.paper.action')}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { giveFullPoints } from '#commands/assessments.ts';
 import { asksForPoor, type StandardScore } from '#domain/assessment/score.ts';
 import type { FrozenScoring } from '#domain/rules/frozen-rules.ts';
@@ -16,8 +17,13 @@ interface PointsPartProps extends AssessedHousehold {
   readonly scoring: FrozenScoring;
 }
 
+interface WholePointsProps extends PointsPartProps {
+  /** Whether a case bars the household; before the long list, at whose end nobody would look for it. */
+  readonly cases: ComponentChildren;
+}
+
 /** Points by the province's scale: all of them by one tap, then those that are lost are taken off. */
-export function PointsPart(props: PointsPartProps) {
+export function PointsPart({ cases, ...props }: WholePointsProps) {
   const { open, household, scoring } = props;
   const standing = open.assessment.standings.get(household);
   const found = open.meeting.assessments.get(household);
@@ -26,6 +32,7 @@ export function PointsPart(props: PointsPartProps) {
   return (
     <>
       {isOpen && <FullPoints {...props} />}
+      {cases}
       {asksForPoor(scoring) && (
         <PoorTick {...props} poor={found?.poorHousehold ?? false} mark={score?.passMark} />
       )}

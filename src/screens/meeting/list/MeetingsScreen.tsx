@@ -19,6 +19,7 @@ export function MeetingsScreen() {
   const year = useYear();
   const view = app.village(app.enrolment.village).value;
   const meetings = useMemo(() => meetingsOf(view, year), [view, year]);
+  const allSealed = meetings.length > 0 && meetings.every(isSealed);
   return (
     <div class={styles.screen}>
       <h2>{t('list.title', { year })}</h2>
@@ -33,10 +34,15 @@ export function MeetingsScreen() {
           ))}
         </ul>
       )}
+      {allSealed && (
+        <Button kind="primary" icon="next" large wide href="/">
+          {t('sealed.home.action')}
+        </Button>
+      )}
       <Button
-        kind={meetings.every(isSealed) ? 'primary' : 'secondary'}
+        kind={meetings.length === 0 ? 'primary' : 'secondary'}
         icon="plus"
-        large
+        large={!allSealed}
         wide
         href="/meeting/new"
       >

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { AmendedResult, Outcome } from '#domain/book/kinds.ts';
 import type { HouseholdResult } from '#domain/meeting/results.ts';
+import type { Approval } from '#domain/rules/rule-set.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
@@ -44,6 +45,7 @@ export function AmendedHouseholds({ open, changes, onChange }: AmendedHouseholds
         <ChangeCard
           key={change.household}
           name={open.nameOf(change.household)}
+          base={open.meeting.fields.rules?.approval.base ?? 'present'}
           change={change}
           onChange={replace}
           onRemove={() => remove(change.household)}
@@ -103,19 +105,21 @@ function ChooseHousehold({ open, taken, onChoose, onBack }: ChooseHouseholdProps
 
 interface ChangeCardProps {
   readonly name: string;
+  /** What the votes are a share of. */
+  readonly base: Approval['base'];
   readonly change: AmendedResult;
   readonly onChange: (change: AmendedResult) => void;
   readonly onRemove: () => void;
 }
 
-function ChangeCard({ name, change, onChange, onRemove }: ChangeCardProps) {
+function ChangeCard({ name, base: counted, change, onChange, onRemove }: ChangeCardProps) {
   const labels = { decreaseLabel: common('decrease.action'), increaseLabel: common('increase.action') };
   const outcomes: readonly Outcome[] = ['proposed', 'not-proposed'];
   return (
     <section class={styles.change} aria-label={name}>
       <h3>{name}</h3>
       <Counter
-        label={t('amend.base.label')}
+        label={t(`amend.base-${counted}.label`)}
         value={change.base}
         onChange={(base) => onChange({ ...change, base, for: Math.min(change.for, base) })}
         {...labels}

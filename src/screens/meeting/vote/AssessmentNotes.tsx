@@ -5,12 +5,13 @@ import { namesText } from '../names-text.ts';
 import { stepName, stepUrl } from '../steps.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
 
-/** What the assessment means for the vote: on whom nobody need vote, who is not proposed whatever the vote, who lacks points. */
+/** What the assessment means for the vote: on whom nobody need vote, what to talk about first, who is not proposed whatever the vote, who lacks points. */
 export function AssessmentNotes({ open }: { readonly open: OpenMeeting }) {
   const { assessment, meeting, nameOf } = open;
   const { groups, required } = assessment;
   const notes = [
     { type: 'disqualified', households: groups.disqualified },
+    { type: 'unmet', households: required ? [] : groups.unmet },
     { type: 'failed', households: groups.failed },
     { type: 'open', households: required ? groups.open : [] },
   ] as const;

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { groupOf } from '#domain/assessment/assessment-summary.ts';
 import type { HandsTally } from '#domain/book/kinds.ts';
 import { resolve } from '#domain/book/resolve.ts';
@@ -27,12 +28,15 @@ export function HouseholdTally({ open, household, onRecord, onBack }: HouseholdT
   const { view, meeting, register, nameOf } = open;
   const { rules } = meeting.fields;
   const { present } = meeting.attendance;
+  const head = useRef<HTMLElement>(null);
+  // Whoever counted at the foot of one household must see the name of the next.
+  useLayoutEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), [household]);
   if (!rules) return null;
   const refused = rules.registrationRequired && !isRegistered(registrationOf(view, meeting.year, household));
   const barred = meeting.assessments.get(household)?.disqualified ?? false;
   return (
     <section class={styles.card} aria-label={nameOf(household)}>
-      <header class={styles.head}>
+      <header ref={head} class={styles.head}>
         <h2 class={styles.name}>{nameOf(household)}</h2>
         <p class={styles.address}>{register.get(household)?.address}</p>
       </header>

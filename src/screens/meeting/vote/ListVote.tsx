@@ -8,6 +8,7 @@ import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import type { Recorder } from '../../shared/use-recorder.ts';
+import { useTop } from '../../shared/use-top.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
 import { ExceptionPicker } from './ExceptionPicker.tsx';
 import { ExceptionRows } from './ExceptionRows.tsx';
@@ -32,6 +33,7 @@ type Place =
 /** The list as a whole, with households taken out of it by name; those are voted by themselves or stay not proposed. */
 export function ListVote({ open, recorder, bar, foot }: WayProps) {
   const [where, setWhere] = useState<Place>({ at: 'list' });
+  useTop(where.at === 'household' ? where.id : where.at);
   const vote = listVoteOf(open.view, open.meeting.id);
   const back = () => setWhere({ at: 'list' });
   const record = useListRecording(open, recorder);

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { HandsTally } from '#domain/book/kinds.ts';
 import { tallyFits } from '#domain/meeting/results.ts';
 import { neededOf, reaches } from '#domain/rules/fraction.ts';
@@ -45,6 +46,12 @@ export function TallyForm({
     against: start?.against ?? 0,
     abstained: start?.abstained ?? 0,
   });
+  const record = useRef<HTMLDivElement>(null);
+  const fill = (agree: number) => {
+    setVotes({ ...votes, for: agree });
+    // What is left to do may lie below the screen.
+    record.current?.scrollIntoView({ block: 'center' });
+  };
   const tally: HandsTally = { ...votes, present };
   const sum = votes.for + votes.against + votes.abstained;
   const rest = present - votes.against - votes.abstained;
@@ -52,9 +59,7 @@ export function TallyForm({
   const labels = { decreaseLabel: common('decrease.action'), increaseLabel: common('increase.action') };
   return (
     <div class={styles.form}>
-      {(offerAll || rest < present) && (
-        <FillRest rest={rest} present={present} onFill={() => setVotes({ ...votes, for: rest })} />
-      )}
+      {(offerAll || rest < present) && <FillRest rest={rest} present={present} onFill={() => fill(rest)} />}
       {ANSWERS.map((answer) => (
         <Counter
           key={answer}
@@ -76,18 +81,20 @@ export function TallyForm({
           {t('tally.too-many.error', { ...votes, sum, present, count: sum - present })}
         </Notice>
       )}
-      <SingleTap>
-        <Button
-          kind="primary"
-          icon="check"
-          large
-          wide
-          disabled={!fits || sum === 0}
-          onClick={() => onRecord(tally)}
-        >
-          {recordLabel}
-        </Button>
-      </SingleTap>
+      <div ref={record}>
+        <SingleTap>
+          <Button
+            kind="primary"
+            icon="check"
+            large
+            wide
+            disabled={!fits || sum === 0}
+            onClick={() => onRecord(tally)}
+          >
+            {recordLabel}
+          </Button>
+        </SingleTap>
+      </div>
     </div>
   );
 }
