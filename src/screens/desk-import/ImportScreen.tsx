@@ -6,6 +6,7 @@ import { Notice } from '#ui/Notice.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 
+import { useFocusKept } from '../shared/desk/use-focus-kept.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { PickStep } from '../shared/import/PickStep.tsx';
 import { ReadingStep } from '../shared/import/ReadingStep.tsx';
@@ -22,6 +23,7 @@ interface ImportScreenProps {
 /** Takes a register's file in: what was understood, what it changes, and only then writes. */
 export function ImportScreen({ createReader = createRegisterImport }: ImportScreenProps) {
   const running = useImport(createReader);
+  useFocusKept(running.step.type);
   return (
     <>
       <PageHeader

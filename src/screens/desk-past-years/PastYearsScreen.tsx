@@ -4,6 +4,7 @@ import { t } from '#i18n/year-book.ts';
 import { Button } from '#ui/Button.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
+import { useFocusKept } from '../shared/desk/use-focus-kept.ts';
 import { PickStep } from '../shared/import/PickStep.tsx';
 import { ReadingStep } from '../shared/import/ReadingStep.tsx';
 import { EndStep, WriteFailedStep, WritingStep } from './EndSteps.tsx';
@@ -20,6 +21,7 @@ interface PastYearsScreenProps {
 export function PastYearsScreen({ createReader = createPastYearsImport }: PastYearsScreenProps) {
   const running = usePastYears(createReader);
   const { type } = running.step;
+  useFocusKept(type);
   return (
     <>
       <PageHeader

@@ -9,6 +9,7 @@ import { Notice } from '#ui/Notice.tsx';
 
 import { useApp } from '../shared/app-context.ts';
 import { useCommand } from '../shared/desk/use-command.ts';
+import { useFocusKept } from '../shared/desk/use-focus-kept.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { aboutTarget } from './about-target.ts';
 import styles from './ReturnBasket.module.css';
@@ -26,6 +27,7 @@ export function ReturnBasket({ page, requests, onRemove, onSent }: ReturnBasketP
   const app = useApp();
   const command = useCommand();
   const [sent, setSent] = useState(0);
+  useFocusKept(requests.length === 0 ? 'empty' : 'filled', '[data-returned]');
   const send = async () => {
     const recorded = await command.run(() => returnVillage(app.recording, page.id, page.year, requests));
     if (!recorded) return;
@@ -33,7 +35,11 @@ export function ReturnBasket({ page, requests, onRemove, onSent }: ReturnBasketP
     onSent();
   };
   if (requests.length === 0) {
-    return sent > 0 ? <Notice tone="success">{t('return.sent.status', { count: sent })}</Notice> : null;
+    return sent > 0 ? (
+      <div data-returned>
+        <Notice tone="success">{t('return.sent.status', { count: sent })}</Notice>
+      </div>
+    ) : null;
   }
   return (
     <Card title={t('return.basket.title', { count: requests.length })} kind="key">

@@ -54,7 +54,9 @@ function KnownVillage({ page }: { readonly page: VillagePage }) {
         onRemove={(index) => setRequests(requests.filter((_, place) => place !== index))}
         onSent={() => setRequests([])}
       />
-      <VillageTabs page={page} onReturn={canReturn ? setAsking : undefined} />
+      <div class={styles.tabs}>
+        <VillageTabs page={page} onReturn={canReturn ? setAsking : undefined} />
+      </div>
       {asking && (
         <ReturnDialog
           page={page}

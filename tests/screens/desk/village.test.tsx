@@ -80,7 +80,8 @@ describe('returning', () => {
 
     pressed('Gửi trả lại thôn');
 
-    await screen.findByText(/^Đã trả lại 2 mục/);
+    const sent = await screen.findByText(/^Đã trả lại 2 mục\. Thôn sẽ thấy/);
+    expect(sent.closest('[data-returned]')).toBeTruthy();
     const items = returnItemsOf(view(), 2026).map(({ target, reason }) => ({ target, reason }));
     expect(items).toContainEqual({
       target: { type: 'household', household: 'h0000', field: 'memberCount' },

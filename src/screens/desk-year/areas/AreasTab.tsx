@@ -9,6 +9,7 @@ import { Card, Stack } from '#ui/Card.tsx';
 
 import { useApp } from '../../shared/app-context.ts';
 import { DeskTable } from '../../shared/desk/DeskTable.tsx';
+import { useFocusKept } from '../../shared/desk/use-focus-kept.ts';
 import { CommandFeedback } from '../CommandFeedback.tsx';
 import type { Drafts } from '../drafts.ts';
 import type { RulesDraft } from '../editor/rules-draft.ts';
@@ -26,6 +27,7 @@ export function AreasTab({ year, drafts }: AreasTabProps) {
   const { commune, recording } = useApp();
   const [chosen, choose] = useState<string>();
   const command = useYearCommand();
+  useFocusKept(chosen ?? '', '[data-area] h2');
   const areas = areasOf(commune.value);
   const area = areas.find(({ id }) => id === chosen);
   return (
@@ -52,7 +54,11 @@ export function AreasTab({ year, drafts }: AreasTabProps) {
         }}
       />
       <CommandFeedback of={command} />
-      {area && <AreaDetail key={area.id} year={year} area={area} drafts={drafts} />}
+      {area && (
+        <div data-area>
+          <AreaDetail key={area.id} year={year} area={area} drafts={drafts} />
+        </div>
+      )}
     </Stack>
   );
 }

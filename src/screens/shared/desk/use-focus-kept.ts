@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 /** What says first where the page has gone: its next heading, or its news. */
-const FIRST_WORDS = ':is(h2, [role="status"], [role="alert"]):not(:empty)';
+const FIRST_WORDS = 'h2, [role="status"], [role="alert"]';
 
 /**
  * When what had the focus went away with a step of the work, gives it to the first words of what came instead, so that nobody who
@@ -13,7 +13,8 @@ export function useFocusKept(step: string, words = FIRST_WORDS): void {
     if (before.current === step) return;
     before.current = step;
     if (document.activeElement !== document.body) return;
-    const first = document.querySelector<HTMLElement>(`#main ${words}`);
+    const shown = document.getElementById('main')?.querySelectorAll<HTMLElement>(words) ?? [];
+    const first = [...shown].find(({ textContent }) => textContent !== '');
     if (!first) return;
     first.tabIndex = -1;
     first.focus();
