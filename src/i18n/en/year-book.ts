@@ -7,6 +7,7 @@ export const en: English<typeof vi> = {
     'Each household, each year: registration, result, decision. Press a name to see its years and to note what happened.',
   'book.past-years.action': 'Import earlier years',
   'book.table.label': 'Year book, {where}',
+  'book.year-table.label': 'Year book, {where}, {year}',
   'book.none.status': 'No household is like that. Take away a filter.',
   'book.empty.status': 'There are no households yet. Import the register first.',
   'book.no-years.status': 'No year has been opened.',

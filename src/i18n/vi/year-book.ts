@@ -4,6 +4,7 @@ export const vi = {
   'book.intro': 'Mỗi hộ, mỗi năm: đăng ký, kết quả, quyết định. Bấm tên hộ để xem từng năm và ghi biến động.',
   'book.past-years.action': 'Nhập các năm trước',
   'book.table.label': 'Sổ theo dõi {where}',
+  'book.year-table.label': 'Sổ theo dõi {where}, năm {year}',
   'book.none.status': 'Không có hộ nào như vậy. Hãy bỏ bớt điều kiện lọc.',
   'book.empty.status': 'Chưa có hộ nào. Hãy nhập sổ hộ trước.',
   'book.no-years.status': 'Chưa mở năm nào.',

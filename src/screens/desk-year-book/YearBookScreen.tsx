@@ -71,7 +71,11 @@ function Book({ made: { book, villages, years } }: { readonly made: MadeBook }) 
           total={book.lines.length}
         />
         <DeskTable
-          name={t('book.table.label', { where })}
+          name={
+            only === undefined
+              ? t('book.table.label', { where })
+              : t('book.year-table.label', { where, year: only })
+          }
           columns={columns}
           rows={lines}
           keyOf={({ household }) => household.id}

@@ -60,6 +60,14 @@ const yearColumns = (years: readonly number[]): readonly LineColumn[] =>
     excel: (line) => wholeYear(yearOf(line, year)),
   }));
 
+/** A column whose few words stay on one line. */
+const inOneLine = (key: string, header: string, value: (line: HouseholdLine) => string): LineColumn => ({
+  key,
+  header,
+  value,
+  cell: (line) => <span class={styles.whole}>{value(line)}</span>,
+});
+
 /** One year with everything that the book says of it. */
 function oneYearColumns(year: number): readonly LineColumn[] {
   const told = (words: (line: YearLine) => string) => (line: HouseholdLine) => {
@@ -67,11 +75,11 @@ function oneYearColumns(year: number): readonly LineColumn[] {
     return found ? words(found) : '';
   };
   return [
-    { key: 'registered', header: t('column.registered'), value: told(registeredWord) },
-    { key: 'meeting', header: t('column.meeting'), value: told(meetingWord) },
-    { key: 'outcome', header: t('column.outcome', { year }), value: told(resultWord) },
+    inOneLine('registered', t('column.registered'), told(registeredWord)),
+    inOneLine('meeting', t('column.meeting'), told(meetingWord)),
+    inOneLine('outcome', t('column.outcome', { year }), told(resultWord)),
     { key: 'why', header: t('column.why'), value: told(whyWords) },
-    { key: 'decision', header: t('column.decision'), value: told(decisionWords) },
+    inOneLine('decision', t('column.decision'), told(decisionWords)),
   ];
 }
 
