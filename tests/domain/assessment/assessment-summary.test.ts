@@ -8,36 +8,13 @@ import {
 } from '#domain/assessment/assessment-summary.ts';
 import { asksForPoor, filledPoints } from '#domain/assessment/score.ts';
 import type { Draft } from '#domain/book/entry.ts';
-import type { AssessmentBody } from '#domain/book/kinds-of-recognition.ts';
-import { subjectOf } from '#domain/book/subjects.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
-import { freezeRules, type FrozenRules } from '#domain/rules/frozen-rules.ts';
-import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
+import type { FrozenRules } from '#domain/rules/frozen-rules.ts';
+import { assessed, scoredRules } from '../../support/assessed.ts';
 import { household, MEETING } from '../../support/drafts.ts';
-import { gathering, hands, ids, listed, say, told } from '../../support/told.ts';
+import { gathering, hands, ids, listed, told } from '../../support/told.ts';
 
-const whole = (id: string, maxPoints: number) => ({ id, maxPoints, criteria: [] });
-
-const RULES: FrozenRules = {
-  ...freezeRules(ND86_2023),
-  registrationRequired: false,
-  scoring: {
-    scale: { standards: [whole('I', 60), whole('II', 40)] },
-    standardFloor: null,
-    passMarks: [{ area: 'any', poorOnly: false, points: 70 }],
-    areaClass: 'other',
-  },
-};
-const NOTHING: AssessmentBody = {
-  unmet: [],
-  points: null,
-  poorHousehold: false,
-  disqualified: false,
-  note: '',
-};
-
-const assess = (id: string, change: Partial<AssessmentBody> = {}) =>
-  say('assessment', subjectOf.assessment(MEETING, id), { ...NOTHING, ...change });
+const RULES = scoredRules({ I: 60, II: 40 });
 
 const meet = (count: number, rules: FrozenRules | undefined, ...more: readonly Draft[]) => {
   const fields = { method: 'SHOW_OF_HANDS' as const, ...(rules && { rules }) };
@@ -52,7 +29,11 @@ const summed = (...args: Parameters<typeof meet>) => {
 
 describe('the summary of an assessment', () => {
   test('without a scale tells by criteria, and waits for nobody', () => {
-    const drafts = [assess('h1'), assess('h2', { unmet: ['I.1'] }), assess('h3', { disqualified: true })];
+    const drafts = [
+      assessed('h1'),
+      assessed('h2', { unmet: ['I.1'] }),
+      assessed('h3', { disqualified: true }),
+    ];
     const { groups, required, households } = summed(4, undefined, ...drafts);
     expect({ ...groups, required, households }).toEqual({
       open: ['h4'],
@@ -72,10 +53,10 @@ describe('the summary of an assessment', () => {
     const { groups, required } = summed(
       5,
       RULES,
-      assess('h1', { points: { I: 60, II: 10 } }),
-      assess('h2', { points: { I: 60, II: 9 } }),
-      assess('h3', { points: { I: 60 } }),
-      assess('h4', { points: { I: 61, II: 40 } }),
+      assessed('h1', { points: { I: 60, II: 10 } }),
+      assessed('h2', { points: { I: 60, II: 9 } }),
+      assessed('h3', { points: { I: 60 } }),
+      assessed('h4', { points: { I: 61, II: 40 } }),
     );
     expect(required).toBe(true);
     expect(groups).toMatchObject({ passed: ['h1'], failed: ['h2'], open: ['h3', 'h4', 'h5'], met: [] });
@@ -96,7 +77,7 @@ describe('the summary of an assessment', () => {
 describe('what the result waits for', () => {
   test('is everybody without points, but for whom the vote does not propose', () => {
     const drafts = [
-      assess('h1', { points: { I: 60, II: 40 } }),
+      assessed('h1', { points: { I: 60, II: 40 } }),
       hands('h2', [0, 3, 0, 3]),
       hands('h3', [3, 0, 0, 3]),
     ];
@@ -106,7 +87,7 @@ describe('what the result waits for', () => {
 });
 
 describe('the next household', () => {
-  const summary = summed(4, undefined, assess('h2'));
+  const summary = summed(4, undefined, assessed('h2'));
 
   test.each([
     ['after one in the middle', 'h1', 'h3'],
@@ -117,7 +98,7 @@ describe('the next household', () => {
   });
 
   test('is none when all others are assessed', () => {
-    expect(nextOpen(summed(2, undefined, assess('h2')), 'h1')).toBeUndefined();
+    expect(nextOpen(summed(2, undefined, assessed('h2')), 'h1')).toBeUndefined();
   });
 });
 

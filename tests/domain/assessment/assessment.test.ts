@@ -14,6 +14,7 @@ import { combineResults, type HouseholdResult } from '#domain/meeting/results.ts
 import { percent } from '#domain/rules/fraction.ts';
 import { freezeRules, type FrozenRules, type FrozenScoring } from '#domain/rules/frozen-rules.ts';
 import { ND122_2018 } from '#domain/rules/nd122-2018.ts';
+import { found } from '../../support/assessed.ts';
 import { MEETING } from '../../support/drafts.ts';
 import { say, told } from '../../support/told.ts';
 
@@ -33,15 +34,6 @@ const SCORING: FrozenScoring = {
 };
 const PLAIN: FrozenRules = freezeRules(ND122_2018);
 const SCORED: FrozenRules = { ...PLAIN, scoring: SCORING };
-
-const found = (change: Partial<AssessmentBody> = {}): AssessmentBody => ({
-  unmet: [],
-  points: null,
-  poorHousehold: false,
-  disqualified: false,
-  note: '',
-  ...change,
-});
 
 const voted = (household: string, outcome: HouseholdResult['outcome']): HouseholdResult => ({
   household,

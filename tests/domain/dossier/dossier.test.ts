@@ -11,7 +11,8 @@ import { RECOGNITION_ND122_2018 } from '#domain/rules/recognition-nd122-2018.ts'
 import { RECOGNITION_ND86_2023 } from '#domain/rules/recognition-nd86-2023.ts';
 import { ND122_2018 } from '#domain/rules/nd122-2018.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
-import { MEETING, registration, VILLAGE, YEAR } from '../../support/drafts.ts';
+import { assessed } from '../../support/assessed.ts';
+import { registration, VILLAGE, YEAR } from '../../support/drafts.ts';
 import { amended, gathering, hands, ids, listed, say, sealed, told } from '../../support/told.ts';
 
 const day = (month: number, date: number) => ({ year: YEAR, month, day: date });
@@ -46,14 +47,6 @@ const opinion = (settlement: 'open' | 'dismissed' | 'upheld', household = 'h2'):
     text: 'Chưa đúng',
     receivedOn: '2026-10-05',
     settlement,
-  });
-const assessed = (household: string): Draft =>
-  say('assessment', subjectOf.assessment(MEETING, household), {
-    unmet: [],
-    points: null,
-    poorHousehold: false,
-    disqualified: false,
-    note: '',
   });
 
 function dossier(

@@ -2,15 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { minutesDigestOf } from '#protocol/minutes-digest.ts';
 import type { Draft, Entry } from '#domain/book/entry.ts';
-import type { AssessmentBody } from '#domain/book/kinds-of-recognition.ts';
-import { subjectOf } from '#domain/book/subjects.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
 import { minutesContentOf } from '#domain/meeting/minutes-content.ts';
 import { sealProblems } from '#domain/meeting/seal.ts';
 import { assessmentFlagsOf } from '#domain/review/flags.ts';
 import { reviewVillage } from '#domain/review/village-review.ts';
-import { freezeRules, type FrozenRules } from '#domain/rules/frozen-rules.ts';
-import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
+import type { FrozenRules } from '#domain/rules/frozen-rules.ts';
+import { assessed, scoredRules } from '../../support/assessed.ts';
 import { MEETING, VILLAGE, YEAR } from '../../support/drafts.ts';
 import {
   amended,
@@ -19,7 +17,6 @@ import {
   ids,
   listed,
   recordedBy,
-  say,
   sealed,
   told,
   viewOfEntries,
@@ -27,26 +24,7 @@ import {
 
 type Drafts = readonly Draft[];
 
-const RULES: FrozenRules = {
-  ...freezeRules(ND86_2023),
-  registrationRequired: false,
-  scoring: {
-    scale: { standards: [{ id: 'I', maxPoints: 100, criteria: [] }] },
-    standardFloor: null,
-    passMarks: [{ area: 'any', poorOnly: false, points: 70 }],
-    areaClass: 'other',
-  },
-};
-const NOTHING: AssessmentBody = {
-  unmet: [],
-  points: null,
-  poorHousehold: false,
-  disqualified: false,
-  note: '',
-};
-
-const assess = (household: string, change: Partial<AssessmentBody> = {}) =>
-  say('assessment', subjectOf.assessment(MEETING, household), { ...NOTHING, ...change });
+const RULES = scoredRules({ I: 100 });
 
 const voteOn = (households: readonly string[], rules?: FrozenRules) => [
   ...listed(households),
@@ -63,8 +41,8 @@ describe('a meeting that assesses', () => {
   test('proposes by vote and assessment, and an amendment stands over both', () => {
     const view = told(
       ...voteOn(ids(3)),
-      assess('h1', { disqualified: true }),
-      assess('h2', { unmet: ['I.1'] }),
+      assessed('h1', { disqualified: true }),
+      assessed('h2', { unmet: ['I.1'] }),
       amended([{ household: 'h1', outcome: 'proposed', for: 3, base: 3 }]),
     );
     const meeting = meetingOf(view, MEETING);
@@ -82,14 +60,14 @@ describe('a meeting that assesses', () => {
       const view = told(...voteOn(ids(3), RULES), ...more);
       return sealProblems(view, meetingOf(view, MEETING));
     };
-    expect(problems(assess('h1', { points: { I: 80 } }))).toEqual([
+    expect(problems(assessed('h1', { points: { I: 80 } }))).toEqual([
       { type: 'points-missing', households: ['h2', 'h3'] },
     ]);
     expect(
       problems(
-        assess('h1', { points: { I: 80 } }),
-        assess('h2', { points: { I: 10 } }),
-        assess('h3', { disqualified: true }),
+        assessed('h1', { points: { I: 80 } }),
+        assessed('h2', { points: { I: 10 } }),
+        assessed('h3', { disqualified: true }),
       ),
     ).toEqual([]);
   });
@@ -103,7 +81,7 @@ describe('minutes', () => {
 
   test('with assessments hold what decided, in one order, and not the note', () => {
     const points = { 'II.1': 5, 'I.1': 20 };
-    const one = [assess('h2', { points, note: 'riêng' }), assess('h1', { unmet: ['II.2', 'I.3'] })];
+    const one = [assessed('h2', { points, note: 'riêng' }), assessed('h1', { unmet: ['II.2', 'I.3'] })];
     const content = contentOf(...voteOn(ids(2)), ...one);
     expect(content.assessments).toEqual([
       ['h1', false, false, ['I.3', 'II.2'], null],
@@ -123,9 +101,9 @@ describe('minutes', () => {
   });
 
   test('do not move when an assessment comes after the seal', () => {
-    const before = recordedBy('a', [...voteOn(ids(2)), assess('h1')]);
+    const before = recordedBy('a', [...voteOn(ids(2)), assessed('h1')]);
     const seal = recordedBy('a', [sealed({ a: before.length })], before);
-    const late = recordedBy('b', [assess('h1', { disqualified: true }), assess('h2')]);
+    const late = recordedBy('b', [assessed('h1', { disqualified: true }), assessed('h2')]);
     const digestWith = (...entries: readonly Entry[]) =>
       minutesDigestOf(meetingOf(viewOfEntries(...entries), MEETING), VILLAGE, 5);
     expect(digestWith(...late, ...before, ...seal)).toBe(digestWith(...before, ...seal));
@@ -140,14 +118,14 @@ describe('the flags', () => {
   };
 
   test('are none where nothing is wrong', () => {
-    expect(flagsWith([...voteOn(ids(2)), assess('h1', { disqualified: true })])).toEqual([]);
-    const scored = ids(2).map((id) => assess(id, { points: { I: 90 } }));
+    expect(flagsWith([...voteOn(ids(2)), assessed('h1', { disqualified: true })])).toEqual([]);
+    const scored = ids(2).map((id) => assessed(id, { points: { I: 90 } }));
     expect(flagsWith([...voteOn(ids(2), RULES), ...scored])).toEqual([]);
   });
 
   test('name who was amended in although disqualified', () => {
     const change = { household: 'h1', outcome: 'proposed', for: 3, base: 3 } as const;
-    const drafts = [...voteOn(ids(2)), assess('h1', { disqualified: true }), amended([change])];
+    const drafts = [...voteOn(ids(2)), assessed('h1', { disqualified: true }), amended([change])];
     expect(flagsWith(drafts)).toEqual([{ type: 'disqualified-proposed', households: ['h1'] }]);
   });
 
@@ -156,7 +134,7 @@ describe('the flags', () => {
     const drafts = [
       ...voteOn(ids(3), RULES),
       hands('h2', [0, 3, 0, 3]),
-      assess('h3', { points: { I: 90 } }),
+      assessed('h3', { points: { I: 90 } }),
       amended([change]),
     ];
     expect(flagsWith(drafts)).toEqual([{ type: 'points-missing', households: ['h1'] }]);

@@ -9,8 +9,9 @@ import { meetingOf } from '#domain/meeting/meeting.ts';
 import { blocksVote, byConcern, progressOf } from '#domain/meeting/progress.ts';
 import type { HouseholdResult } from '#domain/meeting/results.ts';
 import { tellerCountsOf } from '#domain/meeting/tellers.ts';
-import { freezeRules, type FrozenRules } from '#domain/rules/frozen-rules.ts';
+import { freezeRules } from '#domain/rules/frozen-rules.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
+import { assessed, scoredRules } from '../../support/assessed.ts';
 import { attendance, household, MEETING, minutes, VILLAGE } from '../../support/drafts.ts';
 import { entryOf } from '../../support/entries.ts';
 
@@ -78,28 +79,12 @@ describe('where a meeting goes on', () => {
   });
 
   describe('with a scale', () => {
-    const rules: FrozenRules = {
-      ...freezeRules(ND86_2023),
-      registrationRequired: false,
-      scoring: {
-        scale: { standards: [{ id: 'I', maxPoints: 100, criteria: [] }] },
-        standardFloor: null,
-        passMarks: [{ area: 'any', poorOnly: false, points: 70 }],
-        areaClass: 'other',
-      },
-    };
+    const rules = scoredRules({ I: 100 });
     const scored = {
       ...OFFICIALS,
       body: { ...(OFFICIALS.body as Partial<BodyByKind['meeting']>), rules },
     } as Draft;
-    const points = (id: string) =>
-      about('assessment', subjectOf.assessment(MEETING, id), {
-        unmet: [],
-        points: { I: 80 },
-        poorHousehold: false,
-        disqualified: false,
-        note: '',
-      });
+    const points = (id: string) => assessed(id, { points: { I: 80 } });
 
     test.each([
       ['nobody has points', [], 'assessment'],
@@ -117,17 +102,9 @@ describe('where a meeting goes on', () => {
   });
 
   test('without a scale the assessment is done once all are assessed, and passed by until then', () => {
-    const assessed = HOUSEHOLDS.map((id) =>
-      about('assessment', subjectOf.assessment(MEETING, id), {
-        unmet: [],
-        points: null,
-        poorHousehold: false,
-        disqualified: false,
-        note: '',
-      }),
-    );
+    const all = HOUSEHOLDS.map((id) => assessed(id));
     expect(progressAfter(...MET, OFFICIALS).done.has('assessment')).toBe(false);
-    expect(progressAfter(...MET, OFFICIALS, ...assessed).done.has('assessment')).toBe(true);
+    expect(progressAfter(...MET, OFFICIALS, ...all).done.has('assessment')).toBe(true);
   });
 
   test('a missing quorum closes the vote, a missing chair does not', () => {
@@ -148,13 +125,7 @@ describe('the list between drawing up and voting', () => {
   });
 
   test('leaves out who has a disqualifying case', () => {
-    const barred = about('assessment', subjectOf.assessment(MEETING, 'b'), {
-      unmet: [],
-      points: null,
-      poorHousehold: false,
-      disqualified: true,
-      note: '',
-    });
+    const barred = assessed('b', { disqualified: true });
     expect(standingAfter(barred)).toMatchObject({
       listed: ['a', 'c', 'd'],
       exceptions: [],

@@ -4,19 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { returnItemsOf } from '#domain/review/return-item.ts';
 import { VillageScreen } from '../../../src/screens/desk-village/index.ts';
+import { assessed } from '../../support/assessed.ts';
 import { headNameAt, type TestApp } from '../../support/test-app.tsx';
 import { say } from '../../support/told.ts';
-import {
-  amendedIn,
-  assess,
-  meet,
-  nameCases,
-  openDesk,
-  posted,
-  submit,
-  tell,
-  WITH_POINTS,
-} from './support.ts';
+import { amendedIn, meet, nameCases, openDesk, posted, submit, tell, WITH_POINTS } from './support.ts';
 
 let commune: TestApp;
 beforeEach(async () => {
@@ -51,7 +42,7 @@ describe('the timeline', () => {
 
 describe('assessments', () => {
   test('are explained household by household, with points, floor and mark', async () => {
-    const points = [assess('h0000', { points: { I: 16 } }), assess('h0001', { points: { I: 9 } })];
+    const points = [assessed('h0000', { points: { I: 16 } }), assessed('h0001', { points: { I: 9 } })];
     await meet(commune, points, WITH_POINTS);
     open();
     openTab(/^Cuộc họp/);
@@ -64,7 +55,7 @@ describe('assessments', () => {
   });
 
   test('flag a household that is proposed although a case holds, and name the case to the officer', async () => {
-    await meet(commune, [assess('h0001', { disqualified: true })]);
+    await meet(commune, [assessed('h0001', { disqualified: true })]);
     await tell(commune, amendedIn('h0001'));
     await nameCases(commune, 'h0001', ['criminal']);
     open();

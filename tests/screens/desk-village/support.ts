@@ -1,5 +1,4 @@
 import { restrictedScope, villageScope, type Draft } from '#domain/book/entry.ts';
-import type { AssessmentBody } from '#domain/book/kinds-of-recognition.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { percent } from '#domain/rules/fraction.ts';
 import { freezeRules, type FrozenRules } from '#domain/rules/frozen-rules.ts';
@@ -31,17 +30,6 @@ export const WITH_POINTS: FrozenRules = {
     areaClass: 'other',
   },
 };
-
-const NOT_ASSESSED: AssessmentBody = {
-  unmet: [],
-  points: null,
-  poorHousehold: false,
-  disqualified: false,
-  note: '',
-};
-
-export const assess = (household: string, found: Partial<AssessmentBody>): Draft =>
-  say('assessment', subjectOf.assessment(MEETING, household), { ...NOT_ASSESSED, ...found });
 
 /** A sealed meeting that passed everybody by show of hands, with these assessments. */
 export async function meet(
