@@ -32,15 +32,8 @@ interface TallyFormProps {
 }
 
 /** Hands counted: three numbers checked against those present while they are entered. Nothing is assumed silently. */
-export function TallyForm({
-  keptAs,
-  present,
-  approval,
-  start,
-  recordLabel,
-  offerAll = false,
-  onRecord,
-}: TallyFormProps) {
+export function TallyForm(props: TallyFormProps) {
+  const { keptAs, present, approval, start, recordLabel, offerAll = false, onRecord } = props;
   const [votes, setVotes] = useKept(`tally:${keptAs}`, {
     for: start?.for ?? 0,
     against: start?.against ?? 0,
@@ -69,18 +62,7 @@ export function TallyForm({
           {...labels}
         />
       ))}
-      {fits ? (
-        <p class={styles.sum} role="status">
-          {sum === present
-            ? t('tally.complete.status', { present })
-            : t('tally.silent.status', { sum, present, count: present - sum })}
-          {sum > 0 && <Outcome votesFor={votes.for} present={present} approval={approval} />}
-        </p>
-      ) : (
-        <Notice tone="danger">
-          {t('tally.too-many.error', { ...votes, sum, present, count: sum - present })}
-        </Notice>
-      )}
+      <Check tally={tally} sum={sum} approval={approval} />
       <div ref={record}>
         <SingleTap>
           <Button
@@ -96,6 +78,31 @@ export function TallyForm({
         </SingleTap>
       </div>
     </div>
+  );
+}
+
+interface CheckProps extends Pick<TallyFormProps, 'approval'> {
+  readonly tally: HandsTally;
+  readonly sum: number;
+}
+
+/** Whether the hands fit those present, and what they come to. */
+function Check({ tally, sum, approval }: CheckProps) {
+  const { present } = tally;
+  if (!tallyFits(tally)) {
+    return (
+      <Notice tone="danger">
+        {t('tally.too-many.error', { ...tally, sum, present, count: sum - present })}
+      </Notice>
+    );
+  }
+  return (
+    <p class={styles.sum} role="status">
+      {sum === present
+        ? t('tally.complete.status', { present })
+        : t('tally.silent.status', { sum, present, count: present - sum })}
+      {sum > 0 && <Outcome votesFor={tally.for} present={present} approval={approval} />}
+    </p>
   );
 }
 
