@@ -1,27 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createImportAnswerer } from '#register-import/answer-import.ts';
 import { createRegisterImport } from '#register-import/import-client.ts';
-import type { ImportReply } from '#register-import/import-messages.ts';
-import type { ImportWorker } from '#register-import/worker-line.ts';
 import { villagesOf } from '#domain/register/commune.ts';
 import { activeHouseholdsOf, householdsOf } from '#domain/register/household.ts';
 import { ImportScreen } from '../../../src/screens/desk-import/index.ts';
+import { importHere } from '../../import/support/import-here.ts';
 import { createTestApp, headNameAt, type TestApp } from '../../support/test-app.tsx';
-
-/** happy-dom has no workers: the worker's own code answers on this thread. */
-function startHere(): ImportWorker {
-  let listen: (event: { readonly data: ImportReply }) => void = () => undefined;
-  const answer = createImportAnswerer((reply) => listen({ data: reply }));
-  return {
-    postMessage: (request) => void answer(request),
-    addEventListener(type: 'message' | 'error', listener: (event: never) => void) {
-      if (type === 'message') listen = listener as typeof listen;
-    },
-    terminate: () => undefined,
-  };
-}
 
 let commune: TestApp;
 afterEach(() => {
@@ -36,7 +21,7 @@ async function open(households = 0): Promise<void> {
 
 function show(): void {
   cleanup();
-  commune.render(<ImportScreen createReader={() => createRegisterImport(startHere)} />);
+  commune.render(<ImportScreen createReader={() => createRegisterImport(importHere)} />);
 }
 
 function choose(content: string | Uint8Array<ArrayBuffer>, name: string): void {

@@ -5,26 +5,11 @@ import type { Draft } from '#domain/book/entry.ts';
 import { COMMUNE_SCOPE, villageScope } from '#domain/book/entry.ts';
 import { resolve } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import { createImportAnswerer } from '#register-import/answer-import.ts';
 import { createPastYearsImport } from '#register-import/import-client.ts';
-import type { ImportReply } from '#register-import/import-messages.ts';
-import type { ImportWorker } from '#register-import/worker-line.ts';
 import { PastYearsScreen } from '../../../src/screens/desk-past-years/index.ts';
+import { importHere } from '../../import/support/import-here.ts';
 import { makeXlsx, type TestCell } from '../../import/support/workbooks.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.tsx';
-
-/** happy-dom has no workers: the worker's own code answers on this thread. */
-function startHere(): ImportWorker {
-  let listen: (event: { readonly data: ImportReply }) => void = () => undefined;
-  const answer = createImportAnswerer((reply) => listen({ data: reply }));
-  return {
-    postMessage: (request) => void answer(request),
-    addEventListener(type: 'message' | 'error', listener: (event: never) => void) {
-      if (type === 'message') listen = listener as typeof listen;
-    },
-    terminate: () => undefined,
-  };
-}
 
 let commune: TestApp;
 
@@ -77,7 +62,7 @@ const press = async (name: string | RegExp) => fireEvent.click(await screen.find
 
 function show(file: Uint8Array, name = 'so-theo-doi.xlsx'): void {
   cleanup();
-  commune.render(<PastYearsScreen createReader={() => createPastYearsImport(startHere)} />);
+  commune.render(<PastYearsScreen createReader={() => createPastYearsImport(importHere)} />);
   const input = screen.getByLabelText('Tệp Excel (.xlsx) hoặc .csv', { selector: 'input' });
   fireEvent.change(input, { target: { files: [new File([file.slice()], name)] } });
 }
