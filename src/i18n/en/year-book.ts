@@ -192,8 +192,9 @@ export const en: English<typeof vi> = {
     'Recorded: a village was split. Open the households of the new village and choose “Moved out”.',
   'village.rename.done': 'Recorded: a village has a new name.',
   'village.move.status': {
-    one: '{count} household is still in the register of {from}. The phones of {to} do not see it.',
-    other: '{count} households are still in the register of {from}. The phones of {to} do not see them.',
+    one: '{count} household is still in the register of {from}. The phones of {to} do not see it. Once it has gone over, its registration of the running year is recorded again.',
+    other:
+      '{count} households are still in the register of {from}. The phones of {to} do not see them. Once they have gone over, their registrations of the running year are recorded again.',
   },
   'village.move.action': {
     one: 'Move {count} household to {to}',

@@ -196,7 +196,8 @@ export const vi = {
   'village.merge.done': 'Đã ghi: sáp nhập thôn.',
   'village.split.done': 'Đã ghi: chia tách thôn. Hộ nào về thôn mới thì mở hộ đó, chọn “Chuyển đi”.',
   'village.rename.done': 'Đã ghi: đổi tên thôn.',
-  'village.move.status': 'Còn {count} hộ trong sổ của {from}. Điện thoại của {to} chưa thấy các hộ này.',
+  'village.move.status':
+    'Còn {count} hộ trong sổ của {from}. Điện thoại của {to} chưa thấy các hộ này. Chuyển sang rồi, đăng ký năm đang làm của các hộ phải ghi lại.',
   'village.move.action': 'Chuyển {count} hộ sang {to}',
   'village.moving.label': 'Chuyển sổ hộ',
   'village.moving.status': 'Đã chuyển {done}/{total} dòng ghi',

@@ -11,6 +11,7 @@ import { STAGES } from '../shared/desk/StateBadge.tsx';
 import { BoardActions } from './BoardActions.tsx';
 import { boardColumns } from './board-columns.tsx';
 import { countStages, isOfWait, isWithCommune, WAITS, type Wait } from './board-filters.ts';
+import styles from './BoardPart.module.css';
 import type { BoardRow } from './board-rows.ts';
 
 interface BoardPartProps {
@@ -32,25 +33,27 @@ export function BoardPart({ year, rows }: BoardPartProps) {
         <BoardActions year={year} rows={rows} selected={selected} onDone={() => setSelected(new Set())} />
       </Stack>
       <StageChips rows={rows} value={stage} onChoose={setStage} />
-      <DeskTable
-        name={t('board.table.label', { year })}
-        columns={boardColumns(rows)}
-        rows={shown}
-        keyOf={(row) => row.village.id}
-        hrefOf={(row) => `/desk/villages/${row.village.id}`}
-        emptyText={t('board.empty.status')}
-        keysHint={t('table.keys.hint')}
-        selection={
-          rows.some(isWithCommune)
-            ? {
-                selected,
-                onChange: setSelected,
-                labelOf: (row) => t('board.select.label', { village: row.village.name }),
-                allLabel: t('board.select-all.label'),
-              }
-            : undefined
-        }
-      />
+      <div class={styles.board}>
+        <DeskTable
+          name={t('board.table.label', { year })}
+          columns={boardColumns(rows)}
+          rows={shown}
+          keyOf={(row) => row.village.id}
+          hrefOf={(row) => `/desk/villages/${row.village.id}`}
+          emptyText={t('board.empty.status')}
+          keysHint={t('table.keys.hint')}
+          selection={
+            rows.some(isWithCommune)
+              ? {
+                  selected,
+                  onChange: setSelected,
+                  labelOf: (row) => t('board.select.label', { village: row.village.name }),
+                  allLabel: t('board.select-all.label'),
+                }
+              : undefined
+          }
+        />
+      </div>
     </Stack>
   );
 }

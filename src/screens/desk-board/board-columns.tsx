@@ -12,6 +12,8 @@ interface Counted {
   readonly key: string;
   readonly header: string;
   readonly count: (row: BoardRow) => number;
+  /** Written instead of the bare count. */
+  readonly written?: (row: BoardRow) => string;
   /** Each share has a column of its own in Excel. */
   readonly shares: readonly {
     readonly key: string;
@@ -23,7 +25,7 @@ interface Counted {
 
 const shareText = ([part, whole]: readonly [number, number]): string => formatPercent(part, whole);
 
-function countedColumns({ key, header, count, shares }: Counted): readonly DeskColumn<BoardRow>[] {
+function countedColumns({ key, header, count, written, shares }: Counted): readonly DeskColumn<BoardRow>[] {
   return [
     {
       key: `${key}-shown`,
@@ -33,13 +35,15 @@ function countedColumns({ key, header, count, shares }: Counted): readonly DeskC
       value: count,
       cell: (row) => (
         <>
-          {count(row)}
+          {written?.(row) ?? count(row)}
           {shares
             // A share of nothing says nothing.
             .filter((share) => share.of(row)[1] > 0)
             .map((share) => (
               <small key={share.key} class={styles.under}>
-                {t(`board.share.${share.base}`, { share: shareText(share.of(row)) })}
+                {written
+                  ? shareText(share.of(row))
+                  : t(`board.share.${share.base}`, { share: shareText(share.of(row)) })}
               </small>
             ))}
         </>
@@ -97,6 +101,8 @@ const registeredColumns = () =>
     key: 'registered',
     header: t('board.column.registered'),
     count: ({ summary }) => summary.registered,
+    // What the share is of stands before it: the table has no room for more words.
+    written: ({ summary }) => `${summary.registered}/${summary.households}`,
     shares: [
       {
         key: 'registered-share',

@@ -97,5 +97,5 @@ test('the filter finds a due day as it is written', () => {
 test('a share of nothing is not written under a number', () => {
   const row = { ...ROW, summary: { ...ROW.summary, households: 0, registered: 0, proposed: 0 } };
   const cells = new Map(cellsOf(row).map(([header = '', text = '']) => [header, text]));
-  expect([cells.get('Đăng ký'), cells.get('Đề nghị')]).toEqual(['0', '0']);
+  expect([cells.get('Đăng ký'), cells.get('Đề nghị')]).toEqual(['0/0', '0']);
 });

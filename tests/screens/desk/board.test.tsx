@@ -31,7 +31,8 @@ describe('the board', () => {
 
     const row = within(rowOf('Thôn Bắc Lệ'));
     expect(row.getByText('Đã nộp')).toBeTruthy();
-    expect(row.getByText('90,00 % số hộ', { normalizer: plain })).toBeTruthy();
+    expect(row.getByText('9/10')).toBeTruthy();
+    expect(row.getByText('90,00 %', { normalizer: plain })).toBeTruthy();
     expect(row.getByText('8/10 đủ')).toBeTruthy();
     // 10 of 10 households, and 9 of 9 registered: who did not register counts in the first share only.
     expect(row.getByText('100,00 % số hộ', { normalizer: plain })).toBeTruthy();

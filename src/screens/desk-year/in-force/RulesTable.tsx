@@ -46,7 +46,7 @@ const columns = (): readonly DeskColumn<RuleRow>[] => [
     value: ({ layer }) => t(`layer.${layer}`),
     cell: ({ layer }) =>
       layer === 'decree' ? (
-        t('layer.decree')
+        <span class={styles.whole}>{t('layer.decree')}</span>
       ) : (
         <StatusBadge tone="info" icon="pen">
           {t(`layer.${layer}`)}
