@@ -1,3 +1,4 @@
+import { toldSeqOf } from '#store/own-stream.ts';
 import type { EntryRow, FormerRow } from '#store/schema.ts';
 import { createInvitations } from '#sync/invitations.ts';
 import { rejoin } from '#sync/rejoin.ts';
@@ -16,7 +17,7 @@ export async function comeBack(world: World, phone: Phone, tab: Tab): Promise<st
   const code = await invitation(world, phone);
   if (code === undefined) return 'nobody invites it';
   const before = { device: phone.device, rows: ownRows(phone) };
-  const held = heldOf(world, before);
+  const held = new Set([...heldOf(world, before), ...trustedOf(world, phone)]);
   let came = 'no answer';
   await running(phone, tab, world, async () => {
     const done = await rejoin(tab.deps, code);
@@ -53,6 +54,16 @@ function heldOf(world: World, before: { readonly device: string; readonly rows: 
       return there?.chain === chain && there.verdict !== 'revoked' ? [seq] : [];
     }),
   );
+}
+
+/**
+ * What the commune acknowledged, then lost by putting a backup back, and does not talk about because it shut the phone out: the
+ * phone cannot know. It stays on the phone under the old name (L2), and the officer's export of the newer book is the way to it.
+ */
+function trustedOf({ oracle }: World, phone: Phone): readonly number[] {
+  const device = deviceRow(phone);
+  if (!device || !oracle.serverRestored || !oracle.revoked.has(phone.device)) return [];
+  return Array.from({ length: toldSeqOf(device) }, (_, index) => index + 1);
 }
 
 /** The phone goes by another name now, if its disk says so. */
