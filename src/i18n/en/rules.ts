@@ -199,6 +199,7 @@ export const en: English<typeof vi> = {
   'areas.name.label': 'Name of the area',
   'areas.name.hint': 'For example: former commune Yên Lập',
   'areas.class.label': 'Class of area',
+  'areas.class.hint': 'It decides which pass mark counts',
   'areas.villages.label': 'Villages',
   'areas.rules.label': 'Own numbers of {year}',
   'areas.rules.follow': 'As the commune',

@@ -195,6 +195,7 @@ export const vi = {
   'areas.name.label': 'Tên khu vực',
   'areas.name.hint': 'Ví dụ: Khu vực xã Yên Lập cũ',
   'areas.class.label': 'Loại địa bàn',
+  'areas.class.hint': 'Theo đó áp dụng mức điểm đạt',
   'areas.villages.label': 'Số thôn',
   'areas.rules.label': 'Số liệu riêng năm {year}',
   'areas.rules.follow': 'Theo xã',

@@ -40,6 +40,7 @@ export function AreaForm({ title, action, known, busy, onRecord }: AreaFormProps
       <Field
         kind="select"
         label={t('areas.class.label')}
+        hint={t('areas.class.hint')}
         options={AREA_CLASSES.map((each) => ({ value: each, label: t(`area-class.${each}`) }))}
         value={areaClass}
         onInput={(value) => setClass(AREA_CLASSES.find((each) => each === value) ?? 'other')}
