@@ -29,8 +29,10 @@ const BOARD: Shown = { type: 'board' };
 
 function Parts(props: BoardProps) {
   const [shown, setShown] = useState<Shown>(BOARD);
-  const { opinions, postings, dossier, review } = props.standing;
-  const isNext = dossier.isComplete && review.state === 'sealed';
+  const { opinions, posting, postings, dossier, review } = props.standing;
+  // First the sheet comes down, though the dossier could go without.
+  const hangsOn = posting.type === 'over' && posting.posting.takenDownOn === '';
+  const isNext = dossier.isComplete && review.state === 'sealed' && !hangsOn;
   const back = (to: Shown = BOARD) => {
     props.acts.clear();
     setShown(to);

@@ -181,6 +181,7 @@ describe('taking it down', () => {
     await putUp();
     calendar.goTo('2026-11-09');
     await screen.findByText('Đã hết hạn ngày 08/11/2026');
+    expect(screen.getByRole('link', { name: 'Xem hồ sơ' }).dataset['kind']).toBe('secondary');
     await takeDown('2026-11-09');
     await screen.findByText('Đã ghi: gỡ xuống ngày 09/11/2026');
     const next = screen.getByRole('link', { name: 'Xem hồ sơ' });
