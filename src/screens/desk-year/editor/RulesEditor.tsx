@@ -10,6 +10,7 @@ import { problemsOf, type RuleOverrides } from '#domain/rules/overrides.ts';
 import type { RuleSet } from '#domain/rules/rule-set.ts';
 import { Stack } from '#ui/Card.tsx';
 
+import { useFocusKept } from '../../shared/desk/use-focus-kept.ts';
 import { CommandFeedback } from '../CommandFeedback.tsx';
 import type { Drafts } from '../drafts.ts';
 import { wordingOf } from '../scale/scale-draft.ts';
@@ -81,6 +82,7 @@ export function RulesEditor(props: RulesEditorProps) {
   const command = useYearCommand(editing.forget);
   const top = useRef<HTMLDivElement>(null);
   const { proposed } = editing;
+  useFocusKept(proposed ? 'changes' : 'form', '[data-rules] [role="status"], [data-rules] h2');
   // The button that was pressed is at the end of a long form.
   const looking = useRef(proposed);
   useLayoutEffect(() => {
@@ -92,7 +94,7 @@ export function RulesEditor(props: RulesEditorProps) {
     if (await command.record(() => put(proposed.overrides), props.recordedText)) editing.forget();
   };
   return (
-    <div ref={top}>
+    <div ref={top} data-rules>
       <Stack gap={4}>
         <CommandFeedback of={command} />
         {proposed ? (
