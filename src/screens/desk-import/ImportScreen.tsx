@@ -2,14 +2,13 @@ import { createRegisterImport, type RegisterImport } from '#register-import/impo
 import { t } from '#i18n/import.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
-import { Notice } from '#ui/Notice.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 
 import { useFocusKept } from '../shared/desk/use-focus-kept.ts';
-import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { PickStep } from '../shared/import/PickStep.tsx';
 import { ReadingStep } from '../shared/import/ReadingStep.tsx';
+import { WriteFailedStep } from '../shared/import/WriteFailedStep.tsx';
 import { ComparedStep } from './ComparedStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { UnderstoodStep } from './UnderstoodStep.tsx';
@@ -79,14 +78,7 @@ function Step({ running }: { readonly running: Import }) {
         </Card>
       );
     case 'write-failed':
-      return (
-        <>
-          <FailureNotice failure={step.failure} />
-          <Notice tone="pending" action={{ label: t('pick.other.action'), onClick: running.restart }}>
-            {t('writing.failed')}
-          </Notice>
-        </>
-      );
+      return <WriteFailedStep failure={step.failure} onAgain={running.restart} />;
     case 'done':
       return <DoneStep counts={step.counts} onAgain={running.restart} />;
   }

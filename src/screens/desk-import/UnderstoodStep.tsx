@@ -7,11 +7,11 @@ import { Button } from '#ui/Button.tsx';
 import { Card, Figures, Stack } from '#ui/Card.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
+import { warningLine, WarningsTable } from '../shared/import/WarningsTable.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import { corrected, correctionsOf } from './sheet-corrections.ts';
 import { SheetCard } from './SheetCard.tsx';
 import type { Understood } from './use-import.ts';
-import { WarningsTable } from './WarningsTable.tsx';
 
 interface UnderstoodStepProps {
   readonly understood: Understood;
@@ -58,7 +58,7 @@ export function UnderstoodStep({ understood, onCorrect, onNext }: UnderstoodStep
           }}
         />
       ))}
-      <WarningsTable fileName={fileName} warnings={understanding.warnings} />
+      <WarningsTable fileName={fileName} lines={understanding.warnings.map(warningLine)} />
       <PreviewTable villages={understanding.villages} />
     </>
   );

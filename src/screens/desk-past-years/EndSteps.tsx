@@ -1,14 +1,11 @@
-import type { RecordFailure } from '#commands/recording.ts';
 import { t as common } from '#i18n/common.ts';
 import { formatNumber } from '#i18n/format.ts';
-import { t as importText } from '#i18n/import.ts';
 import { t } from '#i18n/year-book.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card, Stack } from '#ui/Card.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 
-import { FailureNotice } from '../shared/FailureNotice.tsx';
 import type { PastImport, PastStep } from './use-past-years.ts';
 
 interface WritingStepProps {
@@ -38,23 +35,6 @@ export function WritingStep({ done, total, back, onStop }: WritingStepProps) {
         </div>
       )}
     </Card>
-  );
-}
-
-interface WriteFailedStepProps {
-  readonly failure: RecordFailure;
-  readonly onAgain: () => void;
-}
-
-/** What came before the failure stays; the same file again writes the rest. */
-export function WriteFailedStep({ failure, onAgain }: WriteFailedStepProps) {
-  return (
-    <>
-      <FailureNotice failure={failure} />
-      <Notice tone="pending" action={{ label: importText('pick.other.action'), onClick: onAgain }}>
-        {importText('writing.failed')}
-      </Notice>
-    </>
   );
 }
 
