@@ -149,7 +149,7 @@ export const en: English<typeof vi> = {
   },
   'hand-over.title.title': 'Handing the certificates over',
   'hand-over.merit.title': 'Handing the merit certificates over',
-  'hand-over.rule': 'By custom at the festival of Great Unity, {day}.',
+  'hand-over.rule': 'The customary day: {day}.',
   'hand-over.day.label': 'Handed over on',
   'hand-over.place.label': 'Place of handing over',
   'hand-over.place.hint': 'The village’s culture house, the commune’s hall',

@@ -148,7 +148,7 @@ export const vi = {
   // Trao giấy
   'hand-over.title.title': 'Trao giấy công nhận',
   'hand-over.merit.title': 'Trao giấy khen',
-  'hand-over.rule': 'Theo lệ, trao tại Ngày hội Đại đoàn kết, ngày {day}.',
+  'hand-over.rule': 'Ngày trao thường lệ: {day}.',
   'hand-over.day.label': 'Ngày trao',
   'hand-over.place.label': 'Nơi trao',
   'hand-over.place.hint': 'Nhà văn hóa thôn, hội trường xã',

@@ -32,9 +32,12 @@ export const namedHouseholds = (
       .sort((a, b) => a.order - b.order),
   );
 
-const columns = (): readonly DeskColumn<NamedHousehold>[] => [
+/** The village is said where there are several: of one, the page says it above. */
+const columns = (rows: readonly NamedHousehold[]): readonly DeskColumn<NamedHousehold>[] => [
   { key: 'head', header: t('column.head'), value: ({ headName }) => headName },
-  { key: 'village', header: t('column.village'), value: ({ village }) => village.name },
+  ...(rows.some(({ village }) => village.id !== rows[0]?.village.id)
+    ? [{ key: 'village', header: t('column.village'), value: ({ village }: NamedHousehold) => village.name }]
+    : []),
   { key: 'address', header: t('column.address'), value: ({ address }) => address },
 ];
 
@@ -49,7 +52,7 @@ export function HouseholdTable({ name, rows, selection }: HouseholdTableProps) {
   return (
     <DeskTable
       name={name}
-      columns={columns()}
+      columns={columns(rows)}
       rows={rows}
       keyOf={({ key }) => key}
       emptyText={t('households.empty.status')}

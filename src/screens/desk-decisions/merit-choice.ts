@@ -84,10 +84,14 @@ export const meritTies = (
 ): readonly MeritTie[] =>
   lists.flatMap(({ village, places }): MeritTie[] => {
     const own = rows.filter((row) => row.village === village);
-    const tied = own.filter(({ candidate }) => candidate.place === 'tied');
+    const tied = own.filter(({ candidate }) => candidate.place === 'tied').sort(byRegister);
     const within = own.filter(({ candidate }) => candidate.place === 'within').length;
     return tied.length > 0 ? [{ village, places: places - within, rows: tied }] : [];
   });
+
+/** Equals stand as in the village's register, where a name is looked for. */
+const byRegister = (a: MeritRow, b: MeritRow): number =>
+  a.candidate.line.household.order - b.candidate.line.household.order;
 
 /** What a merit decision names: who is within the cap and who was chosen, with the years that each is rewarded for. */
 export function meritNamed(rows: readonly MeritRow[]): readonly NamedVillage[] {
