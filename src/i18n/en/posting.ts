@@ -62,7 +62,10 @@ export const en: English<typeof vi> = {
   },
   'opinions.title': 'What people said',
   'opinions.none.status': 'Nobody has said anything yet.',
-  'opinions.counts.status': '{received} opinions, {open} not settled',
+  'opinions.counts.status': {
+    one: '{count} opinion, {open} not settled',
+    other: '{count} opinions, {open} not settled',
+  },
   'opinions.note.action': 'Note an opinion',
   'opinion.whole.label': 'The list as a whole',
   'opinion.from.detail': '{from}, {date}',

@@ -29,8 +29,10 @@ export const en: English<typeof vi> = {
   'submit.action': 'See the dossier and hand in',
   'answer-return.action': 'See what was returned',
   'wait-for-commune.hint': 'The village has handed in. There is nothing more to do for now.',
-  'wait-unsent.hint':
-    '{count} records have not reached the commune yet. The phone sends them when there is a network.',
+  'wait-unsent.hint': {
+    one: '{count} record has not reached the commune yet. The phone sends it when there is a network.',
+    other: '{count} records have not reached the commune yet. The phone sends them when there is a network.',
+  },
   'wait-for-decision.hint':
     'There is nothing more to do for now. The decision comes to this phone when there is a network.',
   'submit.hint': 'The village head hands the results in.',

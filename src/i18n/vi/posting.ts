@@ -59,7 +59,7 @@ export const vi = {
   // Ý kiến
   'opinions.title': 'Ý kiến của người dân',
   'opinions.none.status': 'Chưa có ý kiến nào.',
-  'opinions.counts.status': '{received} ý kiến, {open} chưa giải quyết',
+  'opinions.counts.status': '{count} ý kiến, {open} chưa giải quyết',
   'opinions.note.action': 'Ghi ý kiến',
   'opinion.whole.label': 'Cả danh sách',
   'opinion.from.detail': '{from}, ngày {date}',

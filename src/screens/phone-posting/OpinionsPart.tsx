@@ -58,7 +58,11 @@ export function OpinionsPart(props: OpinionsPartProps) {
   return (
     <div ref={part}>
       <Card title={t('opinions.title')}>
-        <p>{received === 0 ? t('opinions.none.status') : t('opinions.counts.status', { received, open })}</p>
+        <p>
+          {received === 0
+            ? t('opinions.none.status')
+            : t('opinions.counts.status', { count: received, open })}
+        </p>
         {opinions.length > 0 && (
           <ul class={styles.opinions} aria-label={t('opinions.title')}>
             {opinions.map((opinion) => (

@@ -37,6 +37,8 @@ describe('a household’s card', () => {
     await signRegistration(village.app.recording, place, { name: headNameAt(3), strokes: [[0, 0, 9, 9]] });
     expect(screen.getByRole('heading', { name: headNameAt(3) })).toBeTruthy();
     expect(screen.getByText('Số nhà 4')).toBeTruthy();
+    const print = await screen.findByRole('link', { name: 'In bản đăng ký' });
+    expect(print.getAttribute('href')).toBe(`/papers/F1?household=${ID}`);
     expect(await screen.findByText('Đã đăng ký')).toBeTruthy();
     expect(screen.getByText('Cam kết 1/8 điều')).toBeTruthy();
     expect(screen.getByText(/đổ rác đúng giờ/)).toBeTruthy();

@@ -9,6 +9,7 @@ import { Card } from '#ui/Card.tsx';
 import { SignatureImage } from '#ui/SignatureImage.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { useApp } from '../../shared/app-context.ts';
+import { paperUrl } from '../../shared/paper/paper-url.ts';
 import { useYear } from '../../shared/use-year.ts';
 import styles from './HouseholdScreen.module.css';
 
@@ -55,6 +56,11 @@ export function RegistrationCard({ household }: { readonly household: Household 
           wide
         >
           {recorded ? t('household.registration-again.action') : t('household.registration.action')}
+        </Button>
+      )}
+      {registration.type === 'settled' && registration.value.registered && (
+        <Button icon="print" href={paperUrl('phone', { form: 'F1', household: household.id })} wide>
+          {t('household.registration-paper.action')}
         </Button>
       )}
     </Card>
