@@ -105,6 +105,30 @@ describe('a choice among equals', () => {
   });
 });
 
+test('a draft says whose years another paper has rewarded meanwhile, and is not signed', async () => {
+  await open('ND122_2018');
+  await screen.findByRole('heading', { name: 'Thôn Bắc Lệ: chọn trong số hộ bằng phiếu' });
+  expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual(
+    commune.households.map((_, n) => headNameAt(n)),
+  );
+  fireEvent.click(tick(2));
+  type('Lý do', 'Hộ nhiều năm tiêu biểu');
+  press('Lập bản nháp');
+  await screen.findByRole('heading', { name: 'Bản nháp' });
+  expect(screen.queryByText(/đã được khen cho một trong những năm này/)).toBeNull();
+  const { app, village, year, households } = commune;
+  const rewarded: Draft<'past-result'> = {
+    scope: villageScope(village),
+    kind: 'past-result',
+    subject: subjectOf.pastResult(year - 1, households[2] ?? ''),
+    body: { outcome: 'recognised', reason: '', decision: 'QĐ 9', merit: true },
+  };
+  await app.recording.record([rewarded]);
+  await screen.findByText('1 hộ đã được khen cho một trong những năm này.');
+  expect(screen.getByText(new RegExp(`^${headNameAt(2)}\\.`))).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Ghi là đã ký' }).hasAttribute('disabled')).toBe(true);
+});
+
 test('under a decree without such a certificate the commune’s own document gives it, and the draft rests on it', async () => {
   await open('ND86_2023');
   const { app, year } = commune;
