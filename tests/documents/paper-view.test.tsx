@@ -31,6 +31,23 @@ describe('a paper on the screen', () => {
     expect(villages.map((cell) => cell.getAttribute('colspan'))).toEqual(['5', '5']);
   });
 
+  test('of thousands of rows grows, and keeps what is drawn', () => {
+    const paper = decisionPaper(1000);
+    const rows = () => [...document.querySelectorAll('tbody > tr')];
+    const { rerender } = render(<PaperView paper={paper} shown={300} />);
+    const begun = rows();
+    expect(begun.length).toBeGreaterThan(200);
+    expect(begun.length).toBeLessThan(500);
+    rerender(<PaperView paper={paper} shown={600} />);
+    expect(rows().length).toBeGreaterThan(begun.length);
+    rerender(<PaperView paper={paper} />);
+    expect(rows().slice(0, begun.length)).toEqual(begun);
+    const whole = document.querySelector('article')?.outerHTML;
+    cleanup();
+    render(<PaperView paper={paper} />);
+    expect(document.querySelector('article')?.outerHTML).toBe(whole);
+  });
+
   test('shows drawn signatures, and says whose they are', () => {
     render(<PaperView paper={minutesPaper(1)} />);
     expect(screen.getByRole('img', { name: 'Chữ ký của Nông Thị Hường' })).toBeTruthy();

@@ -64,10 +64,13 @@ export const isIssued = ({ superior, issuer }: Letterhead): boolean => superior 
  */
 export function papersIn({ blocks }: Paper): readonly (readonly Block[])[] {
   const papers: Block[][] = [[]];
-  for (const part of partsOf(blocks)) {
+  let headed = false;
+  for (const part of sheetsIn(blocks)) {
     const current = papers.at(-1) ?? [];
-    if (current.some(isHead) && part.some(isHead)) papers.push([...part]);
+    const begins = part.some(isHead);
+    if (headed && begins) papers.push([...part]);
     else current.push(...(current.length > 0 ? [{ type: 'page-break' } as const] : []), ...part);
+    headed ||= begins;
   }
   return papers;
 }
@@ -77,7 +80,8 @@ export const hasPageNumbers = ({ blocks }: Paper): boolean => blocks.some(isHead
 
 const isHead = (block: Block): boolean => block.type === 'letterhead';
 
-function partsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+/** What stands between page breaks. */
+export function sheetsIn(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const parts: Block[][] = [[]];
   for (const block of blocks) {
     if (block.type === 'page-break') parts.push([]);

@@ -71,6 +71,8 @@ export const en: English<typeof vi> = {
   },
   'all.parts.label': 'Part to see and print',
   'all.part.label': 'Households {from}–{to}',
+  'sheets.part.label': 'Sheets {from}–{to}',
+  'sheets.docx.action': 'Download all as .docx',
 
   'print.action': 'Print',
   'print.part.action': { one: 'Print this copy', other: 'Print these {count} copies' },

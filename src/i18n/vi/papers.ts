@@ -61,6 +61,8 @@ export const vi = {
   'all.skipped.status': 'Bỏ qua {count} hộ: {why}',
   'all.parts.label': 'Phần xem và in',
   'all.part.label': 'Hộ {from}–{to}',
+  'sheets.part.label': 'Tờ {from}–{to}',
+  'sheets.docx.action': 'Tải .docx tất cả',
 
   // Việc với tờ giấy
   'print.action': 'In',

@@ -6,8 +6,8 @@ import { EVERY_HOUSEHOLD, type PaperAddress } from '../shared/paper/paper-url.ts
 import { useYear } from '../shared/use-year.ts';
 import { choicesFor } from './choices.ts';
 import { PaperProblemNotice } from './PaperProblemNotice.tsx';
-import { PaperStage } from './PaperStage.tsx';
 import styles from './PaperScreen.module.css';
+import { SheetStage } from './SheetStage.tsx';
 import { paperSourcesOf, useSide } from './side.ts';
 import { SubjectPickers } from './SubjectPickers.tsx';
 import { VillagePapers } from './VillagePapers.tsx';
@@ -56,6 +56,6 @@ function OnePaper({ from, title, subject, address }: OnePaperProps) {
   const side = useSide();
   const year = useYear();
   const made = useComputed(() => from.make(paperSourcesOf(app, side, year), subject));
-  if (made.value.ok) return <PaperStage title={title} paper={made.value.value} />;
+  if (made.value.ok) return <SheetStage title={title} paper={made.value.value} />;
   return <PaperProblemNotice problem={made.value.error} subject={subject} address={address} />;
 }

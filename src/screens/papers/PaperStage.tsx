@@ -17,7 +17,9 @@ interface PaperStageProps {
   /** What is shown and printed. */
   readonly paper: Paper;
   /** Several households' papers: the file holds all of them, also those that are not shown. */
-  readonly bundle?: { readonly whole: Paper; readonly copies: number } | undefined;
+  readonly bundle?:
+    | { readonly whole: Paper; readonly copies: number; readonly docxLabel: string }
+    | undefined;
 }
 
 /** In the largest letters a sheet is wider than the screen: its frame scrolls, by keys too. */
@@ -44,7 +46,7 @@ export function PaperStage({ title, paper, bundle }: PaperStageProps) {
           busy={docx.state.type === 'writing'}
           onClick={() => void docx.write(bundle?.whole ?? paper)}
         >
-          {bundle ? t('docx.all.action') : t('docx.action')}
+          {bundle?.docxLabel ?? t('docx.action')}
         </Button>
         {hasTables && (
           <Button icon="download" onClick={() => void xlsx.write(paper)}>

@@ -128,7 +128,11 @@ function MadeForVillage({ title, subject, address, made: { papers, skipped } }: 
         key={part}
         title={title}
         paper={shown}
-        bundle={{ whole, copies: Math.min(PART, papers.length - part * PART) }}
+        bundle={{
+          whole,
+          copies: Math.min(PART, papers.length - part * PART),
+          docxLabel: t('docx.all.action'),
+        }}
       />
     </>
   );

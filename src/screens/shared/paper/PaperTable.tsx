@@ -1,3 +1,6 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+
 import { columnWidths, isWide } from '#documents/docx/column-widths.ts';
 import { textWidth } from '#documents/docx/layout.ts';
 import type { Column, Paper, Row, Table } from '#documents/paper-model.ts';
@@ -7,19 +10,31 @@ import styles from './PaperTable.module.css';
 interface PaperTableProps {
   readonly table: Table;
   readonly orientation: Paper['orientation'];
+  /** Only so many of its rows, while a long one is being drawn. */
+  readonly lines?: number | undefined;
+}
+
+/** Rows that are drawn in one go, and not again when more follow. */
+const PIECE = 100;
+
+interface Piece {
+  readonly rows: number;
+  readonly view: JSX.Element;
 }
 
 /** The table of a paper: its head repeats on every page, no row is broken, and no village's line stands alone at the end of a page. */
-export function PaperTable({ table, orientation }: PaperTableProps) {
+export function PaperTable({ table, orientation, lines = Number.POSITIVE_INFINITY }: PaperTableProps) {
   const { columns, rows } = table;
   const whole = textWidth(orientation);
   const wide = isWide(table);
+  const widths = useMemo(() => columnWidths(table, whole), [table, whole]);
+  const groups = useMemo(() => inGroups(rows).map((group) => piecesOf(group, columns)), [rows, columns]);
   return (
     // What can be pushed sideways can be pushed by the keyboard, too.
     <div class={styles.frame} {...(wide && { role: 'region', 'aria-label': 'Bảng', tabIndex: 0 })}>
       <table class={`${styles.table} ${wide ? styles.wide : ''}`}>
         <colgroup>
-          {columnWidths(table, whole).map((width, index) => (
+          {widths.map((width, index) => (
             <col key={index} style={{ width: `${(width * 100) / whole}%` }} />
           ))}
         </colgroup>
@@ -32,17 +47,46 @@ export function PaperTable({ table, orientation }: PaperTableProps) {
             ))}
           </tr>
         </thead>
-        {inGroups(rows).map((group, index) => (
-          <tbody key={index}>
-            {group.map((row, place) => (
-              <RowView key={place} row={row} columns={columns} />
-            ))}
-          </tbody>
+        {firstOf(groups, lines).map((pieces, index) => (
+          <tbody key={index}>{pieces.map(({ view }) => view)}</tbody>
         ))}
       </table>
     </div>
   );
 }
+
+const piecesOf = (rows: readonly Row[], columns: readonly Column[]): readonly Piece[] =>
+  Array.from({ length: Math.ceil(rows.length / PIECE) }, (_, index) => {
+    const some = rows.slice(index * PIECE, (index + 1) * PIECE);
+    return { rows: some.length, view: <RowsView key={index} rows={some} columns={columns} /> };
+  });
+
+/** As many pieces of the groups as it takes to draw so many rows. */
+function firstOf(groups: readonly (readonly Piece[])[], lines: number): readonly (readonly Piece[])[] {
+  let left = lines;
+  return groups.flatMap((pieces) => {
+    const drawn = pieces.filter(({ rows }) => {
+      const isDrawn = left > 0;
+      left -= rows;
+      return isDrawn;
+    });
+    return drawn.length > 0 ? [drawn] : [];
+  });
+}
+
+const RowsView = ({
+  rows,
+  columns,
+}: {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
+}) => (
+  <>
+    {rows.map((row, place) => (
+      <RowView key={place} row={row} columns={columns} />
+    ))}
+  </>
+);
 
 /** The rows cut before every line over the whole width. */
 function inGroups(rows: readonly Row[]): readonly (readonly Row[])[] {

@@ -23,6 +23,7 @@ import type {
   Title,
 } from '#documents/paper-model.ts';
 import { SignatureImage } from '#ui/SignatureImage.tsx';
+import { linesOf } from './lines-of.ts';
 import { LineView } from './LineView.tsx';
 import pages from './PaperPages.module.css';
 import { PaperTable } from './PaperTable.tsx';
@@ -35,15 +36,15 @@ const SHORT_TEXT = 260;
 
 interface PaperViewProps {
   readonly paper: Paper;
-  /** So many of its blocks from the beginning, while a long one is being drawn; all of them where it is not said. */
+  /** So many of its lines from the beginning, while a long one is being drawn; all of them where it is not said. */
   readonly shown?: number | undefined;
 }
 
 /** A paper as A4 on the screen and on paper, with no word that is not in it: `<PaperView paper={minutesForm(facts)} />` */
-export function PaperView({ paper, shown }: PaperViewProps) {
+export function PaperView({ paper, shown = Number.POSITIVE_INFINITY }: PaperViewProps) {
   const lies = paper.orientation === 'landscape';
   // A browser can not begin with page 1 again for the next of several papers.
-  const loose = papersIn(paper).length > 1 || !hasPageNumbers(paper);
+  const loose = useMemo(() => papersIn(paper).length > 1 || !hasPageNumbers(paper), [paper]);
   const names = [
     styles.paper,
     lies && styles.landscape,
@@ -51,26 +52,49 @@ export function PaperView({ paper, shown }: PaperViewProps) {
     loose && pages.loose,
   ];
   // What is drawn already is not drawn again when more follows.
-  const blocks = useMemo(
+  const whole = useMemo(
     () =>
       paper.blocks.map((block, index) => (
         <BlockView key={index} block={block} orientation={paper.orientation} />
       )),
     [paper],
   );
+  const begun = blockAt(paper.blocks, shown);
+  const table = paper.blocks[begun.index];
   return (
     <article class={names.filter(Boolean).join(' ')} data-document={paper.form} lang="vi">
-      {blocks.slice(0, shown)}
+      {[
+        ...whole.slice(0, begun.index),
+        // In the place where it will stay, so that what is drawn of it is kept.
+        table && begun.lines > 0 && (
+          <BlockView key={begun.index} block={table} orientation={paper.orientation} lines={begun.lines} />
+        ),
+      ]}
     </article>
   );
 }
 
+/** The block that so many lines end in, and how many of them are its own. */
+function blockAt(
+  blocks: readonly Block[],
+  lines: number,
+): { readonly index: number; readonly lines: number } {
+  let left = lines;
+  for (const [index, block] of blocks.entries()) {
+    if (linesOf(block) > left) return { index, lines: left };
+    left -= linesOf(block);
+  }
+  return { index: blocks.length, lines: 0 };
+}
+
 interface BlockViewProps {
   readonly block: Block;
+  /** Only so many lines of it; all where it is not said. */
+  readonly lines?: number;
   readonly orientation: Paper['orientation'];
 }
 
-function BlockView({ block, orientation }: BlockViewProps): JSX.Element {
+function BlockView({ block, orientation, lines }: BlockViewProps): JSX.Element {
   switch (block.type) {
     case 'letterhead':
       return <LetterheadView head={block} />;
@@ -81,7 +105,7 @@ function BlockView({ block, orientation }: BlockViewProps): JSX.Element {
     case 'paragraph':
       return <ParagraphView paragraph={block} />;
     case 'table':
-      return <PaperTable table={block} orientation={orientation} />;
+      return <PaperTable table={block} orientation={orientation} lines={lines} />;
     case 'signatures':
       return <SignaturesView signatures={block} />;
     case 'writing-lines':
