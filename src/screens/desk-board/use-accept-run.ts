@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { acceptVillages, type AcceptedEach, type LookedAt } from '#commands/reviews.ts';
 import { acceptableTogether, type ReviewedVillage } from '#domain/timeline/acceptable-together.ts';
 
+import { nextTurn } from '../shared/next-turn.ts';
 import { useApp, type AppServices } from '../shared/app-context.ts';
 import { villageYearOf } from '../shared/timeline/village-year.ts';
 
@@ -39,9 +40,6 @@ async function lookAt(app: AppServices, village: string, year: number): Promise<
   return { meetings: submission.value.meetings, covers };
 }
 
-/** Lets the page draw and answer between two villages. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /** Accepts villages one by one after a time in which all of it can be taken back; can be stopped between two of them. */
 export function useAcceptRun(year: number) {
   const app = useApp();
@@ -72,7 +70,7 @@ export function useAcceptRun(year: number) {
       onEach: (village, each) => {
         came.push({ village, came: each });
         setPhase({ type: 'running', villages, came: [...came] });
-        return breathe();
+        return nextTurn();
       },
     });
     setPhase({ type: 'over', villages, came });

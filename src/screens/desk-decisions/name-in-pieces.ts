@@ -3,6 +3,8 @@ import type { Recording } from '#commands/recording.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 import { ok, type Result } from '#domain/result.ts';
 
+import { nextTurn } from '../shared/next-turn.ts';
+
 /** One transaction each: large enough to be quick, small enough that the page answers in between. */
 const HOUSEHOLDS_AT_ONCE = 1000;
 
@@ -24,9 +26,6 @@ export function piecesOf(
   }
   return pieces;
 }
-
-/** Lets the page draw and answer before the next piece. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 interface Steps {
   readonly onProgress: (villages: number) => void;

@@ -1,9 +1,9 @@
 import type { BookProgress } from '#domain/year-book/year-book.ts';
 
+import { nextTurn } from '../shared/next-turn.ts';
+
 /** As long as one piece of work may hold the page: it still answers and scrolls in between. */
 const SLICE_MS = 24;
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Does long work in slices, telling how far it is. Gives nothing when it was stopped before its end. */
 export async function takeSteps<Value>(

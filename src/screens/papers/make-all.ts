@@ -6,6 +6,8 @@ import type {
 } from '#documents/from-book/paper-sources.ts';
 import type { Paper } from '#documents/paper-model.ts';
 
+import { nextTurn } from '../shared/next-turn.ts';
+
 /** The papers of a whole village, and why there is none for how many households. */
 export interface MadePapers {
   readonly papers: readonly Paper[];
@@ -14,8 +16,6 @@ export interface MadePapers {
 
 /** So many papers are made before the page may answer a finger again. */
 const AT_ONCE = 20;
-
-const aBreath = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** What is to be made: which paper, out of which book, about what beside the households. */
 export interface MakeOrder {
@@ -35,7 +35,7 @@ export async function makeAll(
   for (const [index, { id: household }] of households.entries()) {
     if (index % AT_ONCE === 0) {
       onProgress(index);
-      await aBreath();
+      await nextTurn();
     }
     if (signal.aborted) return undefined;
     const made = from.make(sources, { ...subject, household });

@@ -6,6 +6,3 @@ export const piecesOf = <Item>(items: readonly Item[]): readonly (readonly Item[
   Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, piece) =>
     items.slice(piece * AT_ONCE, (piece + 1) * AT_ONCE),
   );
-
-/** Lets the page draw and answer before the next piece. */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

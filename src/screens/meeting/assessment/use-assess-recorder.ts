@@ -4,7 +4,8 @@ import type { Recorded } from '#commands/recording.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
 import type { Result } from '#domain/result.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
-import { nextTurn, piecesOf } from './pieces.ts';
+import { nextTurn } from '../../shared/next-turn.ts';
+import { piecesOf } from './pieces.ts';
 
 /** What an act of assessing gives: what was recorded, and under which words it can be undone. */
 export interface Assessed {

@@ -10,7 +10,8 @@ import type { Recorded } from '#commands/recording.ts';
 import type { Result } from '#domain/result.ts';
 import { t } from '#i18n/assessment.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
-import { nextTurn, piecesOf } from './pieces.ts';
+import { nextTurn } from '../../shared/next-turn.ts';
+import { piecesOf } from './pieces.ts';
 import type { Assessed, AssessRecorder } from './use-assess-recorder.ts';
 
 /** Records many households as met, or with full points, piece by piece: how far it is, and a way to stop it. */

@@ -2,11 +2,10 @@ import type { RecordFailure, Recording } from '#commands/recording.ts';
 import type { Draft } from '#domain/book/entry.ts';
 import { ok, type Result } from '#domain/result.ts';
 
+import { nextTurn } from '../next-turn.ts';
+
 /** One transaction each: large enough to be quick, small enough that the page answers in between. */
 const DRAFTS_AT_ONCE = 500;
-
-/** Lets the page draw and answer before the next piece. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** What was recorded before the end, or before somebody stopped it. */
 export interface Written {
