@@ -25,6 +25,8 @@ export interface LiveView {
   close(): void;
 }
 
+const READ_AT_ONCE = 4000;
+
 export const NOTHING_FOLDED: FoldedRows = { changes: [], asideScopes: new Set() };
 
 /** The view of one database in memory; empty until it is opened. */
@@ -54,7 +56,17 @@ export function createLiveView(name: string, database: BookDatabase): LiveView {
   });
   return {
     async open() {
-      live.load(await storing(database, () => database.subjects.toArray()));
+      const { subjects } = database;
+      // One transaction, so that no commit of another tab falls between; in pieces, so that the page answers in between.
+      const read = async (): Promise<void> => {
+        for (let last = ''; ; ) {
+          const states = await subjects.where('subject').above(last).limit(READ_AT_ONCE).toArray();
+          live.load(states);
+          if (states.length < READ_AT_ONCE) return;
+          last = states.at(-1)?.subject ?? '';
+        }
+      };
+      await storing(database, () => database.transaction('r', subjects, read));
     },
     view: (scope) => live.view(scope),
     beyond: (scope) => live.beyond(scope),
