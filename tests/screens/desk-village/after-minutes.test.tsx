@@ -94,7 +94,7 @@ describe('the postings', () => {
     openTab(/^Niêm yết/);
     expect(screen.getByText('Đã niêm yết đủ thời gian, đến hết ngày 12/10/2026.')).toBeTruthy();
     press('Trả lại về niêm yết…');
-    fireEvent.click(screen.getByRole('radio', { name: 'Chưa thông báo công khai đủ thời gian' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Chưa niêm yết danh sách đủ thời gian' }));
     expect(screen.queryByRole('radio', { name: 'Danh sách hộ còn thiếu' })).toBeNull();
     press('Thêm vào danh sách trả lại');
     press('Gửi trả lại thôn');

@@ -107,9 +107,9 @@ test('the commune’s own change names the areas that keep theirs', async () => 
   expect(area && ownRulesOfArea(view(), 2026, area.id)?.passMarks).toHaveLength(2);
   show('Số liệu riêng');
   type('Số và tên văn bản', 'QĐ của xã');
-  type('Thông báo công khai (ngày)', '12');
+  type('Niêm yết danh sách (ngày)', '12');
   press('Xem trước thay đổi');
-  expect(cellsOf(/^Thông báo công khai/)).toEqual(['10 ngày', '12 ngày']);
+  expect(cellsOf(/^Niêm yết danh sách/)).toEqual(['10 ngày', '12 ngày']);
   expect(
     screen.getByText('Khu vực có số liệu riêng, những số đó giữ nguyên: Khu vực Phú Thọ cũ.'),
   ).toBeTruthy();

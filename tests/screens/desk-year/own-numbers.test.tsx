@@ -56,7 +56,7 @@ test.each([
   },
   {
     problem: 'a term of no days',
-    field: 'Thông báo công khai (ngày)',
+    field: 'Niêm yết danh sách (ngày)',
     value: '0',
     says: 'Hãy ghi số ngày từ 1 đến 366.',
   },
@@ -101,9 +101,9 @@ test('every field that may be one’s own is recorded as it was typed', async ()
   fireEvent.click(screen.getByLabelText('Biểu quyết cả danh sách'));
   type('Họp từ ngày', '1/10');
   type('Ngày trao giấy công nhận', '10/11');
-  type('Thông báo công khai (ngày)', '7');
-  type('Thông báo công khai (ngày): tính theo', 'working');
-  fireEvent.click(screen.getByLabelText('Không quy định: Công bố'));
+  type('Niêm yết danh sách (ngày)', '7');
+  type('Niêm yết danh sách (ngày): tính theo', 'working');
+  fireEvent.click(screen.getByLabelText('Không quy định: Công khai quyết định'));
   press(LOOK);
   press(RECORD);
   await screen.findByText('Đã ghi số liệu riêng năm 2026');
@@ -248,7 +248,7 @@ test('what a newer app recorded goes along unchanged', async () => {
   const overrides = { document: 'QĐ 7', bonusRules: [1] };
   await openYear(commune.app.recording, { year: 2026, ruleSet: 'ND86_2023', overrides });
   await screen.findByDisplayValue('QĐ 7');
-  type('Thông báo công khai (ngày)', '12');
+  type('Niêm yết danh sách (ngày)', '12');
   press(LOOK);
   press(RECORD);
   await screen.findByText('Đã ghi số liệu riêng năm 2026');

@@ -38,9 +38,9 @@ test('a rule shows its source, and the mark of what nobody could verify', async 
 
 test('only what is not verified, wholly or in part, is shown when asked for', async () => {
   commune = await openYearScreen('Quy định đang dùng');
-  await screen.findByRole('row', { name: /^Thông báo công khai/ });
+  await screen.findByRole('row', { name: /^Niêm yết danh sách/ });
   press(/^Chưa đối chiếu/);
-  expect(screen.queryByRole('row', { name: /^Thông báo công khai/ })).toBeNull();
+  expect(screen.queryByRole('row', { name: /^Niêm yết danh sách/ })).toBeNull();
   expect(screen.getByRole('row', { name: /^Tiêu chuẩn III/ })).toBeTruthy();
   expect(screen.getByRole('row', { name: /^Giấy khen cho hộ/ })).toBeTruthy();
 });
@@ -66,7 +66,7 @@ test('a rule of the commune or of an area names its layer and its document', asy
     },
   ]);
   await screen.findByText('12 ngày');
-  expect(cellsOf(/^Thông báo công khai/)).toEqual(['12 ngày', 'Tỉnh, xã', 'QĐ 5/QĐ-UBND', 'Xã đã ghi ']);
+  expect(cellsOf(/^Niêm yết danh sách/)).toEqual(['12 ngày', 'Tỉnh, xã', 'QĐ 5/QĐ-UBND', 'Xã đã ghi ']);
   expect(cellsOf(/^Thời gian cư trú/).slice(0, 3)).toEqual([
     'Từ 6 tháng trở lên',
     'Tỉnh, xã',
