@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HandsTally } from '#domain/book/kinds.ts';
 import { tallyFits } from '#domain/meeting/results.ts';
 import { neededOf, reaches } from '#domain/rules/fraction.ts';
@@ -40,11 +40,15 @@ export function TallyForm(props: TallyFormProps) {
     abstained: start?.abstained ?? 0,
   });
   const record = useRef<HTMLDivElement>(null);
+  const [filled, setFilled] = useState(0);
   const fill = (agree: number) => {
     setVotes({ ...votes, for: agree });
-    // What is left to do may lie below the screen.
-    record.current?.scrollIntoView({ block: 'center' });
+    setFilled(filled + 1);
   };
+  // What is left to do may lie below the screen, under a result that has just grown.
+  useLayoutEffect(() => {
+    if (filled > 0) record.current?.scrollIntoView({ block: 'center' });
+  }, [filled]);
   const tally: HandsTally = { ...votes, present };
   const sum = votes.for + votes.against + votes.abstained;
   const rest = present - votes.against - votes.abstained;
