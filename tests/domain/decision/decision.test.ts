@@ -7,21 +7,11 @@ import { parseIsoDay } from '#domain/calendar/iso-day.ts';
 import { decisionsOf, isSigned, publicationOf } from '#domain/decision/decision.ts';
 import { titlesOf } from '#domain/decision/standing.ts';
 import { ND86_2023 } from '#domain/rules/nd86-2023.ts';
-import { VILLAGE } from '../../support/drafts.ts';
+import { VILLAGE, YEAR } from '../../support/drafts.ts';
 import { say, told } from '../../support/told.ts';
+import { decision } from './decided.ts';
 
-const YEAR = 2026;
 const date = (text: string) => parseIsoDay(text) ?? { year: 1, month: 1, day: 1 };
-const SIGNATORY = { name: 'Nguyễn Văn Hải', position: 'Chủ tịch' };
-
-const decision = (id: string, fields: Partial<DecisionFields>): Draft =>
-  ({
-    scope: 'commune',
-    kind: 'decision',
-    subject: subjectOf.decision(YEAR, id),
-    body: { year: YEAR, type: 'recognition', number: `${id}/QĐ-UBND`, signatory: SIGNATORY, ...fields },
-  }) as Draft;
-
 const names = (id: string, ...households: readonly string[]) =>
   say('recognition', subjectOf.recognition(`${YEAR}-${id}`, VILLAGE), { households, years: [] });
 

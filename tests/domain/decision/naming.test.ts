@@ -1,23 +1,13 @@
 /** Goal: what a decision still gives after others changed it, and where each is on its way. Method: a year's decisions told in drafts. */
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '#domain/book/entry.ts';
-import type { DecisionFields } from '#domain/book/kinds-of-recognition.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { decisionsOf, type Decision } from '#domain/decision/decision.ts';
 import { recognitionNaming, stateOfDecision, stillGivenBy } from '#domain/decision/naming.ts';
 import { meritsGivenOf, titlesOf } from '#domain/decision/standing.ts';
 import { VILLAGE, YEAR } from '../../support/drafts.ts';
 import { say, told } from '../../support/told.ts';
-
-const SIGNATORY = { name: 'Nguyễn Văn Hải', position: 'Chủ tịch' };
-
-const decision = (id: string, fields: Partial<DecisionFields>): Draft =>
-  ({
-    scope: 'commune',
-    kind: 'decision',
-    subject: subjectOf.decision(YEAR, id),
-    body: { year: YEAR, type: 'recognition', number: `${id}/QĐ-UBND`, signatory: SIGNATORY, ...fields },
-  }) as Draft;
+import { decision } from './decided.ts';
 
 const names = (id: string, households: readonly string[], years: readonly number[] = []) =>
   say('recognition', subjectOf.recognition(`${YEAR}-${id}`, VILLAGE), { households, years });
