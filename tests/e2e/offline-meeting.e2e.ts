@@ -72,7 +72,7 @@ test('a whole meeting without server, through two deaths of the browser, is rece
   await test.step('the officer sees the flags and the same code, and accepts', async () => {
     const page = desk.device.page();
     await desk.goTo('Bảng theo dõi');
-    await expect(desk.row(VILLAGE)).toContainText('Đã nộp');
+    await expect(desk.row(VILLAGE)).toContainText('Đã nộp', { timeout: 130_000 });
     await desk.openVillage(VILLAGE);
     await expect(page.getByText(/^Từ lúc mở họp đến lúc chốt biên bản chỉ \d+ giây/)).toBeVisible();
     await page.getByRole('tab', { name: /^Cuộc họp/ }).click();
