@@ -7,7 +7,14 @@ import { decisionPaper } from '../../documents/support/sample-papers.ts';
 
 const certificates = (count: number, perSheet: 1 | 2 = 1): Paper =>
   certificatesPaper({
-    place: { commune: 'Xã Quyết Thắng', communeKind: 'XA', province: 'Lạng Sơn', year: 2026 },
+    place: {
+      communeKind: 'XA',
+      commune: 'Quyết Thắng',
+      province: 'Lạng Sơn',
+      unitKind: 'THON',
+      village: 'Nà Lầu',
+      year: 2026,
+    },
     decision: { number: '118/QĐ-UBND', signedOn: '2026-11-18' },
     signing: undefined,
     villages: [
