@@ -56,7 +56,7 @@ test('from the meeting to the decision, posted, heard, handed in, signed and rev
   await expect(phone.nextStep()).toContainText('chờ quyết định', { timeout: BACK_MS });
 
   await server.kill();
-  await test.step('through an outage at the office: drafted, signed, printed, published', async () => {
+  await test.step('through an outage at the office: drafted, signed, printed, published, handed over', async () => {
     await decision.draft();
     await decision.sign('118/QĐ-UBND', 'Hoàng Văn Quyết');
     const paper = await decision.paper('Quyết định và danh sách');
@@ -65,6 +65,7 @@ test('from the meeting to the decision, posted, heard, handed in, signed and rev
     expect(paper).toContain('Trần Văn Bình');
     expect(paper).not.toContain('Lê Thị Thu');
     await decision.publish('Bảng tin Ủy ban nhân dân');
+    await decision.handOver('Nhà văn hóa thôn');
   });
 
   await server.restart();

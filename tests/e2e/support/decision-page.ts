@@ -7,6 +7,8 @@ export interface DecisionPage {
   draft(): Promise<void>;
   sign(number: string, signatory: string): Promise<void>;
   publish(place: string): Promise<void>;
+  /** Says that the certificates were given to the households, today. */
+  handOver(place: string): Promise<void>;
   /** From the signed decision that is open: takes the title from a household by a draft of its own. */
   revoke(household: string, reason: string): Promise<void>;
   /** The words on one of the papers of the decision that is open, as the preview has them. */
@@ -21,7 +23,7 @@ export function decisionPage(desk: DeskPage): DecisionPage {
       await desk.goTo('Quyết định');
       await page().getByRole('link', { name: 'Lập quyết định' }).click();
       await button('Lập bản nháp').click();
-      await expect(page().getByText('Bản nháp').first()).toBeVisible();
+      await expect(button('Ghi là đã ký')).toBeVisible();
     },
     sign: async (number, signatory) => {
       await page().getByLabel('Số quyết định').fill(number);
@@ -33,6 +35,11 @@ export function decisionPage(desk: DeskPage): DecisionPage {
       await page().getByLabel('Nơi công khai').fill(place);
       await button('Ghi là đã công khai').click();
       await expect(page().getByText(/^Đã ghi công khai ngày/)).toBeVisible();
+    },
+    handOver: async (place) => {
+      await page().getByLabel('Nơi trao').fill(place);
+      await button('Ghi là đã trao').click();
+      await expect(page().getByText(/^Đã ghi trao giấy ngày/)).toBeVisible();
     },
     revoke: async (household, reason) => {
       await button('Hủy bỏ danh hiệu của hộ').click();
