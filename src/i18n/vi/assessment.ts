@@ -26,7 +26,7 @@ export const vi = {
   'filter.all.label': 'Tất cả',
   'filter.open.label': 'Còn',
   'filter.unmet.label': 'Chưa đạt',
-  'go-on.action': 'Đánh giá hộ tiếp theo',
+  'go-on.action': 'Từng hộ một',
 
   // Một hộ
   'household.met.action': 'Đạt tất cả, sang hộ sau',

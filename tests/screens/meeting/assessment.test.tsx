@@ -94,7 +94,7 @@ describe('all met, except', () => {
 describe('one household', () => {
   test('is undone where it stood, and the last tick taken back leaves it met', async () => {
     const page = await startAssessing({ households: 3 });
-    await press('Đánh giá hộ tiếp theo');
+    await press('Từng hộ một');
     await screen.findByRole('region', { name: headNameAt(0) });
     await press('Đạt tất cả, sang hộ sau');
     await screen.findByRole('region', { name: headNameAt(1) });

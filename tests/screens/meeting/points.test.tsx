@@ -84,7 +84,7 @@ describe('full points, except', () => {
 
   test('one household in one tap, and the next comes', async () => {
     const page = await startAssessing({ households: 3 }, PHU_THO);
-    await press('Đánh giá hộ tiếp theo');
+    await press('Từng hộ một');
     await screen.findByRole('region', { name: headNameAt(0) });
     await press('Điểm tối đa 100, sang hộ sau');
     await screen.findByRole('region', { name: headNameAt(1) });
@@ -155,7 +155,7 @@ describe('missing points', () => {
     await says(`1 hộ chưa chấm đủ điểm: ${headNameAt(1)}`);
     await says('cần 3 · chưa chấm đủ điểm');
     await follow('Tới bước Đánh giá');
-    await press('Đánh giá hộ tiếp theo');
+    await press('Từng hộ một');
     await press('Điểm tối đa 100, sang hộ sau');
     await says('Tất cả các hộ đã được đánh giá');
     await page.open(`/meeting/${page.meeting().id}`);
