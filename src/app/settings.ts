@@ -13,10 +13,25 @@ export function applySettings({ textSize, theme }: DeviceSettings): void {
   else dataset['theme'] = theme;
 }
 
-/** Changes some settings, on the screen and on the disk. */
-export async function changeSettings(change: Partial<DeviceSettings>): Promise<void> {
-  settings.value = { ...settings.value, ...change };
-  applySettings(settings.value);
+let before: Promise<void> = Promise.resolve();
+
+/**
+ * Changes some settings, one change after the other: on the disk first, so that what the screen shows is still so after a restart.
+ * A disk that refuses is told by the rejection; the letters are as asked for all the same, until the app is closed.
+ */
+export function changeSettings(change: Partial<DeviceSettings>): Promise<void> {
+  const changed = before.then(() => keepAndShow(change));
+  before = changed.catch(() => undefined);
+  return changed;
+}
+
+async function keepAndShow(change: Partial<DeviceSettings>): Promise<void> {
+  const next = { ...settings.value, ...change };
+  try {
+    await saveDeviceSettings(next);
+  } finally {
+    settings.value = next;
+    applySettings(next);
+  }
   if (change.language) await chooseLanguage(change.language);
-  await saveDeviceSettings(settings.value);
 }

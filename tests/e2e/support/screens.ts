@@ -236,10 +236,16 @@ export async function deskTour(world: World, server: TestServer): Promise<Tour> 
   };
 }
 
-/** Chooses how a device likes to be read, by the words of the Vietnamese settings screen. */
+/** Chooses how a device likes to be read, by the words of the Vietnamese settings screen, and sees that it is kept. */
 export async function choose(device: Device, ...choices: readonly string[]): Promise<void> {
-  await device.goto(device.size === 'desk' ? '/desk/settings' : '/settings');
-  for (const choice of choices) {
-    await device.page().getByRole('radio', { name: choice, exact: true }).check();
-  }
+  const settings = device.size === 'desk' ? '/desk/settings' : '/settings';
+  const radio = (choice: string) => device.page().getByRole('radio', { name: choice, exact: true });
+  await device.goto(settings);
+  for (const choice of choices) await radio(choice).check();
+  const language = choices.includes('English') ? 'en' : 'vi';
+  await expect(device.page().locator('html')).toHaveAttribute('lang', language);
+  await expect(async () => {
+    await device.goto(settings);
+    await expect(device.page().locator('html')).toHaveAttribute('lang', language, { timeout: 3_000 });
+  }).toPass();
 }
