@@ -32,6 +32,6 @@ async function keepAndShow(change: Partial<DeviceSettings>): Promise<void> {
   } finally {
     settings.value = next;
     applySettings(next);
+    if (change.language) await chooseLanguage(change.language);
   }
-  if (change.language) await chooseLanguage(change.language);
 }

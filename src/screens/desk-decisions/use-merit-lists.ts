@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { meritListSteps, type VillageMeritList } from '#domain/decision/merit-candidates.ts';
 import type { MeritRule } from '#domain/year-book/merit.ts';
+import type { BookProgress } from '#domain/year-book/year-book.ts';
 
+import { takeSteps } from '../shared/take-steps.ts';
 import { meritQuestionIn } from './merit-lists.ts';
 import type { DecisionYear } from './use-decision-year.ts';
 
@@ -11,9 +13,6 @@ export type MeritLists =
   | { readonly type: 'working'; readonly done: number; readonly total: number }
   | { readonly type: 'stopped' }
   | { readonly type: 'ready'; readonly lists: readonly VillageMeritList[] };
-
-/** So long the page may be busy at a stretch. */
-const TURN_MS = 40;
 
 const BEGINNING: MeritLists = { type: 'working', done: 0, total: 1 };
 
@@ -24,23 +23,17 @@ export function useMeritLists(found: DecisionYear, rule: MeritRule) {
   const [isStopped, setStopped] = useState(false);
   useEffect(() => {
     if (isStopped) return undefined;
+    let isOver = false;
     const steps = meritListSteps(meritQuestionIn(found, rule));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const work = () => {
-      const until = Date.now() + TURN_MS;
-      let step = steps.next();
-      while (!step.done && Date.now() < until) step = steps.next();
-      if (step.done) {
-        setState({ type: 'ready', lists: step.value });
-        return;
-      }
-      // What is there stays on the screen while it is made anew.
-      const { done, total } = step.value;
+    // What is there stays on the screen while it is made anew.
+    const onProgress = ({ done, total }: BookProgress) =>
       setState((known) => (known.type === 'ready' ? known : { type: 'working', done, total }));
-      timer = setTimeout(work);
+    void takeSteps(steps, onProgress, () => isOver).then((lists) => {
+      if (lists && !isOver) setState({ type: 'ready', lists });
+    });
+    return () => {
+      isOver = true;
     };
-    timer = setTimeout(work);
-    return () => clearTimeout(timer);
   }, [found, rule, turn, isStopped]);
   return {
     state: isStopped && state.type !== 'ready' ? ({ type: 'stopped' } as const) : state,

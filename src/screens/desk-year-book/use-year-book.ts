@@ -12,7 +12,7 @@ import {
 } from '#domain/year-book/year-book.ts';
 
 import { useApp } from '../shared/app-context.ts';
-import { takeSteps } from './take-steps.ts';
+import { takeSteps } from '../shared/take-steps.ts';
 
 /** The book with what it was made from. */
 export interface MadeBook {

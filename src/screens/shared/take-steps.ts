@@ -1,6 +1,6 @@
 import type { BookProgress } from '#domain/year-book/year-book.ts';
 
-import { nextTurn } from '../shared/next-turn.ts';
+import { nextTurn } from './next-turn.ts';
 
 /** As long as one piece of work may hold the page: it still answers and scrolls in between. */
 const SLICE_MS = 24;

@@ -1,7 +1,7 @@
 /** Goal: long work lets the page answer, tells how far it is and can be stopped. Method: a clock that each look moves on by a whole slice. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BookProgress } from '#domain/year-book/year-book.ts';
-import { takeSteps } from '../../../src/screens/desk-year-book/take-steps.ts';
+import { takeSteps } from '../../../src/screens/shared/take-steps.ts';
 
 function* counting(total: number): Generator<BookProgress, string, void> {
   for (let done = 1; done <= total; done += 1) yield { done, total };
