@@ -40,6 +40,15 @@ const PastYearsScreen = lazyScreen(() =>
 const papers = () => import('../screens/papers/index.ts');
 const PapersScreen = lazyScreen(() => papers().then((screens) => screens.PapersScreen));
 const PaperScreen = lazyScreen(() => papers().then((screens) => screens.PaperScreen));
+const PrivacyScreen = lazyScreen(() =>
+  import('../screens/desk-privacy/index.ts').then((screens) => screens.PrivacyScreen),
+);
+const AccessLogScreen = lazyScreen(() =>
+  import('../screens/desk-access-log/index.ts').then((screens) => screens.AccessLogScreen),
+);
+const OperationsScreen = lazyScreen(() =>
+  import('../screens/desk-operations/index.ts').then((screens) => screens.OperationsScreen),
+);
 const Settings = lazyScreen(() => import('./Settings.tsx').then((screens) => screens.Settings));
 const Rejoin = lazyScreen(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
 
@@ -67,6 +76,9 @@ export function DeskRoutes() {
             <Route path="/desk/people" component={PeopleScreen} />
             <Route path="/desk/tray" component={TrayScreen} />
             <Route path="/desk/intake" component={IntakeScreen} />
+            <Route path="/desk/privacy" component={PrivacyScreen} />
+            <Route path="/desk/access-log" component={AccessLogScreen} />
+            <Route path="/desk/operations" component={OperationsScreen} />
             <Route path="/desk/settings" component={Settings} />
             <Route path="/desk/rejoin" component={Rejoin} />
             <Route default component={BoardScreen} />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isVillageRole } from '#domain/book/permissions.ts';
 import type { Result } from '#domain/result.ts';
 import { t } from '#i18n/app.ts';
 import type { Enrolment, Welcome } from '#protocol/enrolment.ts';
@@ -19,7 +20,7 @@ export interface EntranceProps {
 
 type Answer = Result<Enrolment, OnlineFailure>;
 
-const surfaceFor = (enrolment: Enrolment): Surface => (enrolment.role === 'officer' ? 'desk' : 'phone');
+const surfaceFor = (enrolment: Enrolment): Surface => (isVillageRole(enrolment.role) ? 'phone' : 'desk');
 
 /** An officer's code typed on the phone's page belongs to the desk's database, and the other way round. */
 async function enterElsewhere(store: BookStore, surface: Surface): Promise<void> {

@@ -25,6 +25,9 @@ const DossierScreen = lazyScreen(() => later().then((screens) => screens.Dossier
 const PapersScreen = lazyScreen(() => later().then((screens) => screens.PapersScreen));
 const PaperScreen = lazyScreen(() => later().then((screens) => screens.PaperScreen));
 const TransferScreen = lazyScreen(() => later().then((screens) => screens.TransferScreen));
+const ReadyScreen = lazyScreen(() => later().then((screens) => screens.ReadyScreen));
+const InstallScreen = lazyScreen(() => later().then((screens) => screens.InstallScreen));
+const GuideScreen = lazyScreen(() => later().then((screens) => screens.GuideScreen));
 const Settings = lazyScreen(() => later().then((screens) => screens.Settings));
 const Rejoin = lazyScreen(() => later().then((screens) => screens.Rejoin));
 
@@ -51,6 +54,9 @@ export function PhoneRoutes() {
             <Route path="/papers" component={PapersScreen} />
             <Route path="/papers/:form" component={PaperScreen} />
             <Route path="/transfer" component={TransferScreen} />
+            <Route path="/ready" component={ReadyScreen} />
+            <Route path="/install" component={InstallScreen} />
+            <Route path="/guide" component={GuideScreen} />
             <Route path="/settings" component={Settings} />
             <Route path="/rejoin" component={Rejoin} />
             <Route default component={HomeScreen} />

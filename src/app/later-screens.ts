@@ -20,3 +20,9 @@ export const TransferScreen = lazyScreen(() =>
   import('../screens/phone-transfer/index.ts').then((screens) => screens.TransferScreen),
 );
 export const Rejoin = lazyScreen(() => import('./Rejoin.tsx').then((screens) => screens.Rejoin));
+const ready = () => import('../screens/phone-ready/index.ts');
+export const ReadyScreen = lazyScreen(() => ready().then((screens) => screens.ReadyScreen));
+export const InstallScreen = lazyScreen(() => ready().then((screens) => screens.InstallScreen));
+export const GuideScreen = lazyScreen(() =>
+  import('../screens/phone-guide/index.ts').then((screens) => screens.GuideScreen),
+);

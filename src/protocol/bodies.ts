@@ -1,6 +1,7 @@
 import type { BodyByKind, Kind } from '#domain/book/kinds.ts';
 import { isKnownKind } from '#domain/book/permissions.ts';
 import * as z from 'zod/mini';
+import { BODIES_OF_PROTECTION } from './bodies-of-protection.ts';
 import { BODIES_AFTER_MINUTES } from './bodies-of-recognition.ts';
 import { ballotMethod, frozenRules, overrides } from './body-rules.ts';
 import { count, households, id, name, text, year } from './body-fields.ts';
@@ -116,6 +117,7 @@ const BODY_SCHEMAS: Readonly<Record<Kind, z.ZodMiniType>> = {
   }),
   acceptance: z.looseObject({ covers, meetings: z.array(id).check(z.maxLength(50)) }),
   ...BODIES_AFTER_MINUTES,
+  ...BODIES_OF_PROTECTION,
 };
 
 /** The place of the first thing wrong with a body of a known kind, or `undefined` when it is sound. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ROLES } from '#domain/book/permissions.ts';
 import { LIMITS } from './limits.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(LIMITS.idLength));
@@ -9,7 +10,7 @@ const coordinate = z.string().check(z.minLength(43), z.maxLength(43));
 const timestamp = z.int();
 
 const publicKey = z.object({ x: coordinate, y: coordinate });
-const roleSchema = z.enum(['village-head', 'second-recorder', 'officer']);
+const roleSchema = z.enum(ROLES);
 
 /** `POST /api/enrolments`: a new device redeems a one-time code. */
 export const EnrolmentRequest = z.object({ code, publicKey, signature });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ROLES } from '#domain/book/permissions.ts';
 import { LIMITS } from './limits.ts';
 
 export type { Batch, PackedBatch, SyncRequest } from './sync-request.ts';
@@ -110,7 +111,7 @@ export const RecorderInfo = z.object({
   device: id,
   actor: id,
   name,
-  role: z.enum(['village-head', 'second-recorder', 'officer']),
+  role: z.enum(ROLES),
   village: z.string().check(z.maxLength(LIMITS.idLength)),
   clockSkewMs: z.int(),
   lastContact: timestamp,

@@ -1,3 +1,4 @@
+import { isVillageRole } from '#domain/book/permissions.ts';
 import { batchSigningText } from '#protocol/batch.ts';
 import { CHAIN_START } from '#protocol/chain.ts';
 import { LIMITS } from '#protocol/limits.ts';
@@ -30,7 +31,7 @@ export async function packParcel(
 ): Promise<OwnParcel | undefined> {
   const row = await device();
   if (!row) throw new Error('Nothing can be handed over before the device is enrolled');
-  const own = row.enrolment.role === 'officer' ? [] : await ownBatches(database, row, everything);
+  const own = !isVillageRole(row.enrolment.role) ? [] : await ownBatches(database, row, everything);
   const [relays, receipts] = await storing(database, () =>
     Promise.all([
       database.relays.where('state').equals('waiting').toArray(),

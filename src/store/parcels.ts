@@ -1,4 +1,4 @@
-import type { Recorder } from '#domain/book/permissions.ts';
+import { isVillageRole, type Recorder } from '#domain/book/permissions.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { batchSigningText } from '#protocol/batch.ts';
 import { linksOfBatch, type Parcel, type ParcelBatch } from '#protocol/parcel.ts';
@@ -106,7 +106,7 @@ async function verified(batch: ParcelBatch, reader: Recorder, directory: Directo
 
 /** Officers read everything; a phone takes only what the phones of its own village recorded (L7). */
 const mayGiveTo = (reader: Recorder, giver: RecorderInfo): boolean =>
-  reader.role === 'officer' || (giver.role !== 'officer' && giver.village === reader.village);
+  !isVillageRole(reader.role) || (isVillageRole(giver.role) && giver.village === reader.village);
 
 interface CheckedReceipt {
   readonly receipt: SignedReceipt;

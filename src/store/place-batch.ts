@@ -1,7 +1,7 @@
 import type { Entry } from '#domain/book/entry.ts';
 import { applyEntry } from '#domain/book/fold.ts';
 import { lockedBy, lockSubjectsFor } from '#domain/book/locks.ts';
-import { readableScopes, type Recorder } from '#domain/book/permissions.ts';
+import { isVillageRole, readableScopes, type Recorder } from '#domain/book/permissions.ts';
 import { BODY_VERSION } from '#protocol/limits.ts';
 import type { ParcelBatch, ParcelLink } from '#protocol/parcel.ts';
 import { feedOf, giveVerdict, type LastingVerdict } from '#protocol/verdict.ts';
@@ -118,7 +118,7 @@ async function freshRows(
     if (verdict === undefined && lockedBy(entry, stateAt) === undefined)
       states.set(entry.subject, applyEntry(stateAt(entry.subject), entry));
     const feed = feedOf(entry, verdict);
-    if (reader.role !== 'officer' && !readable.includes(feed)) return [];
+    if (isVillageRole(reader.role) && !readable.includes(feed)) return [];
     const { device, seq, scope, subject } = entry;
     const unplaced = { position: 0, receivedAt: 0, verdict: verdict ?? '', savedAt: takenAt } as const;
     // What this app cannot read it reads again once it is newer.

@@ -1,3 +1,4 @@
+import type { Role } from '#domain/book/permissions.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { enrolmentSigningText } from '#protocol/batch.ts';
 import { Enrolment, Invitation, Welcome } from '#protocol/enrolment.ts';
@@ -13,7 +14,7 @@ export const fetchWelcome = (baseUrl: string): Promise<Result<Welcome, RequestFa
 /** A code for the sample commune, where anybody may have one. */
 export const askSampleInvitation = (
   baseUrl: string,
-  role: 'officer' | 'village-head' | 'second-recorder',
+  role: Role,
 ): Promise<Result<Invitation, RequestFailure>> =>
   request(baseUrl, '/api/sample/invitations', Invitation, { body: { role } });
 

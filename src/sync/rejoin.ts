@@ -1,3 +1,4 @@
+import { isVillageRole } from '#domain/book/permissions.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
@@ -69,7 +70,7 @@ async function sharedSeqOf(deps: ExchangeDeps, device: DeviceRow): Promise<Resul
 const sameWork = (before: Enrolment, after: Enrolment): boolean =>
   before.village === after.village &&
   before.commune.id === after.commune.id &&
-  (before.role === 'officer') === (after.role === 'officer');
+  isVillageRole(before.role) === isVillageRole(after.role);
 
 /**
  * Goes on as a new device in the same database, with a new invitation: what the commune has not received is recorded again under

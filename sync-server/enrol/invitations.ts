@@ -1,3 +1,4 @@
+import { isVillageRole } from '#domain/book/permissions.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { Invitation, InvitationInfo, InvitationRequest } from '#protocol/enrolment.ts';
 import type { RefusalCode } from '#protocol/sync.ts';
@@ -14,7 +15,7 @@ export async function invite(
   { commune, createdBy }: { readonly commune: string; readonly createdBy: string },
   { role, village, name }: InvitationRequest,
 ): Promise<Result<Invitation, RefusalCode>> {
-  if ((role === 'officer') !== (village === '')) return fail('malformed-request');
+  if (isVillageRole(role) !== (village !== '')) return fail('malformed-request');
   if (village !== '' && (await nameOfVillage(store, commune, village)) === '') return fail('not-found');
   const code = newCode(randomBytes);
   const invitation: InvitationRow = {

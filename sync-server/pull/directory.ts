@@ -1,4 +1,4 @@
-import type { Recorder } from '#domain/book/permissions.ts';
+import { isVillageRole, type Recorder } from '#domain/book/permissions.ts';
 import type { PublicKey } from '#protocol/batch.ts';
 import type { Directory, RecorderInfo } from '#protocol/sync.ts';
 import { nativeDigestOf } from '../ingest/native-chain.ts';
@@ -19,13 +19,13 @@ export function directoryFor(
   devices: readonly DeviceRow[],
   communeKey: PublicKey,
 ): Directory {
-  const isOfficer = reader.role === 'officer';
+  const isAtDesk = !isVillageRole(reader.role);
   const recorders = devices
-    .filter(({ role, village }) => isOfficer || role === 'officer' || village === reader.village)
+    .filter(({ role, village }) => isAtDesk || role === 'officer' || village === reader.village)
     .map(recorderInfoOf);
   const hashed = recorders.map((info) => ({
     ...info,
-    lastContact: isOfficer ? Math.floor(info.lastContact / CONTACT_STEP_MS) : 0,
+    lastContact: isAtDesk ? Math.floor(info.lastContact / CONTACT_STEP_MS) : 0,
   }));
   return { hash: nativeDigestOf(JSON.stringify([hashed, communeKey])), recorders, communeKey };
 }

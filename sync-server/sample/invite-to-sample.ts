@@ -1,5 +1,5 @@
 import { fail, type Result } from '#domain/result.ts';
-import type { Role } from '#domain/book/permissions.ts';
+import { isVillageRole, type Role } from '#domain/book/permissions.ts';
 import type { Invitation } from '#protocol/enrolment.ts';
 import type { RefusalCode } from '#protocol/sync.ts';
 import { invite } from '../enrol/invitations.ts';
@@ -13,6 +13,9 @@ const NAMES: Readonly<Record<Role, string>> = {
   officer: 'Nguyễn Thị Hạnh',
   'village-head': 'Lý Văn Sơn',
   'second-recorder': 'Hoàng Thị Mai',
+  chairman: 'Hoàng Văn Minh',
+  viewer: 'Vi Thị Lan',
+  operator: 'Nông Văn Đức',
 };
 
 /** A code for a visitor of the sample commune. */
@@ -24,5 +27,5 @@ export async function inviteToSample(
   const village = commune && (await services.store.setting(commune.commune, SAMPLE_VILLAGE));
   if (!commune || village === undefined) return fail('not-found');
   const place = { commune: commune.commune, createdBy: 'sample' };
-  return invite(services, place, { role, village: role === 'officer' ? '' : village, name: NAMES[role] });
+  return invite(services, place, { role, village: isVillageRole(role) ? village : '', name: NAMES[role] });
 }

@@ -135,4 +135,7 @@ export const BODIES: { readonly [K in Kind]: BodyByKind[K] } = {
     formerNames: ['Nà Lầu', 'Nà Pán'],
     document: 'NQ 12',
   },
+  'privacy-notice': { version: '2026-1', given: 'read-aloud' },
+  'restricted-access': { what: 'household-facts', household: 'h1', purpose: 'Xét điểm hộ nghèo' },
+  erasure: { household: 'h1', reason: 'Hộ yêu cầu' },
 };

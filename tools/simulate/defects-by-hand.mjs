@@ -48,7 +48,7 @@ export const BY_HAND = [
     name: 'parcel: brings a phone what it may not read',
     theme: 'from hand to hand',
     file: 'src/store/place-batch.ts',
-    find: "if (reader.role !== 'officer' && !readable.includes(feed)) return [];",
+    find: 'if (isVillageRole(reader.role) && !readable.includes(feed)) return [];',
     replace: '',
   },
   {

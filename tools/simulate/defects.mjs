@@ -135,7 +135,7 @@ export const MUTATIONS = [
   {
     name: 'scope: a phone is given every village’s feed',
     file: 'sync-server/pull/readable-feeds.ts',
-    find: "if (recorder.role !== 'officer') return readableScopes(recorder, []);",
+    find: 'if (isVillageRole(role)) return [COMMUNE_SCOPE, villageScope(village)];',
     replace: '',
   },
   {

@@ -15,6 +15,7 @@ import type {
   RecognitionBody,
   VillageEventBody,
 } from './kinds-of-recognition.ts';
+import type { ErasureBody, PrivacyNoticeBody, RestrictedAccessBody } from './kinds-of-protection.ts';
 
 export type UnitKind = 'THON' | 'TDP';
 export type CommuneKind = 'XA' | 'PHUONG' | 'DAC_KHU';
@@ -187,6 +188,9 @@ export interface BodyByKind {
   readonly 'past-result': PastResultBody;
   readonly 'household-event': HouseholdEventBody;
   readonly 'village-event': VillageEventBody;
+  readonly 'privacy-notice': PrivacyNoticeBody;
+  readonly 'restricted-access': RestrictedAccessBody;
+  readonly erasure: ErasureBody;
 }
 
 export type Kind = keyof BodyByKind;

@@ -1,7 +1,34 @@
 import { COMMUNE_SCOPE, restrictedScope, villageScope, type Entry, type Scope } from './entry.ts';
 import type { Kind } from './kinds.ts';
 
-export type Role = 'village-head' | 'second-recorder' | 'officer';
+/**
+ * What a device may be used for:
+ *
+ *   village-head, second-recorder   record for their village and read it
+ *   officer                         runs the commune's book: reads and writes all of it
+ *   chairman                        reads everything, and who looked at restricted facts; decides nothing here
+ *   viewer                          reads what is no restricted fact, and writes nothing
+ *   operator                        keeps the server running: sees devices and backups, and nothing of the book
+ */
+export type Role = (typeof ROLES)[number];
+
+export const ROLES = [
+  'village-head',
+  'second-recorder',
+  'officer',
+  'chairman',
+  'viewer',
+  'operator',
+] as const;
+
+const VILLAGE_ROLES: ReadonlySet<Role> = new Set<Role>(['village-head', 'second-recorder']);
+const RESTRICTED_READERS: ReadonlySet<Role> = new Set<Role>(['officer', 'chairman']);
+
+/** Whether the role belongs to one village and its phones; every other one belongs to the commune and its desk. */
+export const isVillageRole = (role: Role): boolean => VILLAGE_ROLES.has(role);
+
+/** Whether the role needs restricted facts: ethnicity, poverty, disqualifying cases (L7). */
+export const readsRestricted = (role: Role): boolean => RESTRICTED_READERS.has(role);
 
 /** A device as the book's other readers know it. `village` is empty for an officer. */
 export interface Recorder {
@@ -22,11 +49,22 @@ const COMMUNE_KINDS: ReadonlySet<string> = new Set<Kind>([
   'decision',
   'village-event',
 ]);
-const RESTRICTED_KINDS: ReadonlySet<string> = new Set<Kind>(['household-restricted', 'disqualification']);
+const RESTRICTED_KINDS: ReadonlySet<string> = new Set<Kind>([
+  'household-restricted',
+  'disqualification',
+  'restricted-access',
+]);
+/** Who looked at restricted facts says so, whether officer or chairman. */
+const CHAIRMAN_KINDS: ReadonlySet<string> = new Set<Kind>(['restricted-access']);
 /** Restricted facts that a village's recorders find out themselves: they may say them, and read back only what they said. */
 const OWN_RESTRICTED_KINDS: ReadonlySet<string> = new Set<Kind>(['disqualification']);
 const HEAD_ONLY_KINDS: ReadonlySet<string> = new Set<Kind>(['submission']);
-const OFFICER_ONLY_KINDS: ReadonlySet<string> = new Set<Kind>(['acceptance', 'recognition', 'past-result']);
+const OFFICER_ONLY_KINDS: ReadonlySet<string> = new Set<Kind>([
+  'acceptance',
+  'recognition',
+  'past-result',
+  'erasure',
+]);
 const VILLAGE_KINDS: ReadonlySet<string> = new Set<Kind>([
   'household',
   'registration',
@@ -49,12 +87,17 @@ const VILLAGE_KINDS: ReadonlySet<string> = new Set<Kind>([
   'recognition',
   'past-result',
   'household-event',
+  'privacy-notice',
+  'erasure',
 ]);
 
-/** The scopes that a device may read (L7). `villages` are the commune's village ids, for an officer. */
-export function readableScopes(recorder: Recorder, villages: readonly string[]): readonly Scope[] {
-  if (recorder.role !== 'officer') return [COMMUNE_SCOPE, villageScope(recorder.village)];
-  return [COMMUNE_SCOPE, ...villages.flatMap((village) => [villageScope(village), restrictedScope(village)])];
+/** The scopes that a device may read (L7). `villages` are the commune's village ids, for those who read all of them. */
+export function readableScopes({ role, village }: Recorder, villages: readonly string[]): readonly Scope[] {
+  if (role === 'operator') return [];
+  if (isVillageRole(role)) return [COMMUNE_SCOPE, villageScope(village)];
+  const scopesOf = (each: string): readonly Scope[] =>
+    readsRestricted(role) ? [villageScope(each), restrictedScope(each)] : [villageScope(each)];
+  return [COMMUNE_SCOPE, ...villages.flatMap(scopesOf)];
 }
 
 function kindsOfScope(scope: Scope): ReadonlySet<string> {
@@ -67,7 +110,10 @@ export const isKnownKind = (kind: string): boolean =>
   COMMUNE_KINDS.has(kind) || RESTRICTED_KINDS.has(kind) || VILLAGE_KINDS.has(kind);
 
 function mayWriteInto({ role, village }: Recorder, { scope, kind }: Entry): boolean {
-  if (role === 'officer' || scope === villageScope(village)) return true;
+  if (role === 'officer') return true;
+  if (role === 'chairman') return CHAIRMAN_KINDS.has(kind);
+  if (!isVillageRole(role)) return false;
+  if (scope === villageScope(village)) return true;
   return OWN_RESTRICTED_KINDS.has(kind) && scope === restrictedScope(village);
 }
 

@@ -35,6 +35,9 @@ export const subjectOf = {
   pastResult: (year: number, household: string) => `past-result:${year}:${household}`,
   householdEvent: (id: string) => `household-event:${id}`,
   villageEvent: (id: string) => `village-event:${id}`,
+  privacyNotice: (household: string) => `privacy-notice:${household}`,
+  restrictedAccess: (id: string) => `restricted-access:${id}`,
+  erasure: (household: string) => `erasure:${household}`,
   acceptance: (year: number, village: string) => `acceptance:${year}:${village}`,
 } as const;
 

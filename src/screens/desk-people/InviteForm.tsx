@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-import type { Role } from '#domain/book/permissions.ts';
+import { isVillageRole, ROLES, type Role } from '#domain/book/permissions.ts';
 import { villagesOf, type Village } from '#domain/register/commune.ts';
 import { t } from '#i18n/desk.ts';
 import { Button } from '#ui/Button.tsx';
@@ -13,7 +13,6 @@ import type { IssuedInvitation } from './InvitationSlip.tsx';
 import styles from './InviteForm.module.css';
 import { OnlineNotice } from './OnlineNotice.tsx';
 
-const ROLES: readonly Role[] = ['village-head', 'second-recorder', 'officer'];
 const NAME_MAX = 80;
 
 interface InviteFormProps {
@@ -28,9 +27,9 @@ function useInvite(villages: readonly Village[], onIssued: InviteFormProps['onIs
   const [village, setVillage] = useState('');
   const [state, setState] = useState<'asking' | 'busy' | OnlineFailure>('asking');
   const [tried, setTried] = useState(false);
-  const place = role === 'officer' ? '' : village;
+  const place = isVillageRole(role) ? village : '';
   const nameMissing = name.trim() === '';
-  const villageMissing = role !== 'officer' && village === '';
+  const villageMissing = isVillageRole(role) && village === '';
   const invite = async () => {
     setTried(true);
     if (nameMissing || villageMissing || state === 'busy') return;
@@ -79,7 +78,7 @@ export function InviteForm({ onIssued }: InviteFormProps) {
           onChoose={form.setRole}
         />
         <div class={styles.who}>
-          {role !== 'officer' && (
+          {isVillageRole(role) && (
             <VillageField
               villages={villages}
               value={village}

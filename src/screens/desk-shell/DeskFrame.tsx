@@ -23,6 +23,9 @@ const PARTS = [
   { href: '/desk/import', id: 'import', icon: 'list' },
   { href: '/desk/year', id: 'year', icon: 'minutes' },
   { href: '/desk/people', id: 'people', icon: 'phone' },
+  { href: '/desk/privacy', id: 'privacy', icon: 'people' },
+  { href: '/desk/access-log', id: 'access-log', icon: 'list' },
+  { href: '/desk/operations', id: 'operations', icon: 'house' },
   { href: '/desk/settings', id: 'settings', icon: 'gear' },
 ] as const satisfies readonly { href: string; id: string; icon: IconName }[];
 

@@ -16,6 +16,9 @@ const RECORDERS: Readonly<Record<Role, Recorder>> = {
   'village-head': { device: 'a', actor: 'mai', role: 'village-head', village: 'home' },
   'second-recorder': { device: 'b', actor: 'mai', role: 'second-recorder', village: 'home' },
   officer: { device: 'c', actor: 'mai', role: 'officer', village: '' },
+  chairman: { device: 'd', actor: 'mai', role: 'chairman', village: '' },
+  viewer: { device: 'e', actor: 'mai', role: 'viewer', village: '' },
+  operator: { device: 'f', actor: 'mai', role: 'operator', village: '' },
 };
 
 const SCOPES = ['commune', HOME, 'village/other', 'restricted/home', 'restricted/other'] as const;

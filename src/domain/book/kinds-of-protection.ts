@@ -1,0 +1,20 @@
+/* What the protection of personal data asks to be recorded (Law 91/2025/QH15; NĐ 356/2025/NĐ-CP). */
+
+/** The notice about a household's data was given when it registered: which wording, and how. */
+export interface PrivacyNoticeBody {
+  readonly version: string;
+  readonly given: 'read-aloud' | 'on-paper';
+}
+
+/** Somebody had restricted facts shown: which, of which household (empty: of the whole village), and for what. */
+export interface RestrictedAccessBody {
+  readonly what: 'household-facts' | 'disqualification' | 'household-data' | 'village-list';
+  readonly household: string;
+  readonly purpose: string;
+}
+
+/** A household's personal data are erased from the book: on whose request, on which ground. */
+export interface ErasureBody {
+  readonly household: string;
+  readonly reason: string;
+}

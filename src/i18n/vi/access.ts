@@ -1,0 +1,3 @@
+export const vi = {
+  'access.title': 'Nhật ký truy cập',
+} as const;

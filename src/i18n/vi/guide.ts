@@ -1,0 +1,3 @@
+export const vi = {
+  'guide.title': 'Hướng dẫn nhanh',
+} as const;

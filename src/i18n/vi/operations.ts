@@ -1,0 +1,3 @@
+export const vi = {
+  'operations.title': 'Máy chủ và sao lưu',
+} as const;

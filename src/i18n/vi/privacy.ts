@@ -1,0 +1,3 @@
+export const vi = {
+  'privacy.title': 'Bảo vệ dữ liệu cá nhân',
+} as const;

@@ -1,0 +1,3 @@
+export const vi = {
+  'ready.title': 'Kiểm tra trước buổi họp',
+} as const;

@@ -1,0 +1,3 @@
+export const vi = {
+  'unlock.title': 'Nhập mã PIN',
+} as const;

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import type { Kind } from '#domain/book/kinds.ts';
+import { id, text } from './body-fields.ts';
+
+/* Bodies of what the protection of personal data asks to be recorded. Loose, as all bodies are (L12). */
+
+type Protection = 'privacy-notice' | 'restricted-access' | 'erasure';
+
+export const BODIES_OF_PROTECTION: Readonly<Record<Extract<Kind, Protection>, z.ZodMiniType>> = {
+  'privacy-notice': z.looseObject({ version: id, given: z.enum(['read-aloud', 'on-paper']) }),
+  'restricted-access': z.looseObject({
+    what: z.enum(['household-facts', 'disqualification', 'household-data', 'village-list']),
+    household: z.union([z.literal(''), id]),
+    purpose: text,
+  }),
+  erasure: z.looseObject({ household: id, reason: text }),
+};

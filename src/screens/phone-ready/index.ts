@@ -1,0 +1,2 @@
+export { ReadyScreen } from './ReadyScreen.tsx';
+export { InstallScreen } from './InstallScreen.tsx';
