@@ -1,5 +1,6 @@
-import { isVillageRole, type Recorder } from '#domain/book/permissions.ts';
+import { isVillageRole, type Recorder, type Role } from '#domain/book/permissions.ts';
 import type { PublicKey } from '#protocol/batch.ts';
+import { FIRST_PROTOCOL_VERSION } from '#protocol/limits.ts';
 import type { Directory, RecorderInfo } from '#protocol/sync.ts';
 import { nativeDigestOf } from '../ingest/native-chain.ts';
 import type { DeviceRow } from '../store/schema.ts';
@@ -7,6 +8,9 @@ import type { DeviceRow } from '../store/schema.ts';
 const MINUTE = 60_000;
 /** How exactly the desk knows when a phone was last heard of: finer would send everybody's row at every contact. */
 const CONTACT_STEP_MS = 10 * MINUTE;
+
+/** An app of the first release refuses a whole answer that names a role it does not know, and would receive nothing more (L10). */
+const FIRST_RELEASE_ROLES: ReadonlySet<Role> = new Set<Role>(['village-head', 'second-recorder', 'officer']);
 
 /**
  * The recorders that a device may know of: officers all, phones those of their village and the officers.
@@ -18,10 +22,12 @@ export function directoryFor(
   reader: Recorder,
   devices: readonly DeviceRow[],
   communeKey: PublicKey,
+  protocol: number,
 ): Directory {
   const isAtDesk = !isVillageRole(reader.role);
   const recorders = devices
     .filter(({ role, village }) => isAtDesk || role === 'officer' || village === reader.village)
+    .filter(({ role }) => protocol !== FIRST_PROTOCOL_VERSION || FIRST_RELEASE_ROLES.has(role))
     .map(recorderInfoOf);
   const hashed = recorders.map((info) => ({
     ...info,

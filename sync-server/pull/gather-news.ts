@@ -15,7 +15,7 @@ export interface News {
 }
 
 interface Question {
-  readonly request: Pick<SyncRequest, 'cursors' | 'directory' | 'room'>;
+  readonly request: Pick<SyncRequest, 'protocol' | 'cursors' | 'directory' | 'room'>;
   /** Hold the answer until there is news, or until this is aborted; without it nothing is held. */
   readonly wait: AbortSignal | undefined;
 }
@@ -46,13 +46,13 @@ export async function gatherNews(
 async function readNews(
   store: Store,
   { commune, device }: DeviceRow,
-  { cursors, directory: known, room }: Question['request'],
+  { protocol, cursors, directory: known, room }: Question['request'],
 ): Promise<News | undefined> {
   const devices = await store.devicesOf(commune);
   const reader = devices.find((row) => row.device === device);
   if (!reader || reader.revokedAt !== null) return undefined;
   const { publicKey } = await communeKeyOf(store, commune);
-  const directory = directoryFor(reader, devices, publicKey);
+  const directory = directoryFor(reader, devices, publicKey, protocol);
   const pages = await pullPages(store, commune, reader, cursors, { bytes: room });
   return directory.hash === known ? { pages } : { pages, directory };
 }

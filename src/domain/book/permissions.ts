@@ -30,7 +30,7 @@ export const isVillageRole = (role: Role): boolean => VILLAGE_ROLES.has(role);
 /** Whether the role needs restricted facts: ethnicity, poverty, disqualifying cases (L7). */
 export const readsRestricted = (role: Role): boolean => RESTRICTED_READERS.has(role);
 
-/** A device as the book's other readers know it. `village` is empty for an officer. */
+/** A device as the book's other readers know it. `village` is empty for those of the commune. */
 export interface Recorder {
   readonly device: string;
   readonly actor: string;
@@ -102,8 +102,10 @@ export function readableScopes({ role, village }: Recorder, villages: readonly s
 
 function kindsOfScope(scope: Scope): ReadonlySet<string> {
   if (scope === COMMUNE_SCOPE) return COMMUNE_KINDS;
-  return scope.startsWith('restricted/') ? RESTRICTED_KINDS : VILLAGE_KINDS;
+  return isRestricted(scope) ? RESTRICTED_KINDS : VILLAGE_KINDS;
 }
+
+const isRestricted = (scope: Scope): boolean => scope.startsWith('restricted/');
 
 /** Whether the code knows this kind; an unknown one comes from a newer app, and is kept and relayed (L12). */
 export const isKnownKind = (kind: string): boolean =>
@@ -111,7 +113,7 @@ export const isKnownKind = (kind: string): boolean =>
 
 function mayWriteInto({ role, village }: Recorder, { scope, kind }: Entry): boolean {
   if (role === 'officer') return true;
-  if (role === 'chairman') return CHAIRMAN_KINDS.has(kind);
+  if (role === 'chairman') return CHAIRMAN_KINDS.has(kind) && isRestricted(scope);
   if (!isVillageRole(role)) return false;
   if (scope === villageScope(village)) return true;
   return OWN_RESTRICTED_KINDS.has(kind) && scope === restrictedScope(village);

@@ -4,6 +4,7 @@ import type { Entry } from '#domain/book/entry.ts';
 import {
   forbidden,
   isKnownKind,
+  isVillageRole,
   readableScopes,
   type Recorder,
   type Role,
@@ -39,7 +40,7 @@ function entry(kind: string, scope: string, actor = 'mai'): Entry {
   };
 }
 
-/** H: the village head, S: the second recorder, O: an officer. A dash: nobody. */
+/** H: the village head, S: the second recorder, O: an officer, C: the chairman. A dash: nobody; readers and operators never. */
 const TABLE = `
 kind                     commune  village/home  village/other  restricted/home  restricted/other
 commune                  O        -             -              -                -
@@ -74,10 +75,20 @@ recognition              -        O             O              -                
 past-result              -        O             O              -                -
 household-event          -        HSO           O              -                -
 village-event            O        -             -              -                -
+privacy-notice           -        HSO           O              -                -
+restricted-access        -        -             -              OC               OC
+erasure                  -        O             O              -                -
 from-a-newer-app         O        HSO           O              O                O
 `;
 
-const LETTERS = { H: 'village-head', S: 'second-recorder', O: 'officer' } as const;
+const LETTERS = {
+  H: 'village-head',
+  S: 'second-recorder',
+  O: 'officer',
+  C: 'chairman',
+  '(viewer)': 'viewer',
+  '(operator)': 'operator',
+} as const;
 
 const rows = TABLE.trim()
   .split('\n')
@@ -94,18 +105,24 @@ const rows = TABLE.trim()
     ),
   );
 
+/** Where a role may write at all, whatever it says there. */
+function isWithinReach(role: Role, kind: string, scope: string): boolean {
+  if (role === 'officer') return true;
+  if (role === 'chairman') return kind === 'restricted-access' && scope.startsWith('restricted/');
+  if (!isVillageRole(role)) return false;
+  return scope === HOME || (kind === 'disqualification' && scope === 'restricted/home');
+}
+
 describe('L7: who may write what where', () => {
   test.each(rows)('$role, $kind in $scope: $may', ({ kind, role, scope, may }) => {
     const verdict = forbidden(RECORDERS[role], entry(kind, scope));
-    const isOwnRestricted = kind === 'disqualification' && scope === 'restricted/home';
-    const elsewhere = role !== 'officer' && scope !== HOME && !isOwnRestricted;
-    const refusal = elsewhere ? 'foreign-scope' : 'foreign-kind';
+    const refusal = isWithinReach(role, kind, scope) ? 'foreign-kind' : 'foreign-scope';
     expect(verdict).toBe(may ? undefined : refusal);
   });
 
   test('the table names every kind that the app knows, and one that it does not (L12)', () => {
     const named = [...new Set(rows.map(({ kind }) => kind))];
-    expect(named).toHaveLength(33);
+    expect(named).toHaveLength(36);
     expect(named.filter((kind) => !isKnownKind(kind))).toEqual(['from-a-newer-app']);
   });
 
@@ -122,6 +139,12 @@ describe('L7: who reads what', () => {
       role: 'officer',
       scopes: ['commune', HOME, 'restricted/home', 'village/other', 'restricted/other'],
     },
+    {
+      role: 'chairman',
+      scopes: ['commune', HOME, 'restricted/home', 'village/other', 'restricted/other'],
+    },
+    { role: 'viewer', scopes: ['commune', HOME, 'village/other'] },
+    { role: 'operator', scopes: [] },
   ] as const)('$role reads $scopes', ({ role, scopes }) => {
     expect(readableScopes(RECORDERS[role], ['home', 'other'])).toEqual(scopes);
   });
