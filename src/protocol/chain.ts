@@ -20,14 +20,29 @@ function envelopeText(entry: Entry): string {
   return canonicalJson([device, seq, scope, kind, subject, supersedes, actor, recordedAt, version]);
 }
 
-/** The chain value after `entry`, given the one before it: 43 base64url characters. */
+/**
+ * The chain value after `entry`, given the one before it: 43 base64url characters. Throws on a body that has no canonical text,
+ * or a hash in its place that is none.
+ */
 export function nextChain(previous: string, entry: Entry, salt: string): string {
   const link = new Uint8Array(96);
   link.set(previous === CHAIN_START ? new Uint8Array(32) : bytesOfBase64url(previous), 0);
   link.set(hashText(envelopeText(entry)), 32);
-  link.set(hashText(salt + canonicalJson(entry.body)), 64);
+  link.set(saltedHash(entry, salt), 64);
   return base64urlOf(sha256(link));
 }
+
+/** Begins what stands in the place of a salt where salt and body are not here: their hash follows (bodiless.ts). */
+export const BODILESS = '#';
+
+function saltedHash({ body }: Entry, salt: string): Uint8Array {
+  if (!salt.startsWith(BODILESS)) return hashText(salt + canonicalJson(body));
+  if (salt.length !== 44) throw new RangeError('No hash stands in the place of the body');
+  return bytesOfBase64url(salt.slice(1));
+}
+
+/** The salted hash by which a body enters the chain. */
+export const bodyDigestOf = (salt: string, body: unknown): string => digestOf(salt + canonicalJson(body));
 
 /** SHA-256 of a text, as 43 base64url characters. */
 export const digestOf = (text: string): string => base64urlOf(hashText(text));

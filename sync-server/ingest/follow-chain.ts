@@ -1,5 +1,6 @@
 import type { Entry } from '#domain/book/entry.ts';
 import type { Batch } from '#protocol/sync.ts';
+import { BODILESS } from '#protocol/chain.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
 import { chainEntry, type Chained } from './native-chain.ts';
 
@@ -28,6 +29,8 @@ export function followChain(previous: string, device: string, batch: Batch): rea
 
 /** A body with a fraction in it has no canonical text, so no device can have chained it. */
 function chainedOnto(previous: string, entry: Entry, salt: string): Chained | undefined {
+  // Its device hands in what it recorded, never a mere hash of it.
+  if (salt.startsWith(BODILESS)) return undefined;
   try {
     return chainEntry(previous, entry, salt);
   } catch (error) {
