@@ -5,3 +5,6 @@ export const BACKGROUND_SYNC_TAG = 'nep-nha-sync';
 export interface BackgroundSyncMessage {
   readonly type: 'background-sync';
 }
+
+/** What a page tells the worker that it was started with, so that the worker may tidy up behind the version before. */
+export const STARTED = { type: 'started' } as const;

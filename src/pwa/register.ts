@@ -1,5 +1,5 @@
 import type { Workbox } from 'workbox-window';
-import { BACKGROUND_SYNC_TAG } from './messages.ts';
+import { BACKGROUND_SYNC_TAG, STARTED } from './messages.ts';
 
 /** What the app wants to hear from its service worker. */
 export interface ServiceWorkerEvents {
@@ -29,6 +29,7 @@ const PAINT_WAIT_MS = 3_000;
 export async function registerServiceWorker(events: ServiceWorkerEvents): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   await firstPaint();
+  navigator.serviceWorker.controller?.postMessage(STARTED);
   navigator.serviceWorker.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (isBackgroundSync(event.data)) events.onBackgroundSync();
   });

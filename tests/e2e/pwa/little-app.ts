@@ -13,6 +13,7 @@ const PAGE_SCRIPT = `
   const say = (word) => document.querySelector('main').append(word + ' ');
   say(VERSION);
   window.loadLater = async () => (await import('/later.js')).later;
+  window.loadHashed = async () => (await import('/assets/' + VERSION + '.js')).later;
   window.requestBackgroundSync = requestBackgroundSync;
   void registerServiceWorker({
     onUpdateReady: (apply) => { window.apply = apply; say('update'); },
@@ -29,6 +30,8 @@ export async function buildVersion(name: string): Promise<Version> {
   const files = new Map([
     ['/index.html', PAGE],
     ['/later.js', `export const later = ${JSON.stringify(`${name} later`)};`],
+    // As Vite names what it builds: another version, another name.
+    [`/assets/${name}.js`, `export const later = ${JSON.stringify(`${name} hashed`)};`],
   ]);
   const common = { bundle: true, write: false, outdir: '/', logLevel: 'error' } as const;
   const page = await build({
@@ -37,11 +40,14 @@ export async function buildVersion(name: string): Promise<Version> {
     entryNames: 'page',
     format: 'esm',
     splitting: true,
-    external: ['/later.js'],
+    external: ['/later.js', '/assets/*'],
     define: { VERSION: JSON.stringify(name), 'import.meta.env.DEV': 'false' },
   });
   for (const { path, text } of page.outputFiles) files.set(path, text);
-  const precached = [...files.keys()].map((url) => ({ url, revision: name }));
+  const precached = [...files.keys()].map((url) => ({
+    url,
+    revision: url.startsWith('/assets/') ? null : name,
+  }));
   const worker = await build({
     ...common,
     entryPoints: ['src/pwa/sw.ts'],
@@ -52,6 +58,9 @@ export async function buildVersion(name: string): Promise<Version> {
   return files;
 }
 
+/** What the worker of a version fetches while it is installed, in that order, and the worker itself. */
+export const filesOf = (version: Version): readonly string[] => [...version.keys()];
+
 /** The server of the little app. */
 export interface LittleServer {
   readonly url: string;
@@ -59,6 +68,8 @@ export interface LittleServer {
   serve(version: Version): void;
   /** From now on cuts the connection of every request for `path`; undefined heals it. */
   cut(path: string | undefined): void;
+  /** How many requests were cut since then. */
+  cuts(): number;
   /** Dies; what was served before must do. */
   stop(): Promise<void>;
 }
@@ -66,10 +77,14 @@ export interface LittleServer {
 export async function startLittleServer(first: Version): Promise<LittleServer> {
   let version = first;
   let broken: string | undefined;
+  let cuts = 0;
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    if (path === broken) response.destroy();
-    else if (path.startsWith('/api/')) request.pipe(response);
+    if (path === broken) {
+      cuts += 1;
+      response.destroy();
+    } else if (path.startsWith('/api/')) request.pipe(response);
+    else if (path.startsWith('/assets/') && !version.has(path)) response.writeHead(404).end();
     else {
       const file = version.has(path) ? path : '/index.html';
       response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'text/html');
@@ -85,7 +100,9 @@ export async function startLittleServer(first: Version): Promise<LittleServer> {
     },
     cut: (path) => {
       broken = path;
+      cuts = 0;
     },
+    cuts: () => cuts,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
