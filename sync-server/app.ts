@@ -1,15 +1,19 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { Logger } from 'pino';
 import { CODE_ATTEMPTS, createAttemptLimit } from './enrol/attempt-limit.ts';
 import { refuse } from './routes/answer.ts';
+import { accessLogRoute } from './routes/access-log.ts';
 import { bookExportRoute } from './routes/book-export.ts';
 import { challengesRoute } from './routes/challenges.ts';
 import { communesRoute } from './routes/communes.ts';
 import { enrolmentsRoute } from './routes/enrolments.ts';
 import { healthzRoute } from './routes/healthz.ts';
 import { inviteRoute, listInvitationsRoute, withdrawInvitationRoute } from './routes/invitations.ts';
+import { depositRecoveryRoute, readRecoveryRoute } from './routes/recovery-codes.ts';
 import { logAndRefuse, requestLog } from './routes/request-log.ts';
+import { ownPagesOnly } from './routes/own-pages-only.ts';
 import { receiptRoute, relaysRoute } from './routes/relays.ts';
+import { REQUEST_RATE, requestRate } from './routes/request-rate.ts';
 import { revocationRoute } from './routes/revocations.ts';
 import { sampleInvitationsRoute } from './routes/sample-invitations.ts';
 import { securityHeaders } from './routes/security-headers.ts';
@@ -26,14 +30,20 @@ export interface AppSurroundings {
   readonly appFolder: string;
   /** Where a request comes from, to bound the guessing of codes. */
   readonly addressOf: AddressOf;
+  /** Whether a request came over TLS, as the proxy before the server tells; never, where there is none. */
+  readonly cameOverTls?: (c: Context) => boolean;
 }
 
 /** Every route of the server. Requests go in and answers come out; nothing here listens. */
-export function createApp(services: Services, { log, appFolder, addressOf }: AppSurroundings): Hono {
+export function createApp(
+  services: Services,
+  { log, appFolder, addressOf, cameOverTls = () => false }: AppSurroundings,
+): Hono {
   const codeAttempts = createAttemptLimit(CODE_ATTEMPTS, services.now);
   const sampleAttempts = createAttemptLimit(CODE_ATTEMPTS, services.now);
   const app = new Hono();
-  app.use(requestLog(log), securityHeaders);
+  app.use(requestLog(log), securityHeaders(cameOverTls));
+  app.use('/api/*', requestRate(REQUEST_RATE, addressOf, services.now), ownPagesOnly);
   app.onError(logAndRefuse(log));
 
   app.get('/healthz', healthzRoute(services));
@@ -50,6 +60,9 @@ export function createApp(services: Services, { log, appFolder, addressOf }: App
   app.post('/api/invitations', inviteRoute(services));
   app.delete('/api/invitations/:id', withdrawInvitationRoute(services));
   app.post('/api/devices/:device/revocation', revocationRoute(services));
+  app.put('/api/recovery-code', depositRecoveryRoute(services));
+  app.post('/api/devices/:device/recovery-code', readRecoveryRoute(services));
+  app.get('/api/access-log', accessLogRoute(services));
   app.post('/api/sample/invitations', sampleInvitationsRoute(services, sampleAttempts, addressOf));
   app.all('/api/*', (c) => refuse(c, 'not-found'));
   app.all('*', createStaticFiles(appFolder));

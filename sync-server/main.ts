@@ -5,10 +5,10 @@ import type { Context } from 'hono';
 import { pino } from 'pino';
 import { announcement } from './announce.ts';
 import { createApp } from './app.ts';
-import { forwardedAddress } from './enrol/forwarded-address.ts';
+import { forwardedAddress, forwardedOverTls } from './enrol/forwarded-address.ts';
 import { makeSetUpCodes } from './enrol/set-up-commune.ts';
 import { readEnvironment } from './environment.ts';
-import { listen } from './listen.ts';
+import { CONNECTION_BOUNDS, listen } from './listen.ts';
 import { createServices, makeSample, openStore } from './start.ts';
 
 /** Ends with a sentence that whoever started the server can act on. */
@@ -36,9 +36,13 @@ const services = await createServices(store, { news, hosts: communes });
 const connectedAddress = (c: Context): string => getConnInfo(c).remote.address ?? '';
 const log = pino({ level: logLevel, base: null }, pino.destination(2));
 const addressOf = trustProxy ? forwardedAddress(connectedAddress) : connectedAddress;
-const app = createApp(services, { log, appFolder, addressOf });
-const server = await listen(app, port, host).catch((error: NodeJS.ErrnoException) =>
-  give(error.code === 'EADDRINUSE' ? `Port ${port} is in use: choose another with PORT.` : error.message),
+const cameOverTls = trustProxy ? forwardedOverTls : () => false;
+const app = createApp(services, { log, appFolder, addressOf, cameOverTls });
+// All connections are the proxy's own, which bounds its guests itself.
+const isUncounted = trustProxy ? () => true : CONNECTION_BOUNDS.isUncounted;
+const server = await listen(app, port, host, { ...CONNECTION_BOUNDS, isUncounted }).catch(
+  (error: NodeJS.ErrnoException) =>
+    give(error.code === 'EADDRINUSE' ? `Port ${port} is in use: choose another with PORT.` : error.message),
 );
 
 const started = {

@@ -8,15 +8,21 @@ export interface AttemptLimit {
 
 export interface AttemptBounds {
   readonly perAddress: number;
+  /** From so many failures on somebody is guessing from many addresses, and each has fewer attempts; a newcomer still has some. */
+  readonly crowdedFrom: number;
+  readonly perAddressWhenCrowded: number;
   readonly overall: number;
   readonly windowMs: number;
   /** How many addresses are told apart; beyond it only the overall bound holds, so that memory stays bounded. */
   readonly addressesMax: number;
 }
 
+/** 40 bits of code: with 30 open codes, 5,000 guesses in ten minutes for two weeks find one with a chance of 1 in 3,600. */
 export const CODE_ATTEMPTS: AttemptBounds = {
   perAddress: 20,
-  overall: 500,
+  crowdedFrom: 500,
+  perAddressWhenCrowded: 2,
+  overall: 5000,
   windowMs: 10 * 60 * 1000,
   addressesMax: 5000,
 };
@@ -43,7 +49,8 @@ export function createAttemptLimit(bounds: AttemptBounds, now: () => number): At
     take(address) {
       startNewWindow();
       if (overall >= bounds.overall) return false;
-      if ((attemptsByAddress.get(address) ?? 0) >= bounds.perAddress) return false;
+      const most = overall >= bounds.crowdedFrom ? bounds.perAddressWhenCrowded : bounds.perAddress;
+      if ((attemptsByAddress.get(address) ?? 0) >= most) return false;
       note(address, 1);
       return true;
     },

@@ -7,18 +7,20 @@ import type { RefusalCode } from '#protocol/sync.ts';
 
 /** A request is at most a batch and what travels around it. */
 const REQUEST_BYTES = LIMITS.batchBytes * 2;
+/** What carries no batch is small, and some of it comes from people whom the server does not know. */
+const SMALL_REQUEST_BYTES = 16 * 1024;
 /** A packed batch wraps its bodies in six levels more than a plain one. */
 const DEPTH_MAX = 32;
 
 type Read<T> = Result<T, RefusalCode>;
 
 /** The request's bytes, uncompressed and bounded on both sides of the compression. */
-export async function readBytes(request: Request): Promise<Read<Uint8Array>> {
-  const sent = await readBounded(request);
+export async function readBytes(request: Request, most = REQUEST_BYTES): Promise<Read<Uint8Array>> {
+  const sent = await readBounded(request, most);
   if (!sent.ok || request.headers.get('content-encoding') !== 'gzip') return sent;
   try {
     // So little is unpacked sooner than a thread would begin with it.
-    return ok(gunzipSync(sent.value, { maxOutputLength: REQUEST_BYTES }));
+    return ok(gunzipSync(sent.value, { maxOutputLength: most }));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return fail(code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'body-damaged');
@@ -29,23 +31,23 @@ export async function readBytes(request: Request): Promise<Read<Uint8Array>> {
 export const areWhole = (bytes: Uint8Array, digest: string): boolean =>
   hash('sha256', bytes, 'base64url') === digest;
 
-function readBounded(request: Request): Promise<Read<Uint8Array>> {
+function readBounded(request: Request, most: number): Promise<Read<Uint8Array>> {
   const length = request.headers.get('content-length');
-  if (Number(length ?? 0) > REQUEST_BYTES) return Promise.resolve(fail('too-large'));
-  return length === null ? readPieces(request) : readWhole(request);
+  if (Number(length ?? 0) > most) return Promise.resolve(fail('too-large'));
+  return length === null ? readPieces(request, most) : readWhole(request, most);
 }
 
 /** Where the length is told, no more is read than that: without a stream, which takes longer than all else about a small body. */
-async function readWhole(request: Request): Promise<Read<Uint8Array>> {
+async function readWhole(request: Request, most: number): Promise<Read<Uint8Array>> {
   const sent = await request.arrayBuffer().catch(whenCut);
   if (!sent) return fail('body-damaged');
-  return sent.byteLength > REQUEST_BYTES ? fail('too-large') : ok(new Uint8Array(sent));
+  return sent.byteLength > most ? fail('too-large') : ok(new Uint8Array(sent));
 }
 
 /** The line was cut, which is no bug; whoever sent it does not hear the answer. */
 const whenCut = () => undefined;
 
-async function readPieces(request: Request): Promise<Read<Uint8Array>> {
+async function readPieces(request: Request, most: number): Promise<Read<Uint8Array>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
@@ -55,7 +57,7 @@ async function readPieces(request: Request): Promise<Read<Uint8Array>> {
     const { done, value } = part;
     if (done) break;
     size += value.length;
-    if (size > REQUEST_BYTES) {
+    if (size > most) {
       await reader.cancel();
       return fail('too-large');
     }
@@ -107,7 +109,7 @@ interface Schema<T> {
 
 /** A small request: read, parsed and shaped. */
 export async function readJson<T>(request: Request, schema: Schema<T>): Promise<Read<T>> {
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, SMALL_REQUEST_BYTES);
   if (!bytes.ok) return bytes;
   const json = parseJson(bytes.value);
   if (!json.ok) return json;

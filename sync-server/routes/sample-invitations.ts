@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { SampleInvitationRequest } from '#protocol/enrolment.ts';
 import type { AttemptLimit } from '../enrol/attempt-limit.ts';
+import { networkOf } from '../enrol/network-of.ts';
 import { inviteToSample } from '../sample/invite-to-sample.ts';
 import type { Services } from '../services.ts';
 import { answerJson, refuse } from './answer.ts';
@@ -13,7 +14,7 @@ export const sampleInvitationsRoute =
   (services: Services, limit: AttemptLimit, addressOf: AddressOf) =>
   async (c: Context): Promise<Response> => {
     if (!services.sample) return refuse(c, 'not-found');
-    if (!limit.take(addressOf(c))) return refuse(c, 'too-many-requests');
+    if (!limit.take(networkOf(addressOf(c)))) return refuse(c, 'too-many-requests');
     const request = await readJson(c.req.raw, SampleInvitationRequest);
     if (!request.ok) return refuse(c, request.error);
     const invitation = await inviteToSample(services, await communeOf(services, c), request.value.role);

@@ -56,7 +56,8 @@ interface StaticFile {
 export function createStaticFiles(folder: string): (c: Context) => Promise<Response> {
   const files = new Map(listFiles(folder).map((path) => [path, once(() => loadFile(folder, path))]));
   return async (c) => {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.text('Method not allowed', 405);
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+      return c.text('Method not allowed', 405, { allow: 'GET, HEAD' });
     const load = files.get(c.req.path === '/' ? INDEX : c.req.path) ?? pageFor(c, files);
     return load ? answerFile(c, await load()) : c.text('Not found', 404);
   };

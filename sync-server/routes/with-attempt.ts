@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Result } from '#domain/result.ts';
 import type { RefusalCode } from '#protocol/sync.ts';
 import type { AttemptLimit } from '../enrol/attempt-limit.ts';
+import { networkOf } from '../enrol/network-of.ts';
 import { answerJson, refuse } from './answer.ts';
 
 /** Whose attempts are counted together. */
@@ -14,7 +15,7 @@ export async function withAttempt(
   addressOf: AddressOf,
   attempt: () => Promise<Result<unknown, RefusalCode>>,
 ): Promise<Response> {
-  const address = addressOf(c);
+  const address = networkOf(addressOf(c));
   if (!limit.take(address)) return refuse(c, 'too-many-requests');
   const outcome = await attempt();
   if (!outcome.ok) return refuse(c, outcome.error);

@@ -233,7 +233,14 @@ describe('guessing codes', () => {
 
   test('is bounded altogether, however many addresses take part, and so is what is remembered of them', () => {
     const limit = createAttemptLimit(
-      { perAddress: 2, overall: 10, windowMs: 1000, addressesMax: 3 },
+      {
+        perAddress: 2,
+        crowdedFrom: 10,
+        perAddressWhenCrowded: 1,
+        overall: 10,
+        windowMs: 1000,
+        addressesMax: 3,
+      },
       () => 0,
     );
     const taken = Array.from({ length: 12 }, (_, attempt) => limit.take(`address-${attempt}`));
