@@ -50,6 +50,9 @@ export const InvitationRequest = z.object({
 });
 export type InvitationRequest = z.infer<typeof InvitationRequest>;
 
+/** `POST /api/devices/:device/revocation` (officers): why, for those who look at the device later. */
+export const RevocationRequest = z.object({ reason: z.optional(z.string().check(z.maxLength(200))) });
+
 export const Invitation = z.object({ code, expiresAt: timestamp });
 export type Invitation = z.infer<typeof Invitation>;
 

@@ -29,6 +29,9 @@ export const LIMITS = {
   waitMs: 25_000,
 } as const;
 
+/** The age of what is unsent is told up to ten years: a clock that jumps tells any number. */
+export const UNSENT_AGE_MAX_MS = 10 * 365 * 24 * 3_600_000;
+
 /**
  * A chunk starts here, grows when it is acknowledged and halves when it is cut (measured: a 2G link that is reset every 12 KB).
  * Its bytes are those of the whole request as it travels; an answer's room is counted in JSON, about six times what travels.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LIMITS } from './limits.ts';
+import { LIMITS, UNSENT_AGE_MAX_MS } from './limits.ts';
 import { PackedEntries } from './packed-batch.ts';
 import { Cursor, WireEntry } from './sync.ts';
 
@@ -8,6 +8,8 @@ import { Cursor, WireEntry } from './sync.ts';
 const scope = z.string().check(z.minLength(1), z.maxLength(LIMITS.scopeLength));
 const hash = z.string().check(z.minLength(43), z.maxLength(43));
 const signature = z.string().check(z.minLength(1), z.maxLength(120));
+
+const bounded = (max: number) => z.int().check(z.minimum(0), z.maximum(max));
 
 const signed = { firstSeq: z.int().check(z.minimum(1)), chain: hash, signature };
 
@@ -38,5 +40,7 @@ export const SyncRequest = z.object({
   room: z.optional(z.int().check(z.minimum(1))),
   /** The last of its own entries whose verdict the device knows: a receipt that came by hand tells none. Heard without a batch. */
   told: z.optional(z.int().check(z.minimum(0))),
+  /** What it still has to send when the server has taken this request, and how old the oldest of it is: shown to officers. */
+  unsent: z.optional(z.object({ count: bounded(1_000_000), ageMs: bounded(UNSENT_AGE_MAX_MS) })),
 });
 export type SyncRequest = z.infer<typeof SyncRequest>;

@@ -121,6 +121,12 @@ export const RecorderInfo = z.object({
   forked: z.optional(z.boolean()),
   /** What its signatures are checked with where no server can do it; servers of the first release do not tell. */
   key: z.optional(publicKey),
+  /** For the desk: how many entries it said it still had to send, and since when (epoch ms, 0 when none). */
+  unsent: z.optional(z.object({ count: seq, since: timestamp })),
+  /** For the desk: whether the commune keeps a code that opens it again; `read`: it was read out, and no new one has come since. */
+  recovery: z.optional(z.enum(['kept', 'read'])),
+  /** For the desk: why it was revoked. */
+  revokedReason: z.optional(z.string().check(z.maxLength(200))),
 });
 export type RecorderInfo = z.infer<typeof RecorderInfo>;
 
@@ -129,6 +135,8 @@ export const Directory = z.object({
   recorders: z.array(RecorderInfo).check(z.maxLength(2000)),
   /** What the commune's receipts are checked with. */
   communeKey: z.optional(publicKey),
+  /** What is meant for the commune alone is sealed with this; servers of the first release do not tell. */
+  sealKey: z.optional(publicKey),
 });
 export type Directory = z.infer<typeof Directory>;
 

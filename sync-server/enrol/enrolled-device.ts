@@ -45,6 +45,11 @@ export const newDevice = (commune: string, key: PublicKey, person: NewPerson, no
   clockSkewMs: 0,
   lastContact: now,
   app: '',
+  unsentCount: null,
+  unsentSince: null,
+  recoveryAt: null,
+  recoveryReadAt: null,
+  revokedReason: null,
 });
 
 export type NamedCommune = Pick<CommuneRow, 'commune' | 'name'>;

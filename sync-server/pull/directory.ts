@@ -1,7 +1,7 @@
 import { isVillageRole, type Recorder, type Role } from '#domain/book/permissions.ts';
 import type { PublicKey } from '#protocol/batch.ts';
 import { FIRST_PROTOCOL_VERSION } from '#protocol/limits.ts';
-import type { Directory, RecorderInfo } from '#protocol/sync.ts';
+import type { Directory, RecorderInfo, SyncRequest } from '#protocol/sync.ts';
 import { nativeDigestOf } from '../ingest/native-chain.ts';
 import type { DeviceRow } from '../store/schema.ts';
 
@@ -21,20 +21,24 @@ const FIRST_RELEASE_ROLES: ReadonlySet<Role> = new Set<Role>(['village-head', 's
 export function directoryFor(
   reader: Recorder,
   devices: readonly DeviceRow[],
-  communeKey: PublicKey,
+  keys: CommuneKeys,
   protocol: number,
 ): Directory {
   const isAtDesk = !isVillageRole(reader.role);
   const recorders = devices
     .filter(({ role, village }) => isAtDesk || role === 'officer' || village === reader.village)
     .filter(({ role }) => protocol !== FIRST_PROTOCOL_VERSION || FIRST_RELEASE_ROLES.has(role))
-    .map(recorderInfoOf);
+    .map((row) => ({ ...recorderInfoOf(row), ...(isAtDesk ? careInfoOf(row) : {}) }));
   const hashed = recorders.map((info) => ({
     ...info,
     lastContact: isAtDesk ? Math.floor(info.lastContact / CONTACT_STEP_MS) : 0,
   }));
-  return { hash: nativeDigestOf(JSON.stringify([hashed, communeKey])), recorders, communeKey };
+  const { communeKey, sealKey } = keys;
+  return { hash: nativeDigestOf(JSON.stringify([hashed, communeKey, sealKey])), recorders, ...keys };
 }
+
+/** What the commune's receipts are checked with, and what is sealed for it. */
+type CommuneKeys = Readonly<Record<'communeKey' | 'sealKey', PublicKey>>;
 
 const recorderInfoOf = (row: DeviceRow): RecorderInfo => ({
   device: row.device,
@@ -50,23 +54,47 @@ const recorderInfoOf = (row: DeviceRow): RecorderInfo => ({
   key: { x: row.x, y: row.y },
 });
 
+/** What the desk needs to look after a device, and no phone has to know. */
+const careInfoOf = (row: DeviceRow): Partial<RecorderInfo> => ({
+  ...(row.unsentCount === null ? {} : { unsent: { count: row.unsentCount, since: row.unsentSince ?? 0 } }),
+  ...(row.recoveryAt === null ? {} : { recovery: row.recoveryReadAt === null ? 'kept' : 'read' }),
+  ...(row.revokedReason === null ? {} : { revokedReason: row.revokedReason }),
+});
+
 export interface Contact {
   readonly skewMs: number;
   readonly app: string;
   readonly at: number;
+  /** What the device says it still has to send after this contact; older apps do not say. */
+  readonly unsent?: SyncRequest['unsent'];
 }
+
+/** What a contact may change of a device. */
+type Noted = Pick<DeviceRow, 'clockSkewMs' | 'app' | 'lastContact' | 'unsentCount' | 'unsentSince'>;
 
 /** Beyond this the clock is simply wrong, and the number has to stay one. */
 const SKEW_MAX_MS = 200 * 365 * 24 * 60 * MINUTE;
 
 /** What to keep of a contact, or `undefined` when it tells nothing new: most contacts then cost no write. */
 export function noteContact(
-  known: Pick<DeviceRow, 'clockSkewMs' | 'app' | 'lastContact'>,
-  { skewMs, app, at }: Contact,
-): Pick<DeviceRow, 'clockSkewMs' | 'app' | 'lastContact'> | undefined {
+  known: Noted,
+  { skewMs, app, at, unsent }: Contact,
+): Noted | undefined {
   const bounded = Math.max(-SKEW_MAX_MS, Math.min(SKEW_MAX_MS, skewMs));
   const drifted = Math.abs(bounded - known.clockSkewMs) >= MINUTE;
-  if (!drifted && app === known.app && at - known.lastContact < MINUTE) return undefined;
+  const { unsentCount, unsentSince } = unsentAfter(known, unsent, at);
+  const isSame = !drifted && app === known.app && unsentCount === known.unsentCount;
+  if (isSame && at - known.lastContact < MINUTE) return undefined;
   const clockSkewMs = drifted ? Math.round(bounded / MINUTE) * MINUTE : known.clockSkewMs;
-  return { clockSkewMs, app, lastContact: at };
+  return { clockSkewMs, app, lastContact: at, unsentCount, unsentSince };
+}
+
+/** Since when is kept as it was first told: an age that is told anew would change with every contact. */
+function unsentAfter(
+  known: Noted,
+  unsent: SyncRequest['unsent'],
+  at: number,
+): Pick<DeviceRow, 'unsentCount' | 'unsentSince'> {
+  if (!unsent || unsent.count === known.unsentCount) return known;
+  return { unsentCount: unsent.count, unsentSince: unsent.count === 0 ? null : at - unsent.ageMs };
 }

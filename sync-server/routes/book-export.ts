@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { noteAccess } from '../access/access-log.ts';
 import { bookLines } from '../export/book-lines.ts';
 import type { Services } from '../services.ts';
 import { refuse } from './answer.ts';
@@ -7,7 +8,7 @@ import { officerOf } from './who-asks.ts';
 const NDJSON = 'application/x-ndjson; charset=utf-8';
 
 /**
- * GET /api/book-export: the whole book with everything that proves it (docs/verify.md), for an officer. Written line by line as
+ * GET /api/book-export: the whole book with everything that proves it (docs/verify.md), for an officer, once the access log says so. Written line by line as
  * fast as the reader takes it; an answer that is cut lacks its last line.
  */
 export const bookExportRoute =
@@ -15,6 +16,7 @@ export const bookExportRoute =
   async (c: Context): Promise<Response> => {
     const officer = await officerOf(services, c);
     if (!officer.ok) return refuse(c, officer.error);
+    await noteAccess(services, officer.value, { action: 'book-export' });
     const chunks = bookLines(services.store, officer.value.commune, services.now());
     const body = streamOf(chunks);
     c.header('content-type', NDJSON);

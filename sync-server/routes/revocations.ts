@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import { RevocationRequest } from '#protocol/enrolment.ts';
 import { DIRECTORY } from '../pull/notifier.ts';
 import type { Services } from '../services.ts';
 import { refuse } from './answer.ts';
+import { readJson } from './read-body.ts';
 import { officerOf } from './who-asks.ts';
 
 /** POST /api/devices/:device/revocation: from now on the device is told nothing, and what it hands in is set aside. */
@@ -10,13 +12,16 @@ export const revocationRoute =
   async (c: Context): Promise<Response> => {
     const officer = await officerOf(services, c);
     if (!officer.ok) return refuse(c, officer.error);
+    // A reason that is missing or not understood hinders nothing: a lost phone is shut out first.
+    const request = await readJson(c.req.raw, RevocationRequest);
+    const revokedReason = (request.ok && request.value.reason) || null;
     const { commune, device: own } = officer.value;
     const device = c.req.param('device') ?? '';
     if (device === own) return refuse(c, 'malformed-request', 'An officer cannot revoke the device in use.');
     const isKnown = await services.commits.write(commune, async (transaction) => {
       const row = await transaction.lockDevice(commune, device);
       if (row?.revokedAt === null) {
-        await transaction.changeDevice(commune, device, { revokedAt: services.now() });
+        await transaction.changeDevice(commune, device, { revokedAt: services.now(), revokedReason });
       }
       return row !== undefined;
     });

@@ -7,6 +7,7 @@ import type { Batch, RefusalCode, SyncResponse } from '#protocol/sync.ts';
 import { handIn } from '../ingest/hand-in.ts';
 import { nativeSaltOf } from '../ingest/native-chain.ts';
 import { tellVerdicts } from '../ingest/tell-verdicts.ts';
+import { notePulls } from '../access/access-log.ts';
 import { noteContact } from '../pull/directory.ts';
 import { gatherNews } from '../pull/gather-news.ts';
 import { pageOf, pageText, type WrittenPage } from '../pull/pull-pages.ts';
@@ -33,8 +34,8 @@ export const syncRoute =
     if (!request.ok) return refuse(c, request.error);
     const { batch, protocol } = request.value;
 
-    const { clock, app } = request.value;
-    const contact = noteContact(device.value, { skewMs: clock - arrivedAt, app, at: arrivedAt });
+    const { clock, app, unsent } = request.value;
+    const contact = noteContact(device.value, { skewMs: clock - arrivedAt, app, at: arrivedAt, unsent });
     const handedIn = await handIn(services, device.value, batch, arrivedAt, contact);
     if (!handedIn.ok) return refuse(c, handedIn.error);
 
@@ -46,6 +47,7 @@ export const syncRoute =
       wait: request.value.wait && !batch && !told ? c.req.raw.signal : undefined,
     });
     if (!news && !batch) return refuse(c, 'device-revoked');
+    if (news) await notePulls(services, device.value, news.pages);
     const { pages = [], ...others } = news ?? {};
     const answer = { ...handedIn.value, ...told, ...others, serverTime: services.now() };
     return answerText(c, answerOf(answer, pagesFor(protocol, pages)));

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { readsRestricted } from '#domain/book/permissions.ts';
 import { fail, type Result } from '#domain/result.ts';
 import type { RefusalCode } from '#protocol/sync.ts';
 import { hostName } from '../enrol/communes.ts';
@@ -19,6 +20,14 @@ export async function deviceOf(services: Services, c: Context): Promise<Result<D
   const commune = await communeOf(services, c);
   if (scheme !== 'Bearer' || token === undefined || !commune) return fail('session-required');
   return deviceOfToken(services, commune.commune, token);
+}
+
+/** The officer or the chairman who asks: they may see restricted data, and who looked at them. */
+export async function overseerOf(services: Services, c: Context): Promise<Result<DeviceRow, RefusalCode>> {
+  const device = await deviceOf(services, c);
+  if (!device.ok) return device;
+  if (device.value.revokedAt !== null) return fail('device-revoked');
+  return readsRestricted(device.value.role) ? device : fail('officer-only');
 }
 
 /** The officer who asks. */

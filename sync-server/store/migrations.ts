@@ -1,4 +1,6 @@
 import { sql, type Kysely, type Migration, type MigrationProvider } from 'kysely';
+import { erasure } from './migration-erasure.ts';
+import { people } from './migration-people.ts';
 
 /*
  * The history of the schema: append-only. Each step runs once, and kysely refuses to go on when the history in a database
@@ -142,5 +144,6 @@ const communes: Migration = {
 };
 
 export const MIGRATIONS: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001-book': book, '0002-communes': communes }),
+  getMigrations: () =>
+    Promise.resolve({ '0001-book': book, '0002-communes': communes, '0003-people': people, '0004-erasure': erasure }),
 };

@@ -29,6 +29,11 @@ const DEVICE: Readonly<Record<keyof DeviceRow, string>> = {
   clockSkewMs: 'clock_skew_ms',
   lastContact: 'last_contact',
   app: 'app',
+  unsentCount: 'unsent_count',
+  unsentSince: 'unsent_since',
+  recoveryAt: 'recovery_at',
+  recoveryReadAt: 'recovery_read_at',
+  revokedReason: 'revoked_reason',
 };
 
 const THIS_DEVICE = 'where commune = ? and device = ?';

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/book/permissions.ts';
+import type { AccessAction } from '#protocol/access.ts';
 
 /*
  * The tables. Every key begins with the commune, so that the same tables can be spread over several database servers with
@@ -45,6 +46,35 @@ export interface DeviceRow {
   clockSkewMs: number;
   lastContact: number;
   app: string;
+  /** How many entries it said it still had to send, and since when; `null` where it never said. */
+  unsentCount: number | null;
+  unsentSince: number | null;
+  /** When the code that opens it again was deposited, and when that code was read out; a new code is not read yet. */
+  recoveryAt: number | null;
+  recoveryReadAt: number | null;
+  revokedReason: string | null;
+}
+
+/** The code that opens a device whose PIN was forgotten. A table of its own, so that no reader of devices ever has it in hand. */
+export interface RecoveryCodeRow {
+  commune: string;
+  device: string;
+  code: string;
+}
+
+/** One access to restricted data. Empty: `device` for the operator at the server itself, the others where they do not apply. */
+export interface AccessRow {
+  commune: string;
+  id: string;
+  at: number;
+  device: string;
+  action: AccessAction;
+  village: string;
+  /** The device, or the person invited, that it was about. */
+  about: string;
+  purpose: string;
+  /** How many entries were given out. */
+  count: number;
 }
 
 export interface InvitationRow {
@@ -111,6 +141,12 @@ export interface ForkRow {
   wire: string;
 }
 
+/** What was erased by law, by subject; a household's own stands for all that is about it. */
+export interface ErasedRow {
+  commune: string;
+  name: string;
+}
+
 export interface Schema {
   setting: SettingRow;
   commune: CommuneRow;
@@ -121,4 +157,7 @@ export interface Schema {
   entry: EntryRow;
   batch: BatchRow;
   fork: ForkRow;
+  erased: ErasedRow;
+  recoveryCode: RecoveryCodeRow;
+  access: AccessRow;
 }

@@ -1,6 +1,8 @@
 import type { Kysely, Transaction as SqlTransaction } from 'kysely';
+import { createAccessQueries } from './access-queries.ts';
 import type { RunAtOnce } from './dialect.ts';
 import { createEntryQueries } from './entry-queries.ts';
+import { createErasureQueries } from './erasure-queries.ts';
 import { createExportQueries } from './export-queries.ts';
 import { createPeopleQueries, createReferenceQueries } from './people-queries.ts';
 import type { Schema } from './schema.ts';
@@ -36,4 +38,6 @@ const createQueries = (db: Kysely<Schema>, atOnce?: RunAtOnce): Queries => ({
   ...createPeopleQueries(db, atOnce),
   ...createReferenceQueries(db),
   ...createExportQueries(db),
+  ...createErasureQueries(db, atOnce),
+  ...createAccessQueries(db),
 });

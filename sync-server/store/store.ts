@@ -1,4 +1,6 @@
 import type { WireEntry } from '#protocol/sync.ts';
+import type { AccessQueries } from './access-queries.ts';
+import type { ErasureQueries } from './erasure-queries.ts';
 import type { ExportQueries } from './export-queries.ts';
 import type { BatchRow, CommuneRow, DeviceRow, EntryRow, ForkRow, InvitationRow } from './schema.ts';
 
@@ -71,7 +73,7 @@ export interface ReferenceQueries {
   setServerSetting(name: string, value: string): Promise<void>;
 }
 
-export type Queries = EntryQueries & PeopleQueries & ReferenceQueries & ExportQueries;
+export type Queries = EntryQueries & PeopleQueries & ReferenceQueries & ExportQueries & AccessQueries & ErasureQueries;
 
 /** What stands for a commune where the server itself is written to: its settings, and the list of communes. */
 export const SERVER_ITSELF = '';
@@ -94,6 +96,21 @@ export type StoredEntry = Omit<EntryRow, 'commune' | 'wire'> & { readonly wire: 
 /** An entry as a reader is told of it; `wire` stays the text that it is stored as. */
 export type PulledRow = Pick<EntryRow, 'position' | 'device' | 'seq' | 'receivedAt' | 'verdict' | 'wire'>;
 
+/** Everything of a device but who it is. */
 export type DeviceChange = Partial<
-  Pick<DeviceRow, 'revokedAt' | 'forkedAt' | 'lastSeq' | 'lastChain' | 'clockSkewMs' | 'lastContact' | 'app'>
+  Pick<
+    DeviceRow,
+    | 'revokedAt'
+    | 'revokedReason'
+    | 'forkedAt'
+    | 'lastSeq'
+    | 'lastChain'
+    | 'clockSkewMs'
+    | 'lastContact'
+    | 'app'
+    | 'unsentCount'
+    | 'unsentSince'
+    | 'recoveryAt'
+    | 'recoveryReadAt'
+  >
 >;
