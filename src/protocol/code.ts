@@ -7,12 +7,15 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 export const CODE_LENGTH = 8;
 
-/** An 8-character code (40 bits) out of random bytes or of a digest's first bytes. */
-export function codeOfBytes(bytes: Uint8Array): string {
+/** The code that opens a device whose PIN was forgotten: 60 bits, which nobody guesses. */
+export const RECOVERY_CODE_LENGTH = 12;
+
+/** A code of 5 bits a character, 8 of them (40 bits) unless told, out of random bytes or of a digest's first bytes. */
+export function codeOfBytes(bytes: Uint8Array, length = CODE_LENGTH): string {
   let bits = 0n;
-  for (const byte of bytes.slice(0, 5)) bits = (bits << 8n) | BigInt(byte);
+  for (const byte of bytes.slice(0, Math.ceil((length * 5) / 8))) bits = (bits << 8n) | BigInt(byte);
   let code = '';
-  for (let i = CODE_LENGTH - 1; i >= 0; i--) code += ALPHABET[Number((bits >> BigInt(i * 5)) & 31n)];
+  for (let i = length - 1; i >= 0; i--) code += ALPHABET[Number((bits >> BigInt(i * 5)) & 31n)];
   return code;
 }
 

@@ -14,7 +14,10 @@ export function createBallotDrafts(database: BookDatabase) {
     },
     save: (meeting: string, teller: 1 | 2, draft: BallotDraft): Promise<Result<null, StorageFailure>> =>
       writing<null, never>(database, async () => {
-        await database.ballotDrafts.put({ key: keyOf(meeting, teller), draft });
+        // With the table that says whether there is a PIN, which another tab may have chosen.
+        await database.transaction('rw', database.ballotDrafts, database.meta, () =>
+          database.ballotDrafts.put({ key: keyOf(meeting, teller), draft }),
+        );
         return ok(null);
       }),
     clear: (meeting: string, teller: 1 | 2): Promise<void> =>

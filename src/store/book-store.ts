@@ -22,10 +22,14 @@ import { readCovers, readCursors, readDirectory, readSetAside } from './read-ent
 import { LockedError, recordDrafts } from './record-drafts.ts';
 import { createDatabase, inOneTransaction, type BookDatabase, type DeviceRow } from './schema.ts';
 import { takeInPage, takeInVerdicts, type ReadPage } from './take-in.ts';
+import { createKeyring } from './vault/keyring.ts';
+import { createVault, type Vault, type VaultDeps } from './vault/vault.ts';
 
 /** What one device's database holds, and nothing of how. The only door to the entries. */
 export interface BookStore {
   readonly database: BookDatabase;
+  /** While it is locked, whatever reads or writes something personal throws `VaultLockedError`. */
+  readonly vault: Vault;
   device(): Promise<DeviceRow | undefined>;
   /** Reads the whole folded view into memory. */
   open(): Promise<void>;
@@ -63,14 +67,17 @@ export interface StoreRecorded {
 export interface StoreDeps {
   readonly name: string;
   readonly now: () => number;
+  readonly vault?: VaultDeps;
 }
 
 /** The store over one database; two of them may live in one process or in two tabs. */
-export function createBookStore({ name, now }: StoreDeps): BookStore {
-  const database = createDatabase(name);
+export function createBookStore({ name, now, vault = {} }: StoreDeps): BookStore {
+  const keyring = createKeyring();
+  const database = createDatabase(name, keyring);
   const live = createLiveView(name, database);
   return {
     database,
+    vault: createVault(database, keyring, vault),
     open: live.open,
     view: live.view,
     onChange: live.onChange,

@@ -68,6 +68,10 @@ async function takeEnrolment(database: BookDatabase, enrolment: Enrolment): Prom
   await database.meta.delete('pending-keys');
 }
 
+/** Whether this database belongs to an enrolled device: known without opening what is sealed. */
+export const holdsEnrolment = (database: BookDatabase): Promise<boolean> =>
+  storing(database, async () => (await database.meta.where('key').equals('device').count()) > 0);
+
 /** Moves an enrolment that has recorded nothing yet to another database of this browser. */
 export async function moveEnrolment(from: BookDatabase, to: BookDatabase): Promise<void> {
   const row = await from.meta.get('device');

@@ -51,6 +51,11 @@ function lastingCode(row: EntryRow, entry: Entry): VerdictCode | undefined {
 function applyRow(folding: Folding, row: EntryRow): void {
   const entry = rowToEntry(row);
   const id = entryId(entry);
+  if (entry.bodiless) {
+    folding.spoken.add(id);
+    folding.aside.delete(id);
+    return;
+  }
   const code = lastingCode(row, entry) ?? lockedBy(entry, (subject) => folding.states.get(subject));
   if (code) {
     folding.asideScopes.add(row.feed);

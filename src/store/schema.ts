@@ -6,6 +6,9 @@ import type { Enrolment } from '#protocol/enrolment.ts';
 import type { ParcelBatch } from '#protocol/parcel.ts';
 import type { SignedReceipt } from '#protocol/receipt.ts';
 import type { Cursor, Directory, WireEntry } from '#protocol/sync.ts';
+import { createKeyring, type Keyring } from './vault/keyring.ts';
+import { sealRows } from './vault/seal-rows.ts';
+import type { VaultRow } from './vault/vault-row.ts';
 
 /** An entry as this device keeps it: exactly what travels, and what is known of its way. Never deleted here (L2). */
 export interface EntryRow {
@@ -78,6 +81,7 @@ export type MetaRow =
   | FormerRow
   | { readonly key: 'pending-keys'; readonly keys: CryptoKeyPair }
   /** The version of the app that last read every body. */
+  | VaultRow
   | { readonly key: 'reader'; readonly app: string }
   | { readonly key: 'directory'; readonly directory: Directory };
 
@@ -127,10 +131,18 @@ const SCHEMA_HISTORY: readonly { readonly reason: string; readonly stores: Recor
   },
 ];
 
-/** Opens nothing yet: Dexie opens on first use. `strict` makes every commit wait for the disk (L2). */
-export function createDatabase(name: string): BookDatabase {
+/**
+ * Opens nothing yet: Dexie opens on first use. `strict` makes every commit wait for the disk (L2). What is personal is sealed
+ * with the key of the keyring, which learns on opening whether there is a vault.
+ */
+export function createDatabase(name: string, keyring: Keyring = createKeyring()): BookDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
   SCHEMA_HISTORY.forEach(({ stores }, index) => database.version(index + 1).stores(stores));
+  database.use(sealRows(keyring));
+  const learn = async (opened: Dexie): Promise<void> => {
+    keyring.learn((await opened.table<VaultRow>('meta').get('vault')) as VaultRow | undefined);
+  };
+  database.on('ready', (opened) => learn(opened as Dexie), true);
   return database as BookDatabase;
 }
 

@@ -1,5 +1,6 @@
 import type { VerdictCode } from '#domain/book/judge.ts';
 import { lockSubjectsFor } from '#domain/book/locks.ts';
+import { isBodiless, withoutBody } from '#protocol/bodiless.ts';
 import type { Page, PulledEntry, WireEntry } from '#protocol/sync.ts';
 import { textOfWire, wireToEntry } from '#protocol/wire-entry.ts';
 import { foldRows, isSilenced, type FoldedRows } from './fold-rows.ts';
@@ -22,11 +23,12 @@ interface Reading {
   readonly now: number;
 }
 
-/** What this device recorded stays here as it is, whatever the commune has under its name (L2). */
+/** What this device recorded stays here as it is, whatever the commune has under its name (L2), unless it is erased by law. */
 function pulledRow(pulled: ReadEntry, { own, feed, now }: Reading, before: EntryRow | undefined): EntryRow {
-  const wire = before && pulled.device === own ? before.wire : pulled.entry;
+  const erased = before && isErasedSince(before, pulled.entry);
+  const wire = before && pulled.device === own && !erased ? before.wire : pulled.entry;
   const { entry } = wireToEntry(wire, pulled.device, pulled.seq);
-  const known = before && !isOther(before, wire) ? before : undefined;
+  const known = before && (erased || !isOther(before, wire)) ? before : undefined;
   return {
     device: pulled.device,
     seq: pulled.seq,
@@ -35,7 +37,7 @@ function pulledRow(pulled: ReadEntry, { own, feed, now }: Reading, before: Entry
     subject: entry.subject,
     locks: lockSubjectsFor(entry),
     wire,
-    ...(known?.saltSeed ? { saltSeed: known.saltSeed } : {}),
+    ...(known?.saltSeed && !erased ? { saltSeed: known.saltSeed } : {}),
     chain: known?.chain ?? '',
     savedAt: known?.savedAt ?? now,
     position: pulled.position,
@@ -48,6 +50,10 @@ function pulledRow(pulled: ReadEntry, { own, feed, now }: Reading, before: Entry
 /** A commune and a phone that both put an old backup back say something else under a name that was used before. */
 const isOther = ({ wire }: EntryRow, pulled: WireEntry): boolean =>
   JSON.stringify(wire) !== JSON.stringify(pulled) && textOfWire(wire) !== textOfWire(pulled);
+
+/** The commune has the same entry without its body. */
+const isErasedSince = ({ wire }: EntryRow, pulled: WireEntry): boolean =>
+  isBodiless(pulled) && !isBodiless(wire) && textOfWire(withoutBody(wire)) === textOfWire(pulled);
 
 /** Whether the commune says something else of a known entry than before; locks are found by folding, whatever it says. */
 const isJudgedAnew = (before: EntryRow, row: EntryRow): boolean =>

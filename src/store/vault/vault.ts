@@ -1,5 +1,12 @@
 import type { Result } from '#domain/result.ts';
-import type { StorageFailure } from '../failures.ts';
+import { storing, type StorageFailure } from '../failures.ts';
+import type { BookDatabase } from '../schema.ts';
+import type { Keyring } from './keyring.ts';
+import type { Costs } from './secrets.ts';
+import { createWaits } from './tries.ts';
+import type { VaultRow } from './vault-row.ts';
+
+export { VaultLockedError } from './keyring.ts';
 
 /*
  * The vault keeps what is personal on this device unreadable without its PIN.
@@ -29,12 +36,71 @@ export interface Vault {
   unlock(pin: string): Promise<Unlocked>;
   /** Unlocks with the code that the commune keeps, and chooses another PIN; the code is used up and a new one takes its place. */
   recover(code: string, newPin: string): Promise<Unlocked>;
+  /** Takes another PIN. The vault stays open, or locked, as it was. */
   changePin(pin: string, newPin: string): Promise<Unlocked>;
-  /** How long the next try has to wait, counted from when the app was opened; 0 when it need not. */
+  /** How long the next try with a PIN has to wait, counted from when the app was opened; 0 when it need not. */
   waitMs(): Promise<number>;
-  /** The recovery code that the commune does not have yet; `undefined` when there is none to hand in. */
+  /** The recovery code that the commune does not have yet; `undefined` when there is none to hand in, or the vault is locked. */
   undepositedCode(): Promise<string | undefined>;
   noteDeposited(code: string): Promise<void>;
-  /** Forgets the data key; the caller starts the page anew. */
+  /** Forgets the data key; the caller starts the page anew. Does nothing where there is no vault. */
   lock(): void;
+}
+
+export interface VaultDeps {
+  /** The page's own time in ms, which no clock moves. */
+  readonly monotonic?: (() => number) | undefined;
+  readonly costs?: Costs | undefined;
+}
+
+/** The vault of one database. What a PIN needs is loaded when one is typed. */
+export function createVault(database: BookDatabase, keyring: Keyring, deps: VaultDeps): Vault {
+  const waits = createWaits(deps.monotonic ?? (() => performance.now()));
+  const row = async (): Promise<VaultRow | undefined> => {
+    const found = await storing(database, () => database.meta.get('vault'));
+    const vault = found?.key === 'vault' ? found : undefined;
+    keyring.learn(vault);
+    return vault;
+  };
+  const parts = async () => {
+    const [unlocking, { COSTS }] = await Promise.all([import('./unlocking.ts'), import('./secrets.ts')]);
+    return { ...unlocking, door: { database, keyring, waits, costs: deps.costs ?? COSTS } };
+  };
+  return {
+    async state() {
+      await row();
+      return keyring.state();
+    },
+    async create(pin) {
+      const { createVault: create, door } = await parts();
+      return create(door, pin);
+    },
+    async unlock(pin) {
+      const { unlock, door } = await parts();
+      return unlock(door, pin);
+    },
+    async recover(code, newPin) {
+      const { recover, door } = await parts();
+      return recover(door, code, newPin);
+    },
+    async changePin(pin, newPin) {
+      const { changePin, door } = await parts();
+      return changePin(door, pin, newPin);
+    },
+    async waitMs() {
+      const vault = await row();
+      return vault ? waits.leftMs(vault, 'pin') : 0;
+    },
+    async undepositedCode() {
+      const { undepositedCode, door } = await parts();
+      return undepositedCode(door);
+    },
+    async noteDeposited(code) {
+      const { noteDeposited, door } = await parts();
+      return noteDeposited(door, code);
+    },
+    lock() {
+      if (keyring.state() === 'open') keyring.lock();
+    },
+  };
 }
