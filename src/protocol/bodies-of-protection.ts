@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import type { Kind } from '#domain/book/kinds.ts';
 import { id, text } from './body-fields.ts';
+import { LIMITS } from './limits.ts';
 
 /* Bodies of what the protection of personal data asks to be recorded. Loose, as all bodies are (L12). */
+
+const subject = z.string().check(z.minLength(1), z.maxLength(LIMITS.subjectLength));
 
 type Protection = 'privacy-notice' | 'restricted-access' | 'erasure';
 
@@ -13,5 +16,9 @@ export const BODIES_OF_PROTECTION: Readonly<Record<Extract<Kind, Protection>, z.
     household: z.union([z.literal(''), id]),
     purpose: text,
   }),
-  erasure: z.looseObject({ household: id, reason: text }),
+  erasure: z.looseObject({
+    household: z.union([z.literal(''), id]),
+    reason: text,
+    subjects: z.optional(z.array(subject).check(z.maxLength(LIMITS.householdsPerVillage))),
+  }),
 };

@@ -1,5 +1,6 @@
 import type { Entry } from '#domain/book/entry.ts';
 import { canonicalJson } from './canonical.ts';
+import { BODILESS } from './chain.ts';
 import type { WireEntry } from './sync.ts';
 
 /** The entry as it travels. */
@@ -38,6 +39,7 @@ export function wireToEntry(
     recordedAt,
     version,
     body: body ?? null,
+    ...(salt.startsWith(BODILESS) ? { bodiless: true } : {}),
   };
   return { entry, salt };
 }

@@ -3,6 +3,7 @@ import { CHAIN_START } from '#protocol/chain.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { DeviceRow } from '../store/schema.ts';
 import type { StoredEntry, Transaction } from '../store/store.ts';
+import { eraseForks } from './erase-entries.ts';
 import { followChain, type Link } from './follow-chain.ts';
 import { recordLinks, type Recorded, type SeqVerdict } from './record-links.ts';
 import { verdictsOf } from './tell-verdicts.ts';
@@ -147,6 +148,7 @@ async function keepFork(
       wire,
     })),
   );
+  await eraseForks(transaction, commune);
   await keepSignature(transaction, device, batch, receivedAt);
   if (device.forkedAt === null) {
     await transaction.changeDevice(commune, device.device, { forkedAt: receivedAt });

@@ -18,15 +18,16 @@ export interface JudgedEntry {
  *
  *        a1 {name, phone}  ←  a2 {phone}  ←  a3 {phone}       a1 still speaks for the name, so a2 must come along, so a3 too
  *
+ * An entry without its body is needed by nobody: it takes nothing from others.
+ *
  * `entries` are all those of the subjects, `book` their fold under the locks known.
  */
 export function neededEntries(entries: readonly JudgedEntry[], book: Book): ReadonlySet<EntryId> {
-  const speaking = entries.filter(({ verdict }) => verdict === null).map(({ entry }) => entry);
+  const here = entries.filter(({ entry }) => !entry.bodiless);
+  const speaking = here.filter(({ verdict }) => verdict === null).map(({ entry }) => entry);
   const stored = new Set(entries.map(({ entry }) => entryId(entry)));
   const supersedersOf = new Map<EntryId, EntryId[]>();
-  const open: EntryId[] = entries
-    .filter(({ verdict }) => verdict !== null)
-    .map(({ entry }) => entryId(entry));
+  const open: EntryId[] = here.filter(({ verdict }) => verdict !== null).map(({ entry }) => entryId(entry));
   for (const entry of speaking) {
     const id = entryId(entry);
     for (const target of entry.supersedes) {

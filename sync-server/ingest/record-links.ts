@@ -5,8 +5,9 @@ import { isLockKind, lockedBy } from '#domain/book/locks.ts';
 import type { Recorder } from '#domain/book/permissions.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { EntryRow } from '../store/schema.ts';
-import type { EntryQueries, StoredEntry } from '../store/store.ts';
+import type { EntryQueries, StoredEntry, Transaction } from '../store/store.ts';
 import type { Link } from './follow-chain.ts';
+import { eraseCovered } from './erase-entries.ts';
 import { namesOf, subjectsConcerning, type Names } from './entry-names.ts';
 import { feedOf, giveVerdict, type LastingVerdict } from './give-verdict.ts';
 import { neededEntries } from './needed-entries.ts';
@@ -34,7 +35,7 @@ export interface Recorded {
 
 /** Judges and stores new entries of one device, whatever the verdicts. */
 export async function recordLinks(
-  queries: EntryQueries,
+  queries: Transaction,
   delivery: Delivery,
   links: readonly Link[],
 ): Promise<Recorded> {
@@ -50,11 +51,12 @@ export async function recordLinks(
   const concerned = withoutLoners([...known, ...governed, ...fresh]);
   const book = foldStored(concerned);
   const moved = await tendFeeds(queries, commune, concerned, book);
+  const erased = await eraseCovered(queries, commune, fresh);
   const verdicts = fresh.flatMap(({ entry, verdict }) => {
     const code = verdict ?? book.setAside.get(entryId(entry))?.code;
     return code === undefined ? [] : [{ seq: entry.seq, code }];
   });
-  return { feeds: new Set([...rows.map((row) => row.feed), ...moved]), verdicts };
+  return { feeds: new Set([...rows.map((row) => row.feed), ...moved, ...erased]), verdicts };
 }
 
 function storedOf({ feed, position, deadFrom, verdict }: EntryRow, link: Link | undefined): Stored {

@@ -145,5 +145,10 @@ const communes: Migration = {
 
 export const MIGRATIONS: MigrationProvider = {
   getMigrations: () =>
-    Promise.resolve({ '0001-book': book, '0002-communes': communes, '0003-people': people, '0004-erasure': erasure }),
+    Promise.resolve({
+      '0001-book': book,
+      '0002-communes': communes,
+      '0003-people': people,
+      '0004-erasure': erasure,
+    }),
 };

@@ -73,7 +73,12 @@ export interface ReferenceQueries {
   setServerSetting(name: string, value: string): Promise<void>;
 }
 
-export type Queries = EntryQueries & PeopleQueries & ReferenceQueries & ExportQueries & AccessQueries & ErasureQueries;
+export type Queries = EntryQueries &
+  PeopleQueries &
+  ReferenceQueries &
+  ExportQueries &
+  AccessQueries &
+  ErasureQueries;
 
 /** What stands for a commune where the server itself is written to: its settings, and the list of communes. */
 export const SERVER_ITSELF = '';

@@ -71,3 +71,17 @@ export const target = (basisPoints: number): Draft => ({
     denominator: 'households',
   } satisfies BodyByKind['target'],
 });
+
+export const erasure = (id: string, subjects?: readonly string[]): Draft => ({
+  ...inVillage(),
+  kind: 'erasure',
+  subject: subjectOf.erasure(id),
+  body: { household: id, reason: 'Theo đơn của hộ', ...(subjects ? { subjects } : {}) },
+});
+
+export const registrationSignature = (id: string, year = YEAR): Draft => ({
+  ...inVillage(),
+  kind: 'registration-signature',
+  subject: subjectOf.registrationSignature(year, id),
+  body: { name: `Chủ hộ ${id}`, strokes: [[1, 2, 3, 4]] },
+});

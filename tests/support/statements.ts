@@ -16,6 +16,7 @@ export const COMMUNE_TABLES = [
   'entry',
   'batch',
   'fork',
+  'erased',
 ];
 
 /** Statements as the server must never make them. */

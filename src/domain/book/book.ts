@@ -17,12 +17,12 @@ export interface Book {
 /**
  * The view of a whole set of entries. The plain definition that every incremental copy must equal (L3).
  *
- * Acceptances are folded first, then minutes (which an acceptance locks), then everything that either may lock.
+ * Acceptances are folded first, then minutes (which an acceptance locks), then everything that either may lock. An entry whose body is not here is in no view.
  */
 export function foldBook(entries: Iterable<Entry>): Book {
   const subjects = new Map<string, SubjectState>();
   const setAside = new Map<EntryId, SetAside>();
-  const all = [...entries];
+  const all = [...entries].filter(({ bodiless }) => !bodiless);
   const passes = [
     all.filter((entry) => entry.kind === 'acceptance'),
     all.filter((entry) => entry.kind === 'minutes'),

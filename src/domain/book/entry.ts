@@ -25,6 +25,8 @@ export interface Entry<K extends string = string> {
   readonly version: number;
   /** The kind's content, or `null`: a retraction, as if the subject had never been recorded. */
   readonly body: (K extends Kind ? BodyByKind[K] : unknown) | null;
+  /** Its body is not here: erased by law, or not for this reader. It speaks for nothing, and takes nothing from others. */
+  readonly bodiless?: true;
 }
 
 export const COMMUNE_SCOPE = 'commune';

@@ -13,8 +13,12 @@ export interface RestrictedAccessBody {
   readonly purpose: string;
 }
 
-/** A household's personal data are erased from the book: on whose request, on which ground. */
+/**
+ * Personal data are erased from the book, and on which ground: all that is about a household (empty: of nobody as a whole), and
+ * what else is named by its subject. What can be erased at all is said in `domain/privacy/erasure.ts`.
+ */
 export interface ErasureBody {
   readonly household: string;
   readonly reason: string;
+  readonly subjects?: readonly string[];
 }

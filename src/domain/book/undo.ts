@@ -38,10 +38,10 @@ const BLANK_FIELDS: Readonly<Record<string, Fields>> = {
 
 /**
  * The draft that puts a subject back to what it said before `draft`, or `undefined` when no entry can: a settled dispute
- * cannot be opened again without choosing a side, a seal stands (L5), and a few fields have no blank.
+ * cannot be opened again without choosing a side, a seal stands (L5), what was erased is gone, and a few fields have no blank.
  */
 export function undoOf(draft: Draft, before: SubjectState | undefined): Draft | undefined {
-  if (isLockKind(draft.kind) || settles(draft, before)) return undefined;
+  if (isLockKind(draft.kind) || draft.kind === 'erasure' || settles(draft, before)) return undefined;
   const body = FIELD_KINDS.has(draft.kind) ? earlierFields(draft, before) : earlierBody(before);
   return body === undefined ? undefined : ({ ...draft, body } as Draft);
 }

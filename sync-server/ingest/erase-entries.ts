@@ -1,0 +1,94 @@
+import type { ErasureBody } from '#domain/book/kinds-of-protection.ts';
+import type { Entry } from '#domain/book/entry.ts';
+import { isErased, namesErasedBy, namesErasing, subjectsErasedBy } from '#domain/privacy/erasure.ts';
+import { isBodiless, withoutBody } from '#protocol/bodiless.ts';
+import type { WireEntry } from '#protocol/sync.ts';
+import type { StoredEntry, Transaction } from '../store/store.ts';
+
+type Erasing = Pick<
+  Transaction,
+  'addErased' | 'erasedAmong' | 'eraseEntry' | 'eraseFork' | 'forksOf' | 'entriesOfSubjects' | 'takePositions'
+>;
+
+/** An entry that was stored just now. */
+interface Fresh {
+  readonly entry: Entry;
+  readonly verdict: string | null;
+}
+
+/**
+ * Takes out the bodies of what is erased by law, in the transaction that stored these entries: what an erasure among them covers,
+ * and those of them that an earlier one covers. Each moves to a position that no reader has passed, so that every copy hears of
+ * it, also one whose app knows nothing of erasures. Answers the feeds that have news of it.
+ */
+export async function eraseCovered(
+  queries: Erasing,
+  commune: string,
+  fresh: readonly Fresh[],
+): Promise<ReadonlySet<string>> {
+  const bodies = fresh.flatMap(({ entry, verdict }) =>
+    entry.kind === 'erasure' && verdict === null && entry.body !== null ? [entry.body as ErasureBody] : [],
+  );
+  await queries.addErased(commune, [...new Set(bodies.flatMap(namesErasedBy))]);
+  const late = await coveredSubjects(
+    queries,
+    commune,
+    fresh.map(({ entry }) => entry.subject),
+  );
+  const feeds = await eraseSubjects(queries, commune, [
+    ...new Set([...bodies.flatMap(subjectsErasedBy), ...late]),
+  ]);
+  if (bodies.length > 0) await eraseForks(queries, commune);
+  return feeds;
+}
+
+/** Those of the subjects that an accepted erasure covers. Asks nothing where nothing of it can be erased. */
+async function coveredSubjects(
+  queries: Erasing,
+  commune: string,
+  subjects: readonly string[],
+): Promise<readonly string[]> {
+  const names = [...new Set(subjects.flatMap(namesErasing))];
+  if (names.length === 0) return [];
+  const erased = await queries.erasedAmong(commune, names);
+  return erased.size === 0 ? [] : subjects.filter((subject) => isErased(erased, subject));
+}
+
+async function eraseSubjects(
+  queries: Erasing,
+  commune: string,
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await queries.entriesOfSubjects(commune, subjects);
+  const whole = rows.filter(({ wire }) => !isBodiless(wire));
+  const feeds = new Set(whole.map(({ feed }) => feed));
+  // Counters are locked in one order, so that nobody waits in a circle; the oldest go first, so that no old fact speaks again.
+  for (const feed of [...feeds].sort()) {
+    const own = whole.filter((row) => row.feed === feed).sort((a, b) => a.position - b.position);
+    await eraseRows(queries, commune, feed, own);
+  }
+  return feeds;
+}
+
+async function eraseRows(
+  queries: Erasing,
+  commune: string,
+  feed: string,
+  rows: readonly StoredEntry[],
+): Promise<void> {
+  const first = (await queries.takePositions(commune, feed, rows.length)) - rows.length + 1;
+  for (const [index, { device, seq, wire }] of rows.entries()) {
+    const erased = { device, seq, position: first + index, wire: JSON.stringify(withoutBody(wire)) };
+    await queries.eraseEntry(commune, erased);
+  }
+}
+
+/** The same for other branches of streams, which no reader receives. */
+export async function eraseForks(queries: Erasing, commune: string): Promise<void> {
+  for (const fork of await queries.forksOf(commune)) {
+    const wire = JSON.parse(fork.wire) as WireEntry;
+    const [, , subject] = wire;
+    if (isBodiless(wire) || (await coveredSubjects(queries, commune, [subject])).length === 0) continue;
+    await queries.eraseFork({ ...fork, wire: JSON.stringify(withoutBody(wire)) });
+  }
+}
