@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#domain/result.ts';
+import { readBackupPlan, type BackupPlan } from './backup/plan.ts';
 
 /** How the server was asked to run. */
 export interface Environment {
@@ -15,6 +16,8 @@ export interface Environment {
   /** Start without the sample commune. */
   readonly empty: boolean;
   readonly logLevel: string;
+  /** When backups are taken and where they go, if a folder was named. */
+  readonly backup: BackupPlan | undefined;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
@@ -24,8 +27,8 @@ const HOST_NAME = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads PORT, HOST, DATA_DIR, DATABASE_URL, COMMUNES, TRUST_PROXY, LOG_LEVEL and `--empty`. An error is the sentence to show, and
- * quotes no password.
+ * Reads PORT, HOST, DATA_DIR, DATABASE_URL, COMMUNES, TRUST_PROXY, LOG_LEVEL, the variables of backups and `--empty`. An error
+ * is the sentence to show, and quotes no password.
  */
 export function readEnvironment(variables: Variables, args: readonly string[]): Result<Environment, string> {
   const port = Number(variables['PORT'] ?? 8080);
@@ -42,6 +45,8 @@ export function readEnvironment(variables: Variables, args: readonly string[]): 
   if (!communes.ok) return communes;
   const trustProxy = variables['TRUST_PROXY'] ?? '';
   if (!['', '0', '1'].includes(trustProxy)) return fail('TRUST_PROXY is 1 or 0.');
+  const backup = readBackupPlan(variables);
+  if (!backup.ok) return backup;
   return ok({
     port,
     // Phones in the same network must reach it.
@@ -53,6 +58,7 @@ export function readEnvironment(variables: Variables, args: readonly string[]): 
     // `npm start --empty`, and PowerShell, which eats the `--` before it: npm then keeps the word for itself.
     empty: args.includes('--empty') || variables['npm_config_empty'] === 'true',
     logLevel,
+    backup: backup.value,
   });
 }
 

@@ -13,7 +13,8 @@ interface Statement {
   iterate(...parameters: readonly unknown[]): IterableIterator<unknown>;
 }
 
-interface RawDatabase {
+/** A connection to an SQLite file, as node:sqlite has it. */
+export interface RawDatabase {
   prepare(sql: string): Statement;
   exec(sql: string): void;
   close(): void;
@@ -38,7 +39,7 @@ export async function openSqliteStore(
   file: string,
   onPrepare: (sql: string) => void = () => undefined,
 ): Promise<Store> {
-  const raw = openRaw(file);
+  const raw = openRawSqlite(file);
   raw.exec('PRAGMA journal_mode = WAL');
   raw.exec('PRAGMA synchronous = FULL');
   raw.exec('PRAGMA busy_timeout = 5000');
@@ -77,7 +78,7 @@ export async function openSqliteStore(
  */
 function openReader(file: string, onPrepare: (sql: string) => void): SqliteDatabase | undefined {
   if (file === ':memory:') return undefined;
-  const raw = openRaw(file);
+  const raw = openRawSqlite(file);
   raw.exec('PRAGMA query_only = ON');
   raw.exec('PRAGMA busy_timeout = 5000');
   return adapt(raw, onPrepare);
@@ -95,7 +96,7 @@ function runPrepared(
 }
 
 /** Node's own SQLite where it is stable; the same interface from prebuilt binaries before that. */
-function openRaw(file: string): RawDatabase {
+export function openRawSqlite(file: string): RawDatabase {
   const [major] = process.versions.node.split('.');
   const name = Number(major) >= 24 ? 'node:sqlite' : '@photostructure/sqlite';
   const sqlite = createRequire(import.meta.url)(name) as { DatabaseSync: new (path: string) => RawDatabase };
@@ -115,7 +116,7 @@ function runEach(statement: Statement, rows: Rows): ReturnType<Statement['run']>
 }
 
 /** What kysely expects of a driver. Statements are kept, because preparing costs more than most of them. */
-function adapt(raw: RawDatabase, onPrepare: (sql: string) => void): SqliteDatabase {
+export function adapt(raw: RawDatabase, onPrepare: (sql: string) => void = () => undefined): SqliteDatabase {
   const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
     close: () => raw.close(),

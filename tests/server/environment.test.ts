@@ -15,6 +15,7 @@ describe('the environment', () => {
         trustProxy: false,
         empty: false,
         logLevel: 'warn',
+        backup: undefined,
       },
     });
   });
@@ -28,6 +29,8 @@ describe('the environment', () => {
       COMMUNES: 'Mau-Son.example.vn, ba-be.example.vn,mau-son.example.vn',
       TRUST_PROXY: '1',
       LOG_LEVEL: 'info',
+      BACKUP_DIR: '/srv/copies',
+      BACKUP_AT: '3',
     };
     expect(readEnvironment(variables, ['--empty'])).toEqual({
       ok: true,
@@ -40,6 +43,7 @@ describe('the environment', () => {
         trustProxy: true,
         empty: true,
         logLevel: 'info',
+        backup: { folder: '/srv/copies', every: { atHour: 3 }, keep: { daily: 7, weekly: 4, monthly: 12 } },
       },
     });
   });
@@ -55,6 +59,17 @@ describe('the environment', () => {
     ['another database', { DATABASE_URL: 'mysql://u:pw@h/d' }, [], 'DATABASE_URL begins with postgres://'],
     ['a commune with a path', { COMMUNES: 'a.vn,b.vn/x' }, [], 'COMMUNES=b.vn/x is no host name'],
     ['a trust that is no answer', { TRUST_PROXY: 'yes' }, [], 'TRUST_PROXY is 1 or 0.'],
+    ['an hour that the day has not', { BACKUP_DIR: 'b', BACKUP_AT: '24' }, [], 'BACKUP_AT=24 is no hour'],
+    ['two times for backups', { BACKUP_DIR: 'b', BACKUP_AT: '2', BACKUP_EVERY: '6' }, [], 'not both'],
+    [
+      'a span that is none',
+      { BACKUP_DIR: 'b', BACKUP_EVERY: '0' },
+      [],
+      'BACKUP_EVERY=0 is no number of hours',
+    ],
+    ['backups without a folder', { BACKUP_AT: '2' }, [], 'BACKUP_AT says nothing without BACKUP_DIR.'],
+    ['a way of keeping that is none', { BACKUP_DIR: 'b', BACKUP_KEEP: '0,4,12' }, [], 'BACKUP_KEEP=0,4,12'],
+    ['a passphrase that is soon guessed', { BACKUP_PASSPHRASE: 'x1y2z3' }, [], 'fewer than 12 characters'],
     ['an argument that is none', {}, ['--emtpy'], 'Unknown argument --emtpy; there is only --empty.'],
   ] as const)('is refused with a sentence for %s', (_name, variables, args, sentence) => {
     const read = readEnvironment(variables, args);

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import type { Send } from './test-device.ts';
 
@@ -27,8 +27,13 @@ export async function buildServer(name: string): Promise<string> {
   const file = join(folder, 'dist', 'server', 'main.mjs');
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['sync-server/main.ts'],
-    outfile: file,
+    entryPoints: {
+      main: 'sync-server/main.ts',
+      backup: 'sync-server/backup/command.ts',
+      verify: 'tools/verify.mjs',
+    },
+    outdir: dirname(file),
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
     platform: 'node',

@@ -7,6 +7,8 @@ import { Stop } from './stop.mjs';
 const SOURCES = [
   'src',
   'sync-server',
+  'tools/verify.mjs',
+  'tools/verify',
   'public',
   'index.html',
   'vite.config.ts',
@@ -18,11 +20,20 @@ const STAMP = join(ROOT, 'dist', '.sources');
 /** The server as one file; it finds the app beside it, in ../app. */
 export const SERVER_FILE = join(ROOT, 'dist', 'server', 'main.mjs');
 
+/** What `npm run backup` and `npm run restore` run. */
+export const BACKUP_FILE = join(ROOT, 'dist', 'server', 'backup.mjs');
+
 /** How the server is bundled; packages stay outside, because some carry binaries. */
 export const SERVER_BUILD = {
   absWorkingDir: ROOT,
-  entryPoints: ['sync-server/main.ts'],
-  outfile: SERVER_FILE,
+  entryPoints: {
+    main: 'sync-server/main.ts',
+    // Backups run in a process of their own, which has them checked by the verifier as it is.
+    backup: 'sync-server/backup/command.ts',
+    verify: 'tools/verify.mjs',
+  },
+  outdir: dirname(SERVER_FILE),
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   packages: 'external',
   platform: 'node',
@@ -37,10 +48,7 @@ export async function build({ quiet = false } = {}) {
   const sources = hashOfSources();
   // First away and last written: a build that was cut short never counts as one.
   rmSync(STAMP, { force: true });
-  const { build: bundle } = await import('esbuild');
-  await bundle(SERVER_BUILD).catch(() => {
-    throw new Stop('The server could not be built: see esbuild above.');
-  });
+  await buildServer();
   if ((await runBin('vite', 'vite', ['build'], { quiet })) !== 0) {
     throw new Stop('The app could not be built: see Vite above.');
   }
@@ -48,9 +56,23 @@ export async function build({ quiet = false } = {}) {
   writeFileSync(STAMP, sources);
 }
 
+async function buildServer() {
+  const { build: bundle } = await import('esbuild');
+  await bundle(SERVER_BUILD).catch(() => {
+    throw new Stop('The server could not be built: see esbuild above.');
+  });
+}
+
+const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashOfSources();
+
+/** Only the server: what a running one has of it is in its memory, while the app's files may be asked for at any moment. */
+export async function buildServerIfChanged() {
+  if (!isBuilt() || !existsSync(BACKUP_FILE)) await buildServer();
+}
+
 /** Builds unless dist/ already holds what these very sources give. */
 export async function buildIfChanged() {
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashOfSources()) return;
+  if (isBuilt()) return;
   console.log('Building the app and the server…');
   await build({ quiet: true });
 }

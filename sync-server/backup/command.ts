@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readEnvironment } from '../environment.ts';
+import { VERSION } from '../version.ts';
+import { BackupFault, reasonOf } from './fault.ts';
+import type { Database } from './ledger.ts';
+import { openPostgresTarget } from './postgres-target.ts';
+import { restoreBackup } from './restore.ts';
+import { DATABASE_FILE, openSqliteTarget } from './sqlite-target.ts';
+import { takeBackup } from './take-backup.ts';
+
+/*
+ * What `npm run backup`, `npm run restore` and the server's own backups run, in a process of its own: packing and trying out take
+ * the processor for a while, and phones must not wait for it. See docs/deploy.md.
+ */
+
+const USAGE = `npm run backup [-- --to FOLDER]
+npm run restore -- FILE [--into FOLDER|postgres://…] [--replace]
+
+  --to       where the backup goes; otherwise BACKUP_DIR, otherwise the folder backups
+  --into     a data folder or a database; otherwise what DATA_DIR or DATABASE_URL say
+  --replace  also where there is a book: it is moved aside
+  BACKUP_PASSPHRASE seals the backup, and opens a sealed one.`;
+
+/** Beside this program: `npm run verify` as it is, sharing no code with the server. */
+const VERIFIER = fileURLToPath(new URL('./verify.mjs', import.meta.url));
+/** Somebody else takes one: no failure of the one who asked. */
+const BUSY_CODE = 3;
+
+const passphrase = process.env['BACKUP_PASSPHRASE'] || undefined;
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const isMisuse = String((error as { readonly code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+  if (!(error instanceof BackupFault) && !isMisuse && process.env['DEBUG']) throw error;
+  process.stderr.write(`${reasonOf(error)}\n${isMisuse ? `\n${USAGE}\n` : ''}`);
+  process.exitCode = isMisuse ? 2 : 1;
+}
+
+function run([verb, ...args]: readonly string[]): Promise<number> {
+  if (verb === 'backup') return backUp(args);
+  if (verb === 'restore') return restore(args);
+  throw new BackupFault(USAGE);
+}
+
+async function backUp(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } });
+  const { dataFolder, databaseUrl, backup } = environment();
+  const folder = resolve(values.to ?? backup?.folder ?? 'backups');
+  const attempt = await takeBackup({
+    database: databaseIn(dataFolder, databaseUrl),
+    folder,
+    passphrase,
+    verifier: VERIFIER,
+    server: VERSION,
+    // A folder that somebody named by hand is that person's to tidy.
+    keep: values.to === undefined ? backup?.keep : undefined,
+  });
+  if (!attempt.ok) {
+    process.stderr.write('Another backup is being taken at this moment.\n');
+    return BUSY_CODE;
+  }
+  const { file, bytes, failure, details } = attempt.value;
+  if (failure !== undefined) {
+    const made =
+      file === '' ? 'No backup was taken' : `${join(folder, file)} was written and cannot be relied on`;
+    process.stderr.write(`${made} (${failure}): ${details ?? ''}\n`);
+    return 1;
+  }
+  process.stdout.write(
+    `${join(folder, file)} (${bytes} bytes): put back for trial, and every book in it verifies.\n`,
+  );
+  return 0;
+}
+
+async function restore(args: readonly string[]): Promise<number> {
+  const options = { into: { type: 'string' }, replace: { type: 'boolean' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new BackupFault(`One file is needed.\n\n${USAGE}`);
+  const { dataFolder, databaseUrl } = environment();
+  const into = values.into ?? databaseUrl ?? dataFolder;
+  const replace = values.replace ?? false;
+  const open = () =>
+    /^postgres(ql)?:\/\//.test(into)
+      ? openPostgresTarget(into, { replace })
+      : openSqliteTarget(resolve(into), { replace });
+  const { header, counts, before } = await restoreBackup(resolve(file), passphrase, open);
+  const taken = new Date(header.takenAt).toLocaleString('sv-SE');
+  process.stdout.write(
+    `Put back as it was at ${taken}: ${counts['entry'] ?? 0} entries, ${counts['device'] ?? 0} devices.\n`,
+  );
+  if (before !== undefined) process.stdout.write(`What was there before is in ${before}.\n`);
+  process.stdout.write(
+    'Start the server: phones hand in again by themselves what came after the backup. ' +
+      'Withdraw once more the devices that were withdrawn since; who was invited since needs a new invitation.\n',
+  );
+  return 0;
+}
+
+function environment() {
+  const read = readEnvironment(process.env, []);
+  if (!read.ok) throw new BackupFault(read.error);
+  return read.value;
+}
+
+function databaseIn(folder: string, url: string | undefined): Database {
+  if (url !== undefined) return { type: 'postgres', url };
+  const file = join(folder, DATABASE_FILE);
+  if (!existsSync(file)) throw new BackupFault(`There is no database in ${resolve(folder)}: set DATA_DIR.`);
+  return { type: 'sqlite', file };
+}

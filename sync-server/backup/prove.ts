@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { bookLines } from '../export/book-lines.ts';
+import { openSqliteStore } from '../store/sqlite.ts';
+import type { Store } from '../store/store.ts';
+import { BackupFault } from './fault.ts';
+import { restoreBackup, type BackupSummary } from './restore.ts';
+import { DATABASE_FILE, openSqliteTarget } from './sqlite-target.ts';
+
+/** A backup that can be put back, and the book in it is not whole. */
+export class UnsoundBook extends BackupFault {}
+
+/** What was found of a backup that was put back for trial. */
+export interface Proof extends BackupSummary {
+  readonly communes: number;
+}
+
+/**
+ * Puts a backup back into a database that nobody uses, opens it as a server would, and has the book of every commune checked by
+ * `npm run verify`, in a process of its own. Throws a BackupFault where it cannot be relied on; leaves nothing behind.
+ */
+export async function proveBackup(
+  file: string,
+  passphrase: string | undefined,
+  verifier: string,
+): Promise<Proof> {
+  // For its owner's eyes only, and on this machine: the folder of backups may be a stick or a share.
+  const folder = await mkdtemp(join(tmpdir(), 'nep-nha-trial-'));
+  try {
+    const { header, counts } = await restoreBackup(file, passphrase, () =>
+      openSqliteTarget(folder, { replace: false }),
+    );
+    const store = await openSqliteStore(join(folder, DATABASE_FILE));
+    try {
+      const communes = await store.communes();
+      for (const { commune } of communes) await requireSound(store, commune, { folder, verifier });
+      return { header, counts, communes: communes.length };
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+interface Trial {
+  readonly folder: string;
+  readonly verifier: string;
+}
+
+async function requireSound(store: Store, commune: string, { folder, verifier }: Trial): Promise<void> {
+  const book = join(folder, 'book.ndjson');
+  await pipeline(
+    Readable.from(bookLines(store, commune, Date.now())),
+    createWriteStream(book, { mode: 0o600 }),
+  );
+  const code = await exitCodeOf(verifier, book);
+  // Not what it printed: that names people, and this goes into logs.
+  if (code !== 0)
+    throw new UnsoundBook(
+      `The book of the commune ${commune} does not verify: put it back elsewhere and see npm run verify.`,
+    );
+}
+
+function exitCodeOf(verifier: string, book: string): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [verifier, book], { stdio: 'ignore' });
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+}

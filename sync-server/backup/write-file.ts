@@ -1,0 +1,30 @@
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { seal } from './cipher.ts';
+
+/**
+ * Writes the text as a backup file: gzipped, sealed where there is a passphrase, for its owner's eyes only. Under its name it is
+ * there whole and on the disk, or not at all.
+ */
+export async function writeBackupFile(
+  file: string,
+  text: AsyncIterable<string>,
+  passphrase: string | undefined,
+): Promise<void> {
+  const unfinished = `${file}.unfinished`;
+  try {
+    const packed = Readable.from(text).compose(createGzip());
+    const bytes = passphrase === undefined ? packed : Readable.from(seal(packed, passphrase));
+    await pipeline(bytes, createWriteStream(unfinished, { mode: 0o600 }));
+    const written = await open(unfinished, 'r+');
+    await written.sync();
+    await written.close();
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
