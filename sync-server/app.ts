@@ -16,6 +16,7 @@ import { receiptRoute, relaysRoute } from './routes/relays.ts';
 import { REQUEST_RATE, requestRate } from './routes/request-rate.ts';
 import { revocationRoute } from './routes/revocations.ts';
 import { sampleInvitationsRoute } from './routes/sample-invitations.ts';
+import { SEALED_ATTEMPTS, sealedRoute } from './routes/sealed.ts';
 import { securityHeaders } from './routes/security-headers.ts';
 import { sessionsRoute } from './routes/sessions.ts';
 import { createStaticFiles } from './routes/static-files.ts';
@@ -41,6 +42,7 @@ export function createApp(
 ): Hono {
   const codeAttempts = createAttemptLimit(CODE_ATTEMPTS, services.now);
   const sampleAttempts = createAttemptLimit(CODE_ATTEMPTS, services.now);
+  const sealedAttempts = createAttemptLimit(SEALED_ATTEMPTS, services.now);
   const app = new Hono();
   app.use(requestLog(log), securityHeaders(cameOverTls));
   app.use('/api/*', requestRate(REQUEST_RATE, addressOf, services.now), ownPagesOnly);
@@ -55,6 +57,7 @@ export function createApp(
   app.post('/api/sync', syncRoute(services));
   app.get('/api/book-export', bookExportRoute(services));
   app.post('/api/relays', relaysRoute(services));
+  app.post('/api/sealed', sealedRoute(services, sealedAttempts, addressOf));
   app.get('/api/receipts/:device', receiptRoute(services));
   app.get('/api/invitations', listInvitationsRoute(services));
   app.post('/api/invitations', inviteRoute(services));

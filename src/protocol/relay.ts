@@ -15,6 +15,8 @@ export const RelayRequest = z.object({
     packed: PackedEntries,
     chain: hash,
     signature: z.string().check(z.minLength(1), z.maxLength(120)),
+    /** The salts and bodies that its carrier may not read, as in a parcel. */
+    sealed: z.optional(z.string().check(z.maxLength(LIMITS.batchBytes))),
   }),
 });
 export type RelayRequest = z.infer<typeof RelayRequest>;

@@ -173,5 +173,6 @@ export type RefusalCode =
   | 'already-set-up'
   | 'officer-only'
   | 'not-found'
+  | 'not-for-us'
   | 'too-many-requests'
   | 'server-error';

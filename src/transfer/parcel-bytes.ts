@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#domain/result.ts';
 import { base64urlOf, bytesOfBase64url } from '#protocol/base64url.ts';
-import { Parcel, PARCEL_LIMITS, PARCEL_VERSION, type ParcelDamage } from '#protocol/parcel.ts';
+import { Parcel, PARCEL_LIMITS, PARCEL_VERSION, versionOf, type ParcelDamage } from '#protocol/parcel.ts';
 
 /*
  * A parcel as bytes:
@@ -26,7 +26,7 @@ export async function bytesOfParcel(parcel: Parcel): Promise<Uint8Array<ArrayBuf
   const json = new TextEncoder().encode(JSON.stringify(parcel));
   const payload = canCompress() ? await deflated(json) : json;
   const bytes = new Uint8Array(HEAD + payload.length + DIGEST);
-  bytes.set([...MAGIC, PARCEL_VERSION, canCompress() ? DEFLATED : STORED]);
+  bytes.set([...MAGIC, versionOf(parcel), canCompress() ? DEFLATED : STORED]);
   bytes.set(payload, HEAD);
   bytes.set(await digestOf(bytes.slice(0, -DIGEST)), HEAD + payload.length);
   return bytes;

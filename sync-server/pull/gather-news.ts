@@ -1,6 +1,7 @@
 import { LIMITS } from '#protocol/limits.ts';
 import type { Directory, SyncRequest } from '#protocol/sync.ts';
 import { communeKeyOf } from '../receipts/commune-key.ts';
+import { sealingKeyOf } from '../receipts/sealing-key.ts';
 import type { Services } from '../services.ts';
 import type { DeviceRow } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -51,8 +52,9 @@ async function readNews(
   const devices = await store.devicesOf(commune);
   const reader = devices.find((row) => row.device === device);
   if (!reader || reader.revokedAt !== null) return undefined;
-  const { publicKey } = await communeKeyOf(store, commune);
-  const directory = directoryFor(reader, devices, publicKey, protocol);
+  const { publicKey: communeKey } = await communeKeyOf(store, commune);
+  const { publicKey: sealKey } = await sealingKeyOf(store, commune);
+  const directory = directoryFor(reader, devices, { communeKey, sealKey }, protocol);
   const pages = await pullPages(store, commune, reader, cursors, { bytes: room });
   return directory.hash === known ? { pages } : { pages, directory };
 }

@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 410 | 4
     'officer-only': 403,
     'code-unknown': 404,
     'not-found': 404,
+    'not-for-us': 404,
     'already-set-up': 409,
     'code-used': 409,
     forked: 409,

@@ -1,15 +1,13 @@
 import type { Context } from 'hono';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { PROTOCOL_VERSION } from '#protocol/limits.ts';
-import { unpackEntries } from '#protocol/unpack-batch.ts';
 import { RelayRequest, type RelayResponse } from '#protocol/relay.ts';
-import type { Batch, RefusalCode } from '#protocol/sync.ts';
+import type { RefusalCode } from '#protocol/sync.ts';
 import { handIn } from '../ingest/hand-in.ts';
-import { nativeSaltOf } from '../ingest/native-chain.ts';
-import { communeKeyOf } from '../receipts/commune-key.ts';
+import { receiptOf } from '../receipts/receipt-of.ts';
+import { wholeBatch, type CarriedBatch } from '../receipts/whole-batch.ts';
 import type { Services } from '../services.ts';
 import type { DeviceRow } from '../store/schema.ts';
-import type { Ack } from '../ingest/apply-batch.ts';
 import { answerJson, refuse } from './answer.ts';
 import { areWhole, parseJson, readBytes } from './read-body.ts';
 import { deviceOf } from './who-asks.ts';
@@ -29,10 +27,12 @@ export const relaysRoute =
     const { commune } = carrier.value;
     const recorder = await services.store.findDevice(commune, request.value.device);
     if (!recorder) return refuse(c, 'not-found', 'Nobody here knows the device that signed.');
-    const handedIn = await handIn(services, recorder, request.value.batch, arrivedAt);
+    const batch = await wholeBatch(services.store, commune, request.value.batch);
+    if (!batch.ok) return refuse(c, batch.error);
+    const handedIn = await handIn(services, recorder, batch.value, arrivedAt);
     if (!handedIn.ok) return refuse(c, handedIn.error);
     const { ack } = handedIn.value;
-    const receipt = await receiptOf(services, recorder, ack);
+    const receipt = await receiptOf(services, commune, recorder.device);
     return answerJson(c, { ack, ...(receipt ? { receipt } : {}) } satisfies RelayResponse);
   };
 
@@ -45,8 +45,7 @@ export const receiptRoute =
     const { commune, device: own, role } = asking.value;
     const device = c.req.param('device') ?? '';
     if (device !== own && role !== 'officer') return refuse(c, 'officer-only');
-    const row = await services.store.findDevice(commune, device);
-    const receipt = row && (await receiptOf(services, row, { seq: row.lastSeq, chain: row.lastChain }));
+    const receipt = await receiptOf(services, commune, device);
     return receipt ? answerJson(c, { receipt }) : refuse(c, 'not-found');
   };
 
@@ -56,16 +55,9 @@ async function presentDeviceOf(services: Services, c: Context): Promise<Result<D
   return device.ok && device.value.revokedAt !== null ? fail('device-revoked') : device;
 }
 
-/** Signed only after what it names is durable (L1, L8). */
-async function receiptOf({ store, now }: Services, { commune, device }: DeviceRow, ack: Ack) {
-  if (ack.seq === 0) return undefined;
-  const key = await communeKeyOf(store, commune);
-  return key.sign({ device, seq: ack.seq, chain: ack.chain, receivedAt: now() });
-}
-
 interface Relay {
   readonly device: string;
-  readonly batch: Batch;
+  readonly batch: CarriedBatch;
 }
 
 async function readRelay(c: Context): Promise<Result<Relay, RefusalCode>> {
@@ -79,7 +71,5 @@ async function readRelay(c: Context): Promise<Result<Relay, RefusalCode>> {
   const parsed = RelayRequest.safeParse(json.value);
   if (!parsed.success) return fail('malformed-request');
   const { device, batch } = parsed.data;
-  const { packed, ...signed } = batch;
-  const entries = unpackEntries(packed, batch.firstSeq, nativeSaltOf);
-  return entries ? ok({ device, batch: { ...signed, entries: [...entries] } }) : fail('malformed-request');
+  return ok({ device, batch });
 }

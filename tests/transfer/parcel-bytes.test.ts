@@ -70,7 +70,7 @@ describe('a parcel as bytes', () => {
     ['an empty file', new Uint8Array(), 'not-a-parcel'],
     ['a text that was cut', textBytes.slice(0, -20), 'damaged'],
     ['a text with a letter too strange', new TextEncoder().encode('NEPNHA:Tk5IUAEB…'), 'damaged'],
-    ['what a newer app made', sealed(2, 7, new Uint8Array([1, 2, 3])), 'newer-version'],
+    ['what a newer app made', sealed(3, 7, new Uint8Array([1, 2, 3])), 'newer-version'],
     ['no parcel under our own mark', sealed(1, 1, deflated({ commune: 'xa', batches: 5 })), 'damaged'],
     ['brackets beyond any depth', sealed(1, 1, deflateSync(Buffer.from('['.repeat(3_000_000)))), 'damaged'],
     [
