@@ -1,4 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
+import type { Recording } from '#commands/recording.ts';
+import { mayRecord } from '#domain/book/permissions.ts';
+import { fail } from '#domain/result.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { COMMUNE_SCOPE, restrictedScope, villageScope } from '#domain/book/entry.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
@@ -74,6 +77,12 @@ function createAside(store: BookStore) {
   };
 }
 
+/** The recording of this role: whoever only reads is told so, and nothing is written. */
+const recordAs =
+  ({ role }: Enrolment, store: BookStore): Recording['record'] =>
+  async (drafts) =>
+    drafts.every(({ kind }) => mayRecord(role, kind)) ? store.record(drafts) : fail({ type: 'read-only' });
+
 /** Binds the store to what screens see: signals that move when a transaction has committed, here or in another tab. */
 export async function createServices(deps: ServicesDeps): Promise<RunningServices> {
   const { store, enrolment, now, invitations, identity, fetchReceipt, exportBook, onNudge } = deps;
@@ -105,7 +114,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
 
   const app: AppServices = {
     enrolment,
-    recording: { record: (drafts) => store.record(drafts), newId, now },
+    recording: { record: recordAs(enrolment, store), newId, now },
     ballotDrafts: createBallotDrafts(store.database),
     commune: views.of(COMMUNE_SCOPE),
     village: (id) => views.of(villageScope(id)),

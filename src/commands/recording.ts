@@ -8,7 +8,9 @@ export type RecordFailure =
   | { readonly type: 'storage-closed' }
   | { readonly type: 'storage-lost' }
   | { readonly type: 'sealed' }
-  | { readonly type: 'accepted' };
+  | { readonly type: 'accepted' }
+  /** This role reads the book and does not write it. */
+  | { readonly type: 'read-only' };
 
 export interface Recorded {
   /** When the entries were on disk, by this device's clock. */

@@ -9,7 +9,7 @@ export type RequestFailure =
   | { readonly type: 'refused'; readonly code: string };
 
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** A body that was encoded before, instead of `body`. */
   readonly encoded?: EncodedBody;

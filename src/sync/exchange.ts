@@ -8,6 +8,7 @@ import type { DeviceRow } from '#store/schema.ts';
 import { request, type RequestFailure } from './api.ts';
 import { nextRequest, type SyncBody } from './next-request.ts';
 import { readablePage, readBody } from './readable.ts';
+import { depositRecoveryCode } from './recovery-code.ts';
 import { sendRelays } from './relays.ts';
 import type { SessionKeeper } from './session.ts';
 
@@ -137,5 +138,7 @@ export async function exchange(
   const relayed = full || unsent > 0 ? ok(0) : await sendRelays(deps, device, options.signal);
   if (!relayed.ok) return relayed;
   const more = full || unsent > 0 || untold > 0 || relayed.value > 0;
+  // Whether it comes through decides nothing: the next round trip tries again.
+  if (!more) await depositRecoveryCode({ ...deps, vault: deps.store.vault }, device, options.signal);
   return ok({ sent: body.entries, sentBytes: body.encoded.bytes, more, full, news });
 }

@@ -1,9 +1,15 @@
 import { batchSigningText } from '#protocol/batch.ts';
-import { CHUNK_BYTES, FIRST_PROTOCOL_VERSION, LIMITS, ROOM_BYTES } from '#protocol/limits.ts';
+import {
+  CHUNK_BYTES,
+  FIRST_PROTOCOL_VERSION,
+  LIMITS,
+  ROOM_BYTES,
+  UNSENT_AGE_MAX_MS,
+} from '#protocol/limits.ts';
 import { packEntries } from '#protocol/packed-batch.ts';
 import type { Batch, PackedBatch, SyncRequest } from '#protocol/sync.ts';
 import { signText } from '#store/device-keys.ts';
-import { toldSeqOf, type Outbox } from '#store/own-stream.ts';
+import { toldSeqOf, type Outbox, type StoredProgress } from '#store/own-stream.ts';
 import type { DeviceRow } from '#store/schema.ts';
 import { encodeBody, type EncodedBody } from './api.ts';
 import type { ExchangeDeps, ExchangeOptions } from './exchange.ts';
@@ -31,6 +37,17 @@ async function batchOf(
     : { firstSeq, packed: packEntries(entries, firstSeq, seeds), chain, signature };
 }
 
+/** What is left to send after this request, for the officer who looks after phones; an age by this device's clock (L9). */
+function unsentAfter(
+  { unsent, unsentSince }: StoredProgress,
+  sent: number,
+  now: number,
+): SyncRequest['unsent'] {
+  const count = Math.max(0, unsent - sent);
+  const age = Math.max(0, Math.min(UNSENT_AGE_MAX_MS, Math.round(now - unsentSince)));
+  return { count, ageMs: count === 0 ? 0 : age };
+}
+
 /**
  * The next request in this protocol, with as many unsent entries as its bytes have room for: at least one, if there is any. A server
  * of the first release tells verdicts only of what it is sent, so it is sent again what others handed in.
@@ -42,7 +59,11 @@ export async function nextRequest(
   options: ExchangeOptions,
 ): Promise<SyncBody> {
   const { chunkBytes = CHUNK_BYTES.max, roomBytes = ROOM_BYTES.max } = options;
-  const [cursors, directory] = await Promise.all([store.cursors(), store.directory()]);
+  const [cursors, directory, progress] = await Promise.all([
+    store.cursors(),
+    store.directory(),
+    store.progress(),
+  ]);
   const isFirst = protocol === FIRST_PROTOCOL_VERSION;
   const told = toldSeqOf(device);
   let entriesMax = options.chunkEntries;
@@ -58,7 +79,9 @@ export async function nextRequest(
       clock: now(),
       app: appVersion,
       // What goes up has precedence: its receipt should not wait for, or be cut with, a long answer.
-      ...(isFirst ? {} : { room: outbox ? ROOM_BYTES.min : roomBytes }),
+      ...(isFirst
+        ? {}
+        : { room: outbox ? ROOM_BYTES.min : roomBytes, unsent: unsentAfter(progress, entries, now()) }),
       ...(outbox || told === device.ackedSeq ? {} : { told }),
     };
     const encoded = await encodeBody(request);

@@ -295,6 +295,37 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
     );
 
     test(
+      'the code that opens each of them again, the newest only',
+      withStore(async ({ store }) => {
+        await store.keepRecoveryCode('c', 'd1', 'one');
+        await store.keepRecoveryCode('c', 'd1', 'two');
+        await store.keepRecoveryCode('other', 'd1', 'three');
+        expect(await store.recoveryCode('c', 'd1')).toBe('two');
+        expect(await store.recoveryCode('c', 'd2')).toBeUndefined();
+      }),
+    );
+
+    test(
+      'and who was given restricted data, the newest first, by moment and page',
+      withStore(async ({ store }) => {
+        const row = (id: string, at: number, commune = 'c') => ({
+          ...{ commune, id, at, device: 'd1', action: 'pull' as const },
+          ...{ village: 'v', about: '', purpose: 'Bình xét', count: 4_000_000_000 },
+        });
+        await store.addAccess([]);
+        await store.addAccess([row('a', 5), row('b', 6), row('c', 6), row('d', 9), row('a', 6, 'other')]);
+        const names = async (from: number, until: number, before?: { at: number; id: string }, limit = 9) =>
+          (await store.accessIn('c', { from, until, before }, limit)).map(({ id }) => id);
+        expect(await names(0, 10)).toEqual(['d', 'c', 'b', 'a']);
+        expect(await names(6, 9)).toEqual(['c', 'b']);
+        expect(await names(0, 10, { at: 6, id: 'c' })).toEqual(['b', 'a']);
+        expect(await names(0, 10, undefined, 1)).toEqual(['d']);
+        expect((await store.accessIn('c', { from: 5, until: 6 }, 9))[0]).toEqual(row('a', 5));
+        await expect(store.addAccess([row('a', 7)])).rejects.toThrow(/unique|duplicate/i);
+      }),
+    );
+
+    test(
       'their invitations, used once',
       withStore(async ({ store }) => {
         await store.addInvitation(invitation('i1'));

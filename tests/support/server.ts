@@ -9,7 +9,7 @@ import type { Services } from '../../sync-server/services.ts';
 import { createServices, type OpenedStore } from '../../sync-server/start.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite.ts';
 import type { BodyByKind } from '#domain/book/kinds.ts';
-import type { Role } from '#domain/book/permissions.ts';
+import { isVillageRole, type Role } from '#domain/book/permissions.ts';
 import { villageDraft } from '#domain/register/register-drafts.ts';
 import { createTestDevice, type Send, type TestDevice } from './test-device.ts';
 
@@ -98,7 +98,7 @@ export async function enrolDevice(
 ): Promise<TestDevice> {
   const { role = 'village-head', village = 'na-lau', name = 'Vi Văn Thành' } = person;
   const device = await createTestDevice(server.send);
-  await device.enrol(await officer.invite({ role, village: role === 'officer' ? '' : village, name }));
+  await device.enrol(await officer.invite({ role, village: isVillageRole(role) ? village : '', name }));
   return device;
 }
 

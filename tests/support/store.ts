@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { foldBook } from '#domain/book/book.ts';
 import { entryId, type Entry } from '#domain/book/entry.ts';
-import type { Role } from '#domain/book/permissions.ts';
+import { isVillageRole, type Role } from '#domain/book/permissions.ts';
 import type { Page, PulledEntry } from '#protocol/sync.ts';
 import { entryToWire } from '#protocol/wire-entry.ts';
 import { createBookStore, type BookStore } from '#store/book-store.ts';
@@ -26,7 +26,7 @@ export async function createTestStore(options: StoreOptions = {}): Promise<BookS
   const store = createBookStore({ name, now });
   await pendingKeys(store.database);
   const commune = { id: 'xa', name: 'Xã Thử' };
-  const village = role === 'officer' ? '' : VILLAGE;
+  const village = isVillageRole(role) ? VILLAGE : '';
   await keepEnrolment(store.database, {
     commune,
     device,

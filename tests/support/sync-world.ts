@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 import type { BallotDrafts, Recording } from '#commands/recording.ts';
 import { villageScope, type Draft } from '#domain/book/entry.ts';
-import type { Role } from '#domain/book/permissions.ts';
+import { isVillageRole, type Role } from '#domain/book/permissions.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { createBookStore, type BookStore } from '#store/book-store.ts';
 import { createBallotDrafts } from '#store/ballot-drafts.ts';
@@ -197,7 +197,7 @@ export async function createWorld(): Promise<World> {
     officer,
     async enrol({ role = 'village-head', name = 'Lý Thị Mai' } = {}) {
       const made = openDevice(world);
-      const code = await officer.invite({ role, village: role === 'officer' ? '' : VILLAGE, name });
+      const code = await officer.invite({ role, village: isVillageRole(role) ? VILLAGE : '', name });
       const enrolled = await redeemInvitation(made.device.store, made.baseUrl, code);
       if (!enrolled.ok) throw new Error(`Not enrolled: ${JSON.stringify(enrolled.error)}`);
       await made.device.store.open();

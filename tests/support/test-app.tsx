@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { configure, render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { LocationProvider } from 'preact-iso';
-import type { Role } from '#domain/book/permissions.ts';
+import { isVillageRole, type Role } from '#domain/book/permissions.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { COMMUNE_SCOPE, villageScope, type Draft } from '#domain/book/entry.ts';
 import { keepEnrolment, pendingKeys } from '#store/device-keys.ts';
@@ -119,8 +119,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     actor: 'actor1',
     name: 'Lý Văn Trưởng',
     role,
-    village: role === 'officer' ? '' : VILLAGE,
-    villageName: role === 'officer' ? '' : 'Thôn Bắc Lệ',
+    village: isVillageRole(role) ? VILLAGE : '',
+    villageName: isVillageRole(role) ? 'Thôn Bắc Lệ' : '',
   };
   await keepEnrolment(store.database, enrolment);
   const recorded = await store.record(setUpDrafts(households, year, ruleSet));

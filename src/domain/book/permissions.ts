@@ -119,6 +119,14 @@ function mayWriteInto({ role, village }: Recorder, { scope, kind }: Entry): bool
   return OWN_RESTRICTED_KINDS.has(kind) && scope === restrictedScope(village);
 }
 
+/** Whether the role records entries of this kind anywhere; whoever only reads records nothing, or that restricted facts were shown. */
+export const mayRecord = (role: Role, kind: string): boolean =>
+  role === 'officer' || isVillageRole(role) || (role === 'chairman' && CHAIRMAN_KINDS.has(kind));
+
+/** Who looked at restricted facts stays said: such an entry is neither replaced nor taken back. */
+const changesAccessLog = ({ kind, supersedes, body }: Entry): boolean =>
+  kind === 'restricted-access' && (supersedes.length > 0 || body === null);
+
 /** Why a recorder may not write this entry, or `undefined` when it may (L7). */
 export function forbidden(
   recorder: Recorder,
@@ -129,6 +137,7 @@ export function forbidden(
   if (!isKnownKind(entry.kind)) return undefined;
   if (!kindsOfScope(entry.scope).has(entry.kind)) return 'foreign-kind';
   if (OFFICER_ONLY_KINDS.has(entry.kind) && recorder.role !== 'officer') return 'foreign-kind';
+  if (changesAccessLog(entry)) return 'foreign-kind';
   if (HEAD_ONLY_KINDS.has(entry.kind) && recorder.role === 'second-recorder') return 'foreign-kind';
   return undefined;
 }

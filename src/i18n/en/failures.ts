@@ -15,4 +15,6 @@ export const en: English<typeof vi> = {
   'record.sealed.hint': 'If something is wrong, write an amendment under Meeting.',
   'record.accepted.error': 'The commune has accepted this year’s results, so this can no longer be changed.',
   'record.accepted.hint': 'If something is wrong, tell the commune’s culture officer.',
+  'record.read-only.error': 'This device only reads the book.',
+  'record.read-only.hint': 'Ask the commune’s culture-society officer to record it.',
 };

@@ -12,4 +12,6 @@ export const vi = {
   'record.sealed.hint': 'Nếu có sai sót, lập biên bản bổ sung trong phần Cuộc họp.',
   'record.accepted.error': 'Xã đã tiếp nhận kết quả năm này nên không sửa được nữa.',
   'record.accepted.hint': 'Nếu có sai sót, báo công chức Văn hóa - Xã hội của xã.',
+  'record.read-only.error': 'Máy này chỉ để xem sổ.',
+  'record.read-only.hint': 'Nhờ công chức Văn hóa - Xã hội của xã ghi việc này.',
 } as const;

@@ -1,3 +1,4 @@
+import { isVillageRole } from '#domain/book/permissions.ts';
 import { useLocation } from 'preact-iso';
 import { villagesOf } from '#domain/register/commune.ts';
 import type { PaperSources } from '#documents/from-book/paper-sources.ts';
@@ -11,7 +12,7 @@ export type Side = 'phone' | 'desk';
 export function useSide(): Side {
   const { path } = useLocation();
   const { enrolment } = useApp();
-  return path.startsWith('/desk') || enrolment.role === 'officer' ? 'desk' : 'phone';
+  return path.startsWith('/desk') || !isVillageRole(enrolment.role) ? 'desk' : 'phone';
 }
 
 /** What this device's book has. Read while rendering or computing: what it reads is then followed. */

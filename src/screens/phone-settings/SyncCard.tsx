@@ -1,3 +1,4 @@
+import { isVillageRole } from '#domain/book/permissions.ts';
 import { formatDateTime, formatNumber } from '#i18n/format.ts';
 import { t } from '#i18n/settings.ts';
 import { Button } from '#ui/Button.tsx';
@@ -13,7 +14,7 @@ export function SyncCard() {
   const { recorded, unsent, receivedAt } = progress.value;
   const state = syncState.value;
   const refusal = state.type === 'refused' ? refusalWords(state.code) : undefined;
-  const rejoin = { label: t('sync.rejoin.action'), href: role === 'officer' ? '/desk/rejoin' : '/rejoin' };
+  const rejoin = { label: t('sync.rejoin.action'), href: isVillageRole(role) ? '/rejoin' : '/desk/rejoin' };
   const wayBack = state.type === 'refused' && needsInvitation(state.code) ? rejoin : undefined;
   return (
     <Card title={t('sync.title')}>
@@ -34,7 +35,7 @@ export function SyncCard() {
       <Button kind="primary" icon="refresh" wide busy={state.type === 'syncing'} onClick={syncNow}>
         {t('sync.action')}
       </Button>
-      <Button wide href={role === 'officer' ? '/desk/intake' : '/transfer'}>
+      <Button wide href={isVillageRole(role) ? '/transfer' : '/desk/intake'}>
         {t('sync.transfer.action')}
       </Button>
     </Card>
