@@ -12,6 +12,7 @@ import { inviteRoute, listInvitationsRoute, withdrawInvitationRoute } from './ro
 import { depositRecoveryRoute, readRecoveryRoute } from './routes/recovery-codes.ts';
 import { logAndRefuse, requestLog } from './routes/request-log.ts';
 import { ownPagesOnly } from './routes/own-pages-only.ts';
+import { backupsRoute, operationsRoute, type ServerItself } from './routes/operations.ts';
 import { receiptRoute, relaysRoute } from './routes/relays.ts';
 import { REQUEST_RATE, requestRate } from './routes/request-rate.ts';
 import { revocationRoute } from './routes/revocations.ts';
@@ -33,12 +34,14 @@ export interface AppSurroundings {
   readonly addressOf: AddressOf;
   /** Whether a request came over TLS, as the proxy before the server tells; never, where there is none. */
   readonly cameOverTls?: (c: Context) => boolean;
+  /** What operators are told of the server and its backups; nothing, where it is not said. */
+  readonly itself?: ServerItself;
 }
 
 /** Every route of the server. Requests go in and answers come out; nothing here listens. */
 export function createApp(
   services: Services,
-  { log, appFolder, addressOf, cameOverTls = () => false }: AppSurroundings,
+  { log, appFolder, addressOf, cameOverTls = () => false, itself }: AppSurroundings,
 ): Hono {
   const codeAttempts = createAttemptLimit(CODE_ATTEMPTS, services.now);
   const sampleAttempts = createAttemptLimit(CODE_ATTEMPTS, services.now);
@@ -67,6 +70,10 @@ export function createApp(
   app.post('/api/devices/:device/recovery-code', readRecoveryRoute(services));
   app.get('/api/access-log', accessLogRoute(services));
   app.post('/api/sample/invitations', sampleInvitationsRoute(services, sampleAttempts, addressOf));
+  if (itself) {
+    app.get('/api/operations', operationsRoute(services, itself));
+    app.post('/api/backups', backupsRoute(services, itself));
+  }
   app.all('/api/*', (c) => refuse(c, 'not-found'));
   app.all('*', createStaticFiles(appFolder));
   return app;

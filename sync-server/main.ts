@@ -5,6 +5,8 @@ import type { Context } from 'hono';
 import { pino } from 'pino';
 import { announcement } from './announce.ts';
 import { createApp } from './app.ts';
+import { attemptsIn, ATTEMPTS_SETTING } from './backup/attempts.ts';
+import { createBackups, spawnBackup } from './backup/in-server.ts';
 import { forwardedAddress, forwardedOverTls } from './enrol/forwarded-address.ts';
 import { makeSetUpCodes } from './enrol/set-up-commune.ts';
 import { readEnvironment } from './environment.ts';
@@ -19,6 +21,8 @@ function give(up: string): never {
 
 // The server runs as one file in dist/server, beside the app.
 const appFolder = fileURLToPath(new URL('../app', import.meta.url));
+// Beside this one, for the same reason.
+const backupProgram = fileURLToPath(new URL('./backup.mjs', import.meta.url));
 const workbook = fileURLToPath(new URL('../../sync-server/sample/so-ho-mau.xlsx', import.meta.url));
 
 const environment = readEnvironment(process.env, process.argv.slice(2));
@@ -27,7 +31,7 @@ const { port, host, dataFolder, databaseUrl, communes, trustProxy, empty, logLev
 
 const opened = await openStore(environment.value);
 if (!opened.ok) give(opened.error);
-const { store, news } = opened.value;
+const { store, news, bytes = async () => 0 } = opened.value;
 // The sample is for trying out: not in a province's database, nor where communes were named.
 const maySample = !empty && databaseUrl === undefined && communes.length === 0;
 if (maySample && (await store.communes()).length === 0) await makeSample(store, dataFolder, workbook);
@@ -37,7 +41,17 @@ const connectedAddress = (c: Context): string => getConnInfo(c).remote.address ?
 const log = pino({ level: logLevel, base: null }, pino.destination(2));
 const addressOf = trustProxy ? forwardedAddress(connectedAddress) : connectedAddress;
 const cameOverTls = trustProxy ? forwardedOverTls : () => false;
-const app = createApp(services, { log, appFolder, addressOf, cameOverTls });
+const backups = createBackups({
+  plan: environment.value.backup,
+  isSealed: Boolean(process.env['BACKUP_PASSPHRASE']),
+  now: services.now,
+  attempts: async () => attemptsIn(await store.serverSetting(ATTEMPTS_SETTING)),
+  run: (plan, unlessSince) => spawnBackup(backupProgram, plan, unlessSince),
+  log,
+});
+const kind = databaseUrl === undefined ? 'sqlite' : 'postgres';
+const itself = { store: kind, startedAt: services.now(), bytes, backups } as const;
+const app = createApp(services, { log, appFolder, addressOf, cameOverTls, itself });
 // All connections are the proxy's own, which bounds its guests itself.
 const isUncounted = trustProxy ? () => true : CONNECTION_BOUNDS.isUncounted;
 const server = await listen(app, port, host, { ...CONNECTION_BOUNDS, isUncounted }).catch(
@@ -54,9 +68,13 @@ const started = {
 };
 process.stdout.write(`${announcement(started).join('\n')}\n`);
 
+// The sample is nobody's book.
+if (!services.sample) backups.start();
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     services.notifier.close();
+    backups.stop();
     void server
       .stop()
       .then(() => store.close())

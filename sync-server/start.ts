@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { createCommunes } from './enrol/communes.ts';
@@ -22,6 +22,8 @@ const UNFINISHED = 'sample-unfinished';
 export interface OpenedStore {
   readonly store: Store;
   readonly news?: News;
+  /** What the database takes on the disk. */
+  readonly bytes?: () => Promise<number>;
 }
 
 /** Opens the database server's database, or the one in the data folder. An error is the sentence to show. */
@@ -50,13 +52,19 @@ async function openFile(dataFolder: string): Promise<Result<OpenedStore, string>
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     accessSync(dataFolder, constants.W_OK);
     dropUnfinishedSample(dataFolder);
-    return ok({ store: await openSqliteStore(join(dataFolder, FILE)) });
+    const file = join(dataFolder, FILE);
+    return ok({
+      store: await openSqliteStore(file),
+      bytes: async () => sizeOf(file) + sizeOf(`${file}-wal`),
+    });
   } catch (error) {
     return fail(
       `The folder ${dataFolder} cannot hold the database (${reasonOf(error)}). Set DATA_DIR to a folder of your own.`,
     );
   }
 }
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -47,7 +47,9 @@ function run([verb, ...args]: readonly string[]): Promise<number> {
 }
 
 async function backUp(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } });
+  const options = { to: { type: 'string' }, 'unless-since': { type: 'string' } } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const unlessSince = values['unless-since'];
   const { dataFolder, databaseUrl, backup } = environment();
   const folder = resolve(values.to ?? backup?.folder ?? 'backups');
   const attempt = await takeBackup({
@@ -58,6 +60,7 @@ async function backUp(args: readonly string[]): Promise<number> {
     server: VERSION,
     // A folder that somebody named by hand is that person's to tidy.
     keep: values.to === undefined ? backup?.keep : undefined,
+    unlessSince: unlessSince === undefined ? undefined : Number(unlessSince),
   });
   if (!attempt.ok) {
     process.stderr.write('Another backup is being taken at this moment.\n');

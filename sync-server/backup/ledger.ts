@@ -14,6 +14,8 @@ export interface Ledger {
   /** Whether nobody else takes a backup, so that this process may; it must say so again within the lease. */
   claim(): Promise<boolean>;
   release(): Promise<void>;
+  /** The last attempts, the latest first. */
+  attempts(): Promise<readonly BackupAttempt[]>;
   note(attempt: BackupAttempt): Promise<void>;
   close(): Promise<void>;
 }
@@ -33,6 +35,10 @@ interface Line {
 export async function openLedger(database: Database): Promise<Ledger> {
   const { run, close } = await openLine(database);
   const holder = randomUUID();
+  const attempts = async () => {
+    const [row] = await run(`select value from setting where name = '${ATTEMPTS_SETTING}'`, []);
+    return attemptsIn(row?.['value']);
+  };
   return {
     async claim() {
       // Of equal length, so that they are in the order of their texts.
@@ -49,9 +55,9 @@ export async function openLedger(database: Database): Promise<Ledger> {
       void (await run(`delete from setting where name = '${LEASE_SETTING}' and value like $1`, [
         `%${holder}`,
       ])),
+    attempts,
     async note(attempt) {
-      const [row] = await run(`select value from setting where name = '${ATTEMPTS_SETTING}'`, []);
-      const kept = [attempt, ...attemptsIn(row?.['value'])].slice(0, ATTEMPTS_KEPT);
+      const kept = [attempt, ...(await attempts())].slice(0, ATTEMPTS_KEPT);
       await run(
         `insert into setting (name, value) values ('${ATTEMPTS_SETTING}', $1) on conflict (name) do update set value = excluded.value`,
         [JSON.stringify(kept)],

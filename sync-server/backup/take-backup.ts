@@ -26,6 +26,8 @@ export interface BackupJob {
   readonly server: string;
   /** Which backups of the folder stay; all of them where nothing is said. */
   readonly keep?: Keep | undefined;
+  /** No backup is taken where there is a good one that is newer than this, epoch ms. */
+  readonly unlessSince?: number | undefined;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function takeBackup(job: BackupJob): Promise<Result<BackupAttempt, 
   }
   try {
     if (!(await ledger.claim())) return fail({ type: 'busy' });
+    if (await isOvertaken(ledger, job)) return fail({ type: 'busy' });
     const beat = setInterval(() => void ledger.claim().catch(() => false), LEASE_MS / 3);
     try {
       const attempt = await attemptIt(job, begun);
@@ -49,11 +52,16 @@ export async function takeBackup(job: BackupJob): Promise<Result<BackupAttempt, 
       return ok(attempt);
     } finally {
       clearInterval(beat);
-      await ledger.release();
     }
   } finally {
-    await ledger.close();
+    await ledger.release().finally(() => ledger.close());
   }
+}
+
+/** Whether another server was faster. */
+async function isOvertaken(ledger: Ledger, { unlessSince }: BackupJob): Promise<boolean> {
+  if (unlessSince === undefined) return false;
+  return (await ledger.attempts()).some((one) => one.failure === undefined && one.takenAt > unlessSince);
 }
 
 async function attemptIt(job: BackupJob, begun: BackupAttempt): Promise<BackupAttempt> {
@@ -82,8 +90,11 @@ async function attemptIt(job: BackupJob, begun: BackupAttempt): Promise<BackupAt
 
 /** Only the last folder of the path: a stick that is not there must not become a folder on the machine's own disk. */
 async function makeFolder(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
-  await mkdir(folder, { mode: 0o700 });
+  if (!existsSync(folder)) await mkdir(folder, { mode: 0o700 });
+  // Of those that were ended in the midst of it: nobody else writes one now.
+  for (const name of await readdir(folder))
+    if (name.endsWith('.unfinished') && takenAtOf(name.slice(0, -'.unfinished'.length)) !== undefined)
+      await rm(join(folder, name), { force: true });
 }
 
 async function write(job: BackupJob, file: string, takenAt: number): Promise<Counts> {

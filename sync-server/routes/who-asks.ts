@@ -37,3 +37,11 @@ export async function officerOf(services: Services, c: Context): Promise<Result<
   if (device.value.revokedAt !== null) return fail('device-revoked');
   return device.value.role === 'officer' ? device : fail('officer-only');
 }
+
+/** The operator or the officer who asks: they look after the server. */
+export async function operatorOf(services: Services, c: Context): Promise<Result<DeviceRow, RefusalCode>> {
+  const device = await deviceOf(services, c);
+  if (!device.ok) return device;
+  if (device.value.revokedAt !== null) return fail('device-revoked');
+  return ['operator', 'officer'].includes(device.value.role) ? device : fail('officer-only');
+}

@@ -20,6 +20,8 @@ const ANSWER_MS = 20_000;
 export interface PostgresStore {
   readonly store: Store;
   readonly news: News;
+  /** What the database takes on the disk. */
+  readonly bytes: () => Promise<number>;
 }
 
 /**
@@ -39,10 +41,18 @@ export async function openPostgresStore(url: string): Promise<PostgresStore> {
     await migrating.destroy();
   }
   const pool = createPrimaryPool(poolOf(CONNECTIONS_MAX), ANSWER_MS);
-  const store = createSqlStore(openDatabase(pool), { lockWriters });
+  const db = openDatabase(pool);
+  const store = createSqlStore(db, { lockWriters });
   const transact: Store['transact'] = (commune, work) => againIfMet(() => store.transact(commune, work));
   const news = createPostgresNews(pool, connections, (one) => new pg.Client(one));
-  return { store: { ...store, transact }, news };
+  return { store: { ...store, transact }, news, bytes: () => sizeOf(db) };
+}
+
+async function sizeOf(db: Kysely<Schema>): Promise<number> {
+  const asked = await sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`.execute(
+    db,
+  );
+  return asked.rows[0]?.bytes ?? 0;
 }
 
 const openDatabase = (pool: PrimaryPool): Kysely<Schema> =>

@@ -1,0 +1,161 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { constants, hostname, setPriority } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fail, ok, type Result } from '#domain/result.ts';
+import type { BackupAttempt, Operations } from '#protocol/operations.ts';
+import type { RefusalCode } from '#protocol/sync.ts';
+import { reasonOf } from './fault.ts';
+import { nextBackupAt, type BackupPlan } from './plan.ts';
+
+/** How a backup in a process of its own ended. */
+export interface Ended {
+  readonly code: number | null;
+  /** What it said of what went wrong. */
+  readonly said: string;
+}
+
+/** The backups of a running server. */
+export interface Backups {
+  /** Takes one if it is time, and looks again every minute; a machine that was off at the hour takes it at its next start. */
+  start(): void;
+  /** What `start` does each minute. Resolves when nothing is under way any more. */
+  takeIfDue(): Promise<void>;
+  /** Begins one because somebody asked for it. */
+  takeNow(): Promise<Result<null, RefusalCode>>;
+  status(): Promise<Operations['backup']>;
+  stop(): void;
+}
+
+export interface BackupsDeps {
+  readonly plan: BackupPlan | undefined;
+  readonly isSealed: boolean;
+  readonly now: () => number;
+  /** What became of the last ones, the latest first. */
+  readonly attempts: () => Promise<readonly BackupAttempt[]>;
+  /** Takes one, unless another server took a good one since this moment. */
+  readonly run: (plan: BackupPlan, unlessSince: number) => Running;
+  readonly log: { error(what: object, words: string): void };
+}
+
+interface Running {
+  readonly ended: Promise<Ended>;
+  stop(): void;
+}
+
+const LOOK_MS = 60_000;
+/** Whoever asks again at once gets the one that there is. */
+const SOON_MS = 60_000;
+/** Another process takes one at the moment. */
+const BUSY_CODE = 3;
+
+export function createBackups(deps: BackupsDeps): Backups {
+  const { plan, now, log } = deps;
+  let running: Running | undefined;
+  let underWay: Promise<void> = Promise.resolve();
+  let lastTriedAt = 0;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const past = async () => {
+    const attempts = await deps.attempts();
+    const lastGoodAt = attempts.find((attempt) => isThere(attempt, plan))?.takenAt ?? 0;
+    return { attempts, lastGoodAt, lastTriedAt: Math.max(lastTriedAt, attempts[0]?.takenAt ?? 0) };
+  };
+  const begin = (unlessSince: number): void => {
+    if (!plan || running) return;
+    const begun = deps.run(plan, unlessSince);
+    lastTriedAt = now();
+    running = begun;
+    underWay = begun.ended
+      .catch((error: unknown): Ended => ({ code: null, said: reasonOf(error) }))
+      .then(({ code, said }) => {
+        running = undefined;
+        if (code !== 0 && code !== BUSY_CODE) log.error({ code, said }, 'The backup went wrong');
+      });
+  };
+  const takeIfDue = async (): Promise<void> => {
+    if (plan && !running) {
+      const known = await past();
+      if (nextBackupAt(plan, known) <= now()) begin(known.lastGoodAt);
+    }
+    await underWay;
+  };
+  const look = () =>
+    void takeIfDue().catch((error: unknown) =>
+      log.error({ said: reasonOf(error) }, 'The backup was not begun'),
+    );
+
+  return {
+    takeIfDue,
+    start() {
+      if (!plan) return;
+      look();
+      timer = setInterval(look, LOOK_MS);
+      timer.unref();
+    },
+    async takeNow() {
+      if (!plan) return fail('not-found');
+      if (running) return ok(null);
+      if (lastTriedAt > now() - SOON_MS) return fail('too-many-requests');
+      begin((await past()).lastGoodAt);
+      return ok(null);
+    },
+    async status() {
+      const known = await past();
+      return {
+        isSetUp: plan !== undefined,
+        isRunning: running !== undefined,
+        isSealed: deps.isSealed,
+        nextAt: plan ? Math.max(nextBackupAt(plan, known), now()) : null,
+        freeBytes: plan ? await freeIn(plan.folder) : null,
+        lastGoodAt: known.lastGoodAt || null,
+        attempts: [...known.attempts],
+      };
+    },
+    stop() {
+      clearInterval(timer);
+      running?.stop();
+    },
+  };
+}
+
+/** Whether a backup went well, and, where this machine took it into the folder of its plan, is still there. */
+function isThere({ failure, host, file }: BackupAttempt, plan: BackupPlan | undefined): boolean {
+  if (failure !== undefined) return false;
+  return plan === undefined || host !== hostname() || existsSync(join(plan.folder, file));
+}
+
+async function freeIn(folder: string): Promise<number | null> {
+  for (const each of [folder, dirname(folder)]) {
+    const { bavail, bsize } = await statfs(each).catch(() => ({ bavail: -1, bsize: 0 }));
+    if (bavail >= 0) return bavail * bsize;
+  }
+  return null;
+}
+
+const SAID_MAX = 1000;
+
+/** Runs the backup program with little priority: phones come first. */
+export function spawnBackup(program: string, plan: BackupPlan, unlessSince: number): Running {
+  const child = spawn(process.execPath, [program, 'backup', '--unless-since', String(unlessSince)], {
+    env: { ...process.env, BACKUP_DIR: plan.folder },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-SAID_MAX)));
+  child.once('spawn', () => {
+    try {
+      setPriority(child.pid ?? 0, constants.priority.PRIORITY_BELOW_NORMAL);
+    } catch {
+      // It only takes longer to be fair: no reason to take none.
+    }
+  });
+  return {
+    stop: () => void child.kill(),
+    ended: new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => resolve({ code, said: said.trim() }));
+    }),
+  };
+}
