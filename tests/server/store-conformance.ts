@@ -355,6 +355,29 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
     );
 
     test(
+      'what is erased: the names, and the forms without bodies at new positions and in other branches',
+      withStore(async ({ store, reopen }) => {
+        await store.addEntries([entry(1), entry(2)]);
+        const fork = { commune: 'c', device: 'd', seq: 2, chain: 'other', receivedAt: 1, wire: '["who"]' };
+        await store.addForked([fork]);
+        await store.transact('c', async (transaction) => {
+          await transaction.addErased('c', ['household:h1', 'opinion:2026-o']);
+          await transaction.addErased('c', ['household:h1']);
+          await transaction.eraseEntry('c', { device: 'd', seq: 1, position: 9, wire: '["gone"]' });
+          await transaction.eraseFork({ ...fork, wire: '["gone"]' });
+        });
+        const again = await reopen();
+        const among = (commune: string) => again.erasedAmong(commune, ['household:h1', 'household:h2']);
+        expect([await among('c'), await among('other')]).toEqual([new Set(['household:h1']), new Set()]);
+        expect(await again.erasedAmong('c', [])).toEqual(new Set());
+        const [erased] = await again.stream('c', 'd', 1, 1);
+        expect(erased).toMatchObject({ position: 9, deadFrom: 9, wire: ['gone'], chain: 'chain-1' });
+        expect(await again.forksOf('c')).toEqual([{ ...fork, wire: '["gone"]' }]);
+        expect(await again.forksOf('other')).toEqual([]);
+      }),
+    );
+
+    test(
       'settings of a commune and of the server, apart',
       withStore(async ({ store }) => {
         expect(await store.setting('c', 'a')).toBeUndefined();

@@ -1,6 +1,7 @@
 // Checks a book export line by line. Shares nothing with the server or the app: only docs/sync-protocol.md, “To the byte”.
 import { createHash } from 'node:crypto';
 import { takePosition, wrongClaim } from './claims.mjs';
+import { isErased, newErasures, noteErasure, withoutErasure } from './erasure.mjs';
 import { readLine } from './lines.mjs';
 import { closeStream, lastSeqOf, newStream, takeEntry, takeFork, keepPlace } from './stream.mjs';
 
@@ -22,6 +23,7 @@ export function startCheck(onEntry, claims) {
     faults: [],
     warnings: [],
     references: [],
+    erasures: newErasures(),
     positions: new Map(),
     hash: createHash('sha256'),
     section: 0,
@@ -84,6 +86,8 @@ const TAKERS = {
     const wrong = takeEntry(stream, entry);
     if (wrong) check.faults.push({ line, device, ...wrong });
     if (entry.verdict !== null) stream.setAside += 1;
+    if (isErased(entry)) stream.erased += 1;
+    noteErasure(check.erasures, entry, stream.row.role);
     for (const reason of [wrongClaim(stream, entry), takePosition(stream, check.positions, entry)])
       if (reason) check.faults.push({ line, device, seq: entry.seq, reason });
     noteReferences(check, entry);
@@ -93,6 +97,7 @@ const TAKERS = {
     const stream = streamOf(check, fork);
     const reason = stream && takeFork(stream, fork);
     if (reason) check.faults.push({ line: fork.line, device: fork.device, seq: fork.seq, reason });
+    if (isErased(fork)) noteErasure(check.erasures, fork);
   },
   end(check, end) {
     check.end = end;
@@ -139,6 +144,8 @@ function finish(check, claims) {
         reason: `has seen entry ${name}.${last}, but the book has ${has} of that device: was its tail cut off?`,
       });
   }
+  for (const { subject, ...place } of withoutErasure(check.erasures))
+    faults.push({ ...place, reason: `has no body, and no erasure of the book covers "${subject}"` });
   for (const claim of claims) checkClaim(streams, claim, faults);
   faults.sort((a, b) => a.line - b.line);
   const { header, end, counts } = check;

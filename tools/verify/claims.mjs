@@ -11,13 +11,20 @@ const TRAY_VERDICTS = new Set([
   'revoked',
 ]);
 
+/** Officers everywhere, a chairman of who looked at restricted facts, others in their village and of the cases they found there. */
+function maySpeakIn({ role, village }, scope, kind) {
+  if (role === 'officer') return true;
+  if (role === 'chairman') return kind === 'restricted-access' && scope.startsWith('restricted/');
+  return scope === `village/${village}` || (kind === 'disqualification' && scope === `restricted/${village}`);
+}
+
 /** What is wrong with the server's claims about an entry, or undefined. */
-export function wrongClaim({ row }, { feed, verdict, wire: [scope, , , , actor] }) {
+export function wrongClaim({ row }, { feed, verdict, wire: [scope, kind, , , actor] }) {
   if (feed !== (TRAY_VERDICTS.has(verdict) ? TRAY : scope))
     return `is filed under "${feed}", where it does not belong`;
   const isOwn = actor === row.actor;
   if (verdict === null && !isOwn) return 'speaks for another person than its device’s';
-  if (verdict === null && row.role !== 'officer' && scope !== `village/${row.village}`)
+  if (verdict === null && !maySpeakIn(row, scope, kind))
     return `speaks in "${scope}", where its recorder may not`;
   if (verdict === 'foreign-actor' && isOwn)
     return 'was set aside as another person’s, but is its recorder’s own';

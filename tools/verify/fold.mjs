@@ -35,8 +35,20 @@ const ALL = '*';
 
 /** An entry line of the export as the fold needs it. */
 export function readEntry({ device, seq, wire }) {
-  const [scope, kind, subject, supersedes, , recordedAt, , , body] = wire;
-  return { id: `${device}.${seq}`, device, seq, scope, kind, subject, supersedes, recordedAt, body };
+  const [scope, kind, subject, supersedes, , recordedAt, , salt, body] = wire;
+  const isErased = salt.startsWith('#');
+  return {
+    id: `${device}.${seq}`,
+    device,
+    seq,
+    scope,
+    kind,
+    subject,
+    supersedes,
+    recordedAt,
+    body,
+    isErased,
+  };
 }
 
 const fieldsOf = ({ kind, body }) =>
@@ -61,7 +73,8 @@ function headsOf(entries) {
 }
 
 /** The subjects that these entries make, under the locks that are among them. */
-export function foldSubjects(entries) {
+export function foldSubjects(all) {
+  const entries = all.filter(({ isErased }) => !isErased);
   const bySubject = new Map();
   const add = (some) => {
     for (const entry of some) {

@@ -1,6 +1,7 @@
 // Hashes, chain values, device names and signatures: docs/sync-protocol.md, “To the byte”.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { spell } from './canonical.mjs';
+import { hashInPlace, isErased } from './erasure.mjs';
 
 const sha256 = (...parts) => {
   const hash = createHash('sha256');
@@ -13,12 +14,14 @@ export const digestOf = (text) => sha256(text).toString('base64url');
 
 const BEFORE_THE_FIRST = Buffer.alloc(32);
 
-/** The chain value after an entry, given the one before it ('' before the first). Throws NoSpelling. */
-export function linkAfter(previous, { device, seq, wire }) {
+/** The chain value after an entry, given the one before it ('' before the first). Throws NoSpelling, or a RangeError. */
+export function linkAfter(previous, entry) {
+  const { device, seq, wire } = entry;
   const [scope, kind, subject, supersedes, actor, recordedAt, version, salt, body] = wire;
   const envelope = spell([device, seq, scope, kind, subject, supersedes, actor, recordedAt, version]);
   const before = previous === '' ? BEFORE_THE_FIRST : Buffer.from(previous, 'base64url');
-  return sha256(before, sha256(envelope), sha256(salt + spell(body))).toString('base64url');
+  const content = isErased(entry) ? hashInPlace(wire) : sha256(salt + spell(body));
+  return sha256(before, sha256(envelope), content).toString('base64url');
 }
 
 /** The name that a public key gives its device. */

@@ -28,16 +28,18 @@ export function reportOf({ header, streams, faults, warnings, counts }, only = [
   for (const [device, stream] of streams)
     if (only.length === 0 || only.includes(device)) lines.push(deviceLine(device, stream, faults));
   lines.push(...listed('Faults', faults), ...listed('Worth a look', warnings), '');
-  lines.push(...verdictOf(faults, warnings, counts));
+  const erased = [...streams.values()].reduce((sum, stream) => sum + stream.erased, 0);
+  lines.push(...verdictOf(faults, warnings, { ...counts, erased }));
   return lines;
 }
 
-function deviceLine(device, { row, chains, batches, forks, setAside, moved }, faults) {
+function deviceLine(device, { row, chains, batches, forks, setAside, erased, moved }, faults) {
   const own = faults.filter((fault) => fault.device === device);
   const first = own.sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0))[0];
   const branches = [...forks.values()].reduce((sum, entries) => sum + entries.size, 0);
   const extras = [
     setAside > 0 && `${number(setAside)} set aside`,
+    erased > 0 && `${number(erased)} erased by law`,
     branches > 0 && `${number(branches)} in another branch`,
     moved > 0 && `${number(moved)} handed out again later`,
     row.revokedAt !== null && 'revoked',
@@ -56,18 +58,23 @@ function listed(title, places) {
   return ['', `${title}:`, ...places.slice(0, SHOWN).map((place) => `  ${placeOf(place)}`), ...more];
 }
 
-function verdictOf(faults, warnings, { devices, entries, forks }) {
+function verdictOf(faults, warnings, { devices, entries, forks, erased }) {
   if (faults.length > 0)
     return [
       `NOT VERIFIED: ${number(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'}, named above.`,
       `SỔ KHÔNG NGUYÊN VẸN: có ${faults.length} chỗ sai, đã nêu ở trên.`,
     ];
   const branch = forks > 0 ? `, and ${number(forks)} of other branches,` : '';
+  const gone =
+    erased > 0
+      ? ` The bodies of ${number(erased)} were erased by law; their hashes stand in their place.`
+      : '';
+  const goneVi = erased > 0 ? ` Nội dung ${erased} mục đã xóa theo luật, mã băm còn nguyên.` : '';
   const look = warnings.length > 0 ? ` ${number(warnings.length)} worth a look, above.` : '';
   const lookVi = warnings.length > 0 ? ` Có ${warnings.length} chỗ nên xem lại.` : '';
   return [
-    `VERIFIED: all ${number(entries)} entries${branch} of ${number(devices)} devices are what their devices signed, in their order and without a gap.${look}`,
-    `SỔ NGUYÊN VẸN: ${entries} mục của ${devices} máy đúng như các máy đã ký, đủ và đúng thứ tự.${lookVi}`,
+    `VERIFIED: all ${number(entries)} entries${branch} of ${number(devices)} devices are what their devices signed, in their order and without a gap.${gone}${look}`,
+    `SỔ NGUYÊN VẸN: ${entries} mục của ${devices} máy đúng như các máy đã ký, đủ và đúng thứ tự.${goneVi}${lookVi}`,
   ];
 }
 

@@ -16,6 +16,7 @@ export const newStream = (row, line) => ({
   forks: new Map(),
   lastPositions: new Map(),
   setAside: 0,
+  erased: 0,
   moved: 0,
   overlapping: 0,
 });
@@ -50,7 +51,7 @@ function brokenLink(previous, entry) {
     if (linkAfter(previous, entry) === entry.chain) return undefined;
     return 'is not what its device recorded at this place: it, or its place, was altered';
   } catch (error) {
-    // A RangeError is a body that is nested without end.
+    // A RangeError is a body that is nested without end, or no hash where an erased one was.
     if (error instanceof NoSpelling || error instanceof RangeError)
       return `cannot be what its device recorded: ${error.message}`;
     throw error;
