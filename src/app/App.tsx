@@ -4,6 +4,7 @@ import { t } from '#i18n/app.ts';
 import { Notice } from '#ui/Notice.tsx';
 import type { BookStore } from '#store/book-store.ts';
 import type { EntranceProps } from './Entrance.tsx';
+import type { GateProps } from './gate.tsx';
 import type { Surface } from './surface.ts';
 
 interface AppProps {
@@ -16,8 +17,14 @@ interface AppProps {
 type Stage =
   | { readonly type: 'opening' }
   | { readonly type: 'entrance'; readonly Entrance: ComponentType<EntranceProps> }
+  | { readonly type: 'gate'; readonly Gate: ComponentType<GateProps> }
   | { readonly type: 'running'; readonly Running: ComponentType }
   | { readonly type: 'failed' };
+
+/** Which book, and where it is kept. */
+export type Place = readonly [surface: Surface, store: BookStore];
+
+type Shown = Extract<Stage, { type: 'gate' | 'running' }>;
 
 /** A part did not come, or the browser gave no storage: what was recorded is where it was, and opening again is the way. */
 function OpeningFailed() {
@@ -31,42 +38,73 @@ function OpeningFailed() {
   );
 }
 
-/** The enrolled app of a surface, or the entrance to it: each a part of its own, so that a phone loads only what it shows. */
+const loadRunning = () => import('./running.tsx');
+
+/** The gate before the book, or the book; `undefined` where no device is enrolled. */
+async function goIn(place: Promise<Place>, passed: boolean): Promise<Shown | undefined> {
+  const [{ gateOf }, [surface, store]] = await Promise.all([import('./gate.tsx'), place]);
+  const Gate = passed ? undefined : await gateOf(surface, store);
+  if (Gate) {
+    // Fetched while the PIN is typed; what does not come now is asked for again when it is in.
+    loadRunning()
+      .then(({ routesOf }) => routesOf(surface))
+      .catch(() => undefined);
+    return { type: 'gate', Gate };
+  }
+  const Running = await (await loadRunning()).running(surface, store);
+  return Running && { type: 'running', Running };
+}
+
+/** The enrolled app of a surface, the gate before it, or the entrance to it: each a part of its own, so that a phone loads only what it shows. */
 export function App({ surface, openStore, enrolled }: AppProps) {
   const [stage, setStage] = useState<Stage>({ type: 'opening' });
-  const entering = useRef<Promise<boolean>>(Promise.resolve(false));
+  const entering = useRef<Promise<Shown | undefined>>(Promise.resolve(undefined));
   // One after the other: two that both found the device enrolled would start two sync loops.
-  const enter = useCallback(() => {
+  const enter = useCallback((where: () => Promise<Place>, passed = false) => {
     entering.current = entering.current
-      .catch(() => false)
-      .then(async (entered) => {
-        if (entered) return true;
-        const [{ running }, store] = await Promise.all([import('./running.tsx'), openStore()]);
-        const Running = await running(surface, store);
-        if (Running) setStage({ type: 'running', Running });
-        return Running !== undefined;
+      .catch(() => undefined)
+      .then(async (before) => {
+        if (before?.type === 'running' || (before && !passed)) return before;
+        const shown = await goIn(where(), passed);
+        if (shown) setStage(shown);
+        return shown;
       });
     return entering.current;
-  }, [surface, openStore]);
+  }, []);
   const failed = useCallback((error: unknown) => {
     setStage({ type: 'failed' });
     throw error;
   }, []);
+  const here = useCallback(async (): Promise<Place> => [surface, await openStore()], [surface, openStore]);
   useEffect(() => {
     const opening = async () => {
-      if (enrolled && (await enter())) return;
+      if (enrolled && (await enter(here))) return;
       const { Entrance } = await import('./Entrance.tsx');
       setStage({ type: 'entrance', Entrance });
       // Fetched while the person still types the code; and a device that is enrolled after all goes straight in. What does
       // not come now is asked for again when the code is in.
-      void enter().catch(() => undefined);
+      void enter(here).catch(() => undefined);
     };
     opening().catch(failed);
-  }, [enrolled, enter, failed]);
-  if (stage.type === 'opening') return null;
-  if (stage.type === 'failed') return <OpeningFailed />;
-  if (stage.type === 'running') return <stage.Running />;
-  return (
-    <stage.Entrance surface={surface} openStore={openStore} onEnrolled={() => void enter().catch(failed)} />
-  );
+  }, [enrolled, enter, failed, here]);
+  switch (stage.type) {
+    case 'opening':
+      return null;
+    case 'failed':
+      return <OpeningFailed />;
+    case 'running':
+      return <stage.Running />;
+    case 'gate':
+      return <stage.Gate onOpen={() => void enter(here, true).catch(failed)} />;
+    case 'entrance':
+      return (
+        <stage.Entrance
+          surface={surface}
+          openStore={openStore}
+          onEnrolled={(elsewhere) =>
+            void enter(elsewhere ? () => Promise.resolve(elsewhere) : here).catch(failed)
+          }
+        />
+      );
+  }
 }

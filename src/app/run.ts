@@ -34,6 +34,7 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
   });
   let nudge = (): void => undefined;
   let nudgeAll = nudge;
+  let lockNow = (): void => location.reload();
   const services = await createServices({
     store,
     enrolment,
@@ -43,6 +44,10 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
     exportBook: async () => (await online).exportBook(),
     fetchReceipt: async () => (await online).fetchReceipt(),
     onNudge: () => nudge(),
+    lockNow: () => lockNow(),
+  });
+  void loadUntilThere(() => import('./lock.ts')).then((part) => {
+    lockNow = part.watchLock(surface, services.app);
   });
   void loadUntilThere(() => import('./online.ts')).then((part) => {
     const started = part.goOnline(surface, store, services);

@@ -7,7 +7,8 @@ import { run } from './run.ts';
 import { settings } from './settings.ts';
 import { codeInHash, homeOf, isTryLink, type Surface } from './surface.ts';
 
-const routesOf = (surface: Surface): Promise<ComponentType> =>
+/** The screens of a surface. */
+export const routesOf = (surface: Surface): Promise<ComponentType> =>
   surface === 'desk'
     ? import('./DeskRoutes.tsx').then((routes) => routes.DeskRoutes)
     : import('./PhoneRoutes.tsx').then((routes) => routes.PhoneRoutes);

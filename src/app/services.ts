@@ -22,6 +22,7 @@ export interface ServicesDeps {
   readonly exportBook: AppServices['exportBook'];
   /** Asks the sync loop to go round. */
   readonly onNudge: () => void;
+  readonly lockNow: () => void;
 }
 
 export interface RunningServices {
@@ -85,7 +86,7 @@ const recordAs =
 
 /** Binds the store to what screens see: signals that move when a transaction has committed, here or in another tab. */
 export async function createServices(deps: ServicesDeps): Promise<RunningServices> {
-  const { store, enrolment, now, invitations, identity, fetchReceipt, exportBook, onNudge } = deps;
+  const { store, enrolment, now, invitations, identity, fetchReceipt, exportBook, onNudge, lockNow } = deps;
   await store.open();
   const views = signalsByKey<BookView>((scope) => store.view(scope));
   const aside = createAside(store);
@@ -131,6 +132,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
     identity,
     transfer: { store, fetchReceipt },
     exportBook,
+    lock: { vault: store.vault, lockNow },
   };
   return {
     app,

@@ -2,6 +2,7 @@ import { get, set } from 'idb-keyval';
 
 const LANGUAGES = ['vi', 'en'] as const;
 const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
+const LOCK_AFTER_MINUTES = [1, 5, 15] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** How this device likes to be read. Belongs to nobody's book; never synced. */
@@ -9,6 +10,8 @@ export interface DeviceSettings {
   readonly language: (typeof LANGUAGES)[number];
   readonly textSize: (typeof TEXT_SIZES)[number];
   readonly theme: (typeof THEMES)[number];
+  /** How long nobody touches the device before it locks. */
+  readonly lockAfterMinutes: (typeof LOCK_AFTER_MINUTES)[number];
   /** Where the person was, so that a restart leads back there. */
   readonly lastScreen: string;
 }
@@ -19,10 +22,15 @@ export const DEFAULT_SETTINGS: DeviceSettings = {
   language: 'vi',
   textSize: 'normal',
   theme: 'system',
+  lockAfterMinutes: 5,
   lastScreen: '',
 };
 
-function oneOf<Value extends string>(values: readonly Value[], value: unknown, fallback: Value): Value {
+function oneOf<Value extends string | number>(
+  values: readonly Value[],
+  value: unknown,
+  fallback: Value,
+): Value {
   return values.find((each) => each === value) ?? fallback;
 }
 
@@ -33,6 +41,7 @@ export async function loadDeviceSettings(): Promise<DeviceSettings> {
     language: oneOf(LANGUAGES, kept.language, DEFAULT_SETTINGS.language),
     textSize: oneOf(TEXT_SIZES, kept.textSize, DEFAULT_SETTINGS.textSize),
     theme: oneOf(THEMES, kept.theme, DEFAULT_SETTINGS.theme),
+    lockAfterMinutes: oneOf(LOCK_AFTER_MINUTES, kept.lockAfterMinutes, DEFAULT_SETTINGS.lockAfterMinutes),
     lastScreen: typeof kept.lastScreen === 'string' ? kept.lastScreen.slice(0, 200) : '',
   };
 }

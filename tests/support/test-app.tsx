@@ -134,6 +134,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     exportBook: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
     fetchReceipt: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
     onNudge: () => undefined,
+    lockNow: () => undefined,
   });
   return {
     app,

@@ -8,11 +8,12 @@ import { Notice } from '#ui/Notice.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { ClockNotice } from '../shared/ClockNotice.tsx';
 import { FormerCards } from './FormerCard.tsx';
+import { PinCard } from './PinCard.tsx';
 import { StorageCard } from './StorageCard.tsx';
 import { SyncCard } from './SyncCard.tsx';
 
 interface SettingsScreenProps {
-  readonly settings: Pick<DeviceSettings, 'language' | 'textSize' | 'theme'>;
+  readonly settings: Pick<DeviceSettings, 'language' | 'textSize' | 'theme' | 'lockAfterMinutes'>;
   /** Rejects when the English texts can not be fetched. */
   readonly onChange: (change: Partial<DeviceSettings>) => Promise<void>;
   /** Of the app that runs here. */
@@ -86,6 +87,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
       <ClockNotice />
       <SyncCard />
       <FormerCards />
+      <PinCard {...props} />
       <LookCard {...props} />
       <StorageCard />
       <AboutCard version={props.version} />

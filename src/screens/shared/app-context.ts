@@ -11,6 +11,7 @@ import type { Result } from '#domain/result.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
 import type { RecorderInfo } from '#protocol/sync.ts';
 import type { FormerStream } from '#store/rejoin.ts';
+import type { Vault } from '#store/vault/vault.ts';
 import type { RequestFailure } from '#sync/api.ts';
 import type { ExportBook } from '#sync/book-export.ts';
 import type { Invitations } from '#sync/invitations.ts';
@@ -56,6 +57,13 @@ export interface Transfer {
   fetchReceipt(): Promise<Result<null, OnlineFailure>>;
 }
 
+/** What keeps the book closed to whoever finds the device. */
+export interface DeviceLock {
+  readonly vault: Vault;
+  /** Forgets the key, here and in every other tab; the app starts anew and asks for the PIN. */
+  lockNow(): void;
+}
+
 /** Everything a screen may use. Bound once in `src/app`; a test gives its own with the real store behind it. */
 export interface AppServices {
   readonly enrolment: Enrolment;
@@ -81,6 +89,7 @@ export interface AppServices {
   syncNow(): void;
   readonly identity: Identity;
   readonly transfer: Transfer;
+  readonly lock: DeviceLock;
   /** Officer only, needs the server: the whole book with everything that proves it, as a file. */
   readonly exportBook: ExportBook;
   /** Officer only, needs the server. */

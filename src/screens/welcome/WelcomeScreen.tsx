@@ -13,7 +13,8 @@ import { SampleDoors } from './SampleDoors.tsx';
 import { SetUpCard } from './SetUpCard.tsx';
 import styles from './WelcomeScreen.module.css';
 
-type Enrolled = Promise<Result<Enrolment, OnlineFailure>>;
+/** `undefined`: the person came back to the code before the commune was asked. */
+type Enrolled = Promise<Result<Enrolment, OnlineFailure> | undefined>;
 
 export type Redeem = (code: string) => Enrolled;
 

@@ -6,12 +6,12 @@ import type { OnlineFailure } from '../shared/app-context.ts';
 export function useOnline() {
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<OnlineFailure>();
-  const ask = async (request: () => Promise<Result<unknown, OnlineFailure>>): Promise<void> => {
+  const ask = async (request: () => Promise<Result<unknown, OnlineFailure> | undefined>): Promise<void> => {
     if (working) return;
     setWorking(true);
     try {
       const answer = await request();
-      setFailure(answer.ok ? undefined : answer.error);
+      setFailure(!answer || answer.ok ? undefined : answer.error);
     } finally {
       setWorking(false);
     }

@@ -4,7 +4,7 @@ import { storing, writing, type StorageFailure } from '../failures.ts';
 import type { BookDatabase } from '../schema.ts';
 import type { Keyring } from './keyring.ts';
 import { openText, sealText } from './sealing.ts';
-import { sealExisting } from './seal-existing.ts';
+import { sealExisting, type OnSealed } from './seal-existing.ts';
 import { makeDataKey, newCode, sealedIn, unwrapKey, wrapKey, type Costs } from './secrets.ts';
 import type { Waits } from './tries.ts';
 import type { Secret, VaultRow } from './vault-row.ts';
@@ -37,7 +37,11 @@ async function changeRow(database: BookDatabase, change: (row: VaultRow) => Vaul
 }
 
 /** Makes the vault and seals what is there. Throws when there is one with another PIN. */
-export async function createVault(door: Door, pin: string): Promise<Result<null, StorageFailure>> {
+export async function createVault(
+  door: Door,
+  pin: string,
+  onSealed?: OnSealed,
+): Promise<Result<null, StorageFailure>> {
   const { database, keyring, costs } = door;
   const made = await makeDataKey();
   const code = newCode();
@@ -56,7 +60,7 @@ export async function createVault(door: Door, pin: string): Promise<Result<null,
       return there;
     });
     keyring.open(known ? await keyAgain(known, pin) : key);
-    await finishSealing(door);
+    await finishSealing(door, onSealed);
     return ok(null);
   });
 }
@@ -69,8 +73,8 @@ async function keyAgain({ wraps }: VaultRow, pin: string): Promise<CryptoKey> {
 }
 
 /** Seals what is still in plain; a vault that was cut in the midst of it goes on where it was. */
-async function finishSealing({ database }: Door): Promise<void> {
-  await sealExisting(database);
+async function finishSealing({ database }: Door, onSealed?: OnSealed): Promise<void> {
+  await sealExisting(database, onSealed);
   await changeRow(database, (row) => ({ ...row, status: 'sealed' }));
 }
 

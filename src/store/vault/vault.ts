@@ -3,6 +3,7 @@ import { storing, type StorageFailure } from '../failures.ts';
 import type { BookDatabase } from '../schema.ts';
 import type { Keyring } from './keyring.ts';
 import type { Costs } from './secrets.ts';
+import type { OnSealed } from './seal-existing.ts';
 import { createWaits } from './tries.ts';
 import type { VaultRow } from './vault-row.ts';
 
@@ -32,7 +33,7 @@ export type Unlocked = Result<null, UnlockRefusal>;
 export interface Vault {
   state(): Promise<VaultState>;
   /** Chooses the PIN (six digits) and seals whatever is in the database already: all of it, whenever it is cut. */
-  create(pin: string): Promise<Result<null, StorageFailure>>;
+  create(pin: string, onSealed?: OnSealed): Promise<Result<null, StorageFailure>>;
   unlock(pin: string): Promise<Unlocked>;
   /** Unlocks with the code that the commune keeps, and chooses another PIN; the code is used up and a new one takes its place. */
   recover(code: string, newPin: string): Promise<Unlocked>;
@@ -71,9 +72,9 @@ export function createVault(database: BookDatabase, keyring: Keyring, deps: Vaul
       await row();
       return keyring.state();
     },
-    async create(pin) {
+    async create(pin, onSealed) {
       const { createVault: create, door } = await parts();
-      return create(door, pin);
+      return create(door, pin, onSealed);
     },
     async unlock(pin) {
       const { unlock, door } = await parts();

@@ -12,7 +12,7 @@ afterEach(() => {
   village.stop();
 });
 
-const SETTINGS = { language: 'vi', textSize: 'normal', theme: 'system' } as const;
+const SETTINGS = { language: 'vi', textSize: 'normal', theme: 'system', lockAfterMinutes: 5 } as const;
 type Change = (change: Partial<DeviceSettings>) => Promise<void>;
 
 async function open(syncState: SyncState = { type: 'idle' }, onChange: Change = () => Promise.resolve()) {

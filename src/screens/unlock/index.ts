@@ -1,0 +1,2 @@
+export { FirstPinScreen, type Sealed } from './FirstPinScreen.tsx';
+export { UnlockScreen } from './UnlockScreen.tsx';
