@@ -3,6 +3,7 @@
 import './lib/require-node.mjs';
 import { parseArgs } from 'node:util';
 import { findChromium } from './lib/find-chromium.mjs';
+import { findOtherBrowsers } from './lib/find-other-browsers.mjs';
 import { findPostgres } from './lib/find-postgres.mjs';
 import { installPackages } from './lib/install.mjs';
 import { run, runBin } from './lib/run.mjs';
@@ -24,7 +25,7 @@ const STEPS = {
   'size-budget': () => runOwn('size-budget.mjs'),
   e2e: () =>
     runBin('@playwright/test', 'playwright', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
-      env: { CHROMIUM: findChromium() },
+      env: { CHROMIUM: findChromium(), ...findOtherBrowsers() },
     }),
 };
 

@@ -5,7 +5,7 @@ import { CHROMIUM } from './support/chromium.ts';
 // browsers, which it can kill, each at the size where the screens are used (support/device.ts).
 export default defineConfig({
   testDir: '..',
-  testMatch: ['e2e/**/*.e2e.ts', 'documents/print/*.e2e.ts'],
+  testMatch: ['e2e/**/*.e2e.ts', 'documents/print/*.e2e.ts', 'browsers/*.e2e.ts'],
   outputDir: '../../test-results',
   workers: 2,
   timeout: 180_000,

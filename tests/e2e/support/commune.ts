@@ -15,6 +15,8 @@ export interface Commune {
   /** A phone whose owner was invited and has got the village. */
   phone(): Promise<PhonePage>;
   second(): Promise<PhonePage>;
+  /** A code for the village's head, for whatever device. */
+  invite(): Promise<string>;
 }
 
 /** Sets up a commune the way an officer does: link, register, year. */
@@ -35,10 +37,12 @@ export async function startCommune(
     await phone.device.isReadyForOffline();
     return phone;
   };
+  const invite = () => desk.invite({ name: HEAD, village: VILLAGE });
   return {
     server,
     desk,
-    phone: async () => enrol(await desk.invite({ name: HEAD, village: VILLAGE })),
+    invite,
+    phone: async () => enrol(await invite()),
     second: async () =>
       enrol(await desk.invite({ name: SECOND, village: VILLAGE, role: 'Người ghi thứ hai' })),
   };

@@ -1,0 +1,2 @@
+/** The PIN of every phone in these tests. */
+export const PIN = '241187';
