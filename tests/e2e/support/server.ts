@@ -11,6 +11,8 @@ const START_MS = 30_000;
 export interface ServerOptions {
   /** Without the sample commune, as `npm start -- --empty`. */
   readonly empty?: boolean;
+  /** Another build than the one in dist/. */
+  readonly file?: string;
 }
 
 /** The built server as a process of its own, with its own data. */
@@ -34,9 +36,12 @@ process.once('exit', () => {
 });
 
 /** Starts the server on a free port. Needs `npm run build`. */
-export async function startServer({ empty = false }: ServerOptions = {}): Promise<TestServer> {
+export async function startServer({
+  empty = false,
+  file = SERVER_FILE,
+}: ServerOptions = {}): Promise<TestServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'nep-nha-data-'));
-  let running = await run(0, dataFolder, empty);
+  let running = await run(file, 0, dataFolder, empty);
   const url = `http://localhost:${running.port}`;
   const kill = () => end(running.child);
   return {
@@ -45,7 +50,7 @@ export async function startServer({ empty = false }: ServerOptions = {}): Promis
     dataFolder,
     kill,
     restart: async () => {
-      running = await run(running.port, dataFolder, empty);
+      running = await run(file, running.port, dataFolder, empty);
     },
     stop: async () => {
       await kill();
@@ -60,8 +65,8 @@ interface Running {
   readonly setUpLink: string | undefined;
 }
 
-async function run(port: number, dataFolder: string, empty: boolean): Promise<Running> {
-  const child = spawn(process.execPath, [SERVER_FILE, ...(empty ? ['--empty'] : [])], {
+async function run(file: string, port: number, dataFolder: string, empty: boolean): Promise<Running> {
+  const child = spawn(process.execPath, [file, ...(empty ? ['--empty'] : [])], {
     cwd: tmpdir(),
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder },
     stdio: ['ignore', 'pipe', 'inherit'],
