@@ -130,6 +130,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
     syncNow: onNudge,
     invitations,
     identity,
+    care: () => import('./care.ts').then((part) => part.care),
     transfer: { store, fetchReceipt },
     exportBook,
     lock: { vault: store.vault, lockNow },

@@ -3,7 +3,15 @@ import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { syncInBackground } from './background-sync.ts';
 import { clearEarlierFiles, earlierFile, isEarlierFile, keepEarlierFiles } from './earlier-files.ts';
-import { BACKGROUND_SYNC_TAG, STARTED, type BackgroundSyncMessage } from './messages.ts';
+import { completeKeptFiles, countKeptFiles } from './kept-files.ts';
+import {
+  BACKGROUND_SYNC_TAG,
+  COMPLETE_FILES,
+  COUNT_FILES,
+  STARTED,
+  type BackgroundSyncMessage,
+  type FileCount,
+} from './messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -34,6 +42,8 @@ clientsClaim();
 self.addEventListener('message', (event) => {
   if (hasType(event.data, 'SKIP_WAITING')) event.waitUntil(self.skipWaiting());
   if (hasType(event.data, STARTED.type)) event.waitUntil(clearWhenAlone());
+  if (hasType(event.data, COUNT_FILES.type)) event.waitUntil(answer(event, countKeptFiles(precache)));
+  if (hasType(event.data, COMPLETE_FILES.type)) event.waitUntil(answer(event, completeKeptFiles(precache)));
 });
 
 self.addEventListener('sync', (event) => {
@@ -43,6 +53,11 @@ self.addEventListener('sync', (event) => {
 
 function hasType(data: unknown, type: string): boolean {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === type;
+}
+
+async function answer({ ports }: ExtendableMessageEvent, count: Promise<FileCount>): Promise<void> {
+  const counted = await count;
+  for (const port of ports) port.postMessage(counted);
 }
 
 const openPages = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });

@@ -10,6 +10,8 @@ import type { BookView } from '#domain/book/view.ts';
 import type { Result } from '#domain/result.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
 import type { RecorderInfo } from '#protocol/sync.ts';
+import type { DeviceMarks } from '#store/device-marks.ts';
+import type { StorageFailure } from '#store/failures.ts';
 import type { FormerStream } from '#store/rejoin.ts';
 import type { Vault } from '#store/vault/vault.ts';
 import type { RequestFailure } from '#sync/api.ts';
@@ -64,6 +66,25 @@ export interface DeviceLock {
   lockNow(): void;
 }
 
+/** What the check before the meeting asks of the device itself, and what it remembers for that. */
+export interface DeviceCare {
+  marks(): Promise<DeviceMarks>;
+  note(change: Partial<DeviceMarks>): Promise<void>;
+  /** Writes so many bytes for trial and takes them away again. */
+  writeForTrial(bytes: number): Promise<Result<null, StorageFailure>>;
+  /** How many of the app's files are on the device; `undefined` where it can not start without a network yet. */
+  countFiles(): Promise<FileCount | undefined>;
+  /** Fetches those that are missing, and counts. */
+  completeFiles(): Promise<FileCount | undefined>;
+  /** When the commune last answered, by this device's clock; `undefined` when it never did. */
+  lastContact(): Promise<number | undefined>;
+}
+
+export interface FileCount {
+  readonly there: number;
+  readonly all: number;
+}
+
 /** Everything a screen may use. Bound once in `src/app`; a test gives its own with the real store behind it. */
 export interface AppServices {
   readonly enrolment: Enrolment;
@@ -90,6 +111,8 @@ export interface AppServices {
   readonly identity: Identity;
   readonly transfer: Transfer;
   readonly lock: DeviceLock;
+  /** A part of its own: fetched when somebody asks. */
+  care(): Promise<DeviceCare>;
   /** Officer only, needs the server: the whole book with everything that proves it, as a file. */
   readonly exportBook: ExportBook;
   /** Officer only, needs the server. */
