@@ -57,7 +57,7 @@ export const en: English<typeof vi> = {
   'points.max.label': '/ {max}',
   'points.more.action': 'More points: {item}',
   'points.less.action': 'Fewer points: {item}',
-  'points.too-many.error': 'Points: at most {max}.',
+  'points.too-many.error': 'Points: at most {max}. Enter them again.',
   'points.given.status': '{name}: {item} {points}/{max}',
   'points.sum.label': 'Sum: {points}/{max}',
   'points.below.status': 'below {share}',

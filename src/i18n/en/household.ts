@@ -49,6 +49,6 @@ export const en: English<typeof vi> = {
   'form.record.action': 'Record the correction',
   'form.add.action': 'Add this household',
   'form.head-name.error': 'Write the name of the head of household.',
-  'form.birth-year.error': 'The year of birth has four digits, from 1900 to {year}.',
-  'form.member-count.error': 'The number of members is from 1 to 99.',
+  'form.birth-year.error': 'Enter the year of birth with four digits, from 1900 to {year}.',
+  'form.member-count.error': 'Enter the number of members, from 1 to 99.',
 };

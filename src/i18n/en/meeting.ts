@@ -217,7 +217,7 @@ export const en: English<typeof vi> = {
   'accounting.too-many.error':
     '{issued} ballots issued, more than {present} people present: {count} too many. Check the ballots or the attendance.',
   'accounting.balance.error':
-    '{spoiled} spoiled and {notReturned} not returned are more than {issued} issued: {count} too many.',
+    '{spoiled} spoiled and {notReturned} not returned are more than {issued} issued: {count} too many. Count the ballots again.',
   'accounting.valid.label':
     'Issued {issued} − spoiled {spoiled} − not returned {notReturned} = {valid} valid ballots',
   'accounting.record.action': {

@@ -63,7 +63,7 @@ export const en: English<typeof vi> = {
   'recover.desk.type.step': 'Type the unlock code of this device.',
   'recover.code.label': 'Unlock code, 12 characters',
   'recover.code.hint': 'For example K7QM-2XPD-9RTA.',
-  'recover.code.short.error': 'The code has 12 characters; {count} missing.',
+  'recover.code.short.error': 'The code has 12 characters; type {count} more.',
   'recover.code.letter.error': 'The code has no letter U. Ask for that one again.',
   'recover.next.action': 'Continue',
   'recover.back.action': 'I remember my PIN',

@@ -12,8 +12,8 @@ export const en: English<typeof vi> = {
   'code.label': 'Invitation code of 8 letters and digits',
   'code.hint': 'From the commune, such as K7QM-2XPD. Capital or small letters.',
   'code.short.error': {
-    one: 'The code has 8 letters and digits; {count} is missing.',
-    other: 'The code has 8 letters and digits; {count} are missing.',
+    one: 'The code has 8 letters and digits; type {count} more.',
+    other: 'The code has 8 letters and digits; type {count} more.',
   },
   'code.action': 'Get the book',
   'code.other.action': 'Type another code',

@@ -49,7 +49,7 @@ export const vi = {
   'points.max.label': '/ {max}',
   'points.more.action': 'Thêm điểm: {item}',
   'points.less.action': 'Bớt điểm: {item}',
-  'points.too-many.error': 'Nhiều nhất {max} điểm.',
+  'points.too-many.error': 'Nhiều nhất {max} điểm. Ghi lại số điểm.',
   'points.given.status': '{name}: {item} {points}/{max}',
   'points.sum.label': 'Cộng: {points}/{max}',
   'points.below.status': 'dưới mức {share}',

@@ -50,6 +50,6 @@ export const vi = {
   'form.record.action': 'Ghi sửa đổi',
   'form.add.action': 'Thêm hộ này',
   'form.head-name.error': 'Hãy ghi họ tên chủ hộ.',
-  'form.birth-year.error': 'Năm sinh là bốn chữ số, từ 1900 đến {year}.',
-  'form.member-count.error': 'Số nhân khẩu là một số từ 1 đến 99.',
+  'form.birth-year.error': 'Ghi năm sinh bốn chữ số, từ 1900 đến {year}.',
+  'form.member-count.error': 'Ghi số nhân khẩu từ 1 đến 99.',
 } as const;

@@ -183,7 +183,7 @@ export const vi = {
   'accounting.too-many.error':
     'Phát ra {issued} phiếu, nhiều hơn {present} người có mặt: thừa {count} phiếu. Kiểm lại số phiếu hoặc điểm danh.',
   'accounting.balance.error':
-    'Phiếu hỏng {spoiled} và không thu về {notReturned} nhiều hơn {issued} phiếu phát ra: thừa {count}.',
+    'Phiếu hỏng {spoiled} và không thu về {notReturned} nhiều hơn {issued} phiếu phát ra: thừa {count}. Đếm lại phiếu.',
   'accounting.valid.label':
     'Phát ra {issued} − hỏng {spoiled} − không thu về {notReturned} = {valid} phiếu hợp lệ',
   'accounting.record.action': 'Bắt đầu kiểm {count} phiếu',

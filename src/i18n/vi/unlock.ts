@@ -58,7 +58,7 @@ export const vi = {
   'recover.desk.type.step': 'Gõ mã mở khóa của máy này.',
   'recover.code.label': 'Mã mở khóa 12 chữ và số',
   'recover.code.hint': 'Ví dụ K7QM-2XPD-9RTA.',
-  'recover.code.short.error': 'Mã có 12 chữ và số; còn thiếu {count}.',
+  'recover.code.short.error': 'Mã có 12 chữ và số; gõ thêm {count}.',
   'recover.code.letter.error': 'Mã không có chữ U. Hỏi lại chữ đó.',
   'recover.next.action': 'Tiếp tục',
   'recover.back.action': 'Tôi nhớ ra mã PIN',

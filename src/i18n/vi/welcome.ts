@@ -10,7 +10,7 @@ export const vi = {
   'code.title': 'Nhận sổ của thôn',
   'code.label': 'Mã mời 8 chữ và số',
   'code.hint': 'Xã đưa mã này, ví dụ K7QM-2XPD. Chữ hoa, chữ thường đều được.',
-  'code.short.error': 'Mã có 8 chữ và số; còn thiếu {count}.',
+  'code.short.error': 'Mã có 8 chữ và số; gõ thêm {count}.',
   'code.action': 'Nhận sổ',
   'code.other.action': 'Gõ mã khác',
   'code.working.status': 'Đang nhận sổ…',

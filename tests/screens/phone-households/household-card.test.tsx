@@ -80,9 +80,9 @@ describe('a household’s card', () => {
 
   test.each([
     ['no name', /Chủ hộ/, ' ', 'Hãy ghi họ tên chủ hộ.'],
-    ['a year before 1900', /Năm sinh/, '1812', /Năm sinh là bốn chữ số/],
-    ['a year of letters', /Năm sinh/, 'abc', /Năm sinh là bốn chữ số/],
-    ['no members', /Số nhân khẩu/, '0', 'Số nhân khẩu là một số từ 1 đến 99.'],
+    ['a year before 1900', /Năm sinh/, '1812', /Ghi năm sinh bốn chữ số/],
+    ['a year of letters', /Năm sinh/, 'abc', /Ghi năm sinh bốn chữ số/],
+    ['no members', /Số nhân khẩu/, '0', 'Ghi số nhân khẩu từ 1 đến 99.'],
   ])('%s is told at the field and recorded nowhere', async (_name, label, text, error) => {
     await open();
     tap('Sửa thông tin');

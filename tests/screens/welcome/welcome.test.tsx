@@ -55,7 +55,7 @@ describe('a typed code', () => {
     type('Mã mời 8 chữ và số', 'K7QM2');
     tap('Nhận sổ');
     expect(asked).toEqual([]);
-    expect(screen.getByText('Mã có 8 chữ và số; còn thiếu 3.')).toBeTruthy();
+    expect(screen.getByText('Mã có 8 chữ và số; gõ thêm 3.')).toBeTruthy();
   });
 
   test.each([
