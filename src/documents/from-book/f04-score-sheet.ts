@@ -18,6 +18,7 @@ import { notFound, notYet } from './problems.ts';
 /** The points that a meeting gave one household, judged by the scale that the meeting pinned. */
 export const fromBook: PaperFromBook = {
   needs: ['village', 'meeting', 'household'],
+  showsCases: true,
   blank: (sources, { village }) => scoreSheet(undefined, blankOf(sources, village)),
   make(sources, subject) {
     const { village = '', meeting = '', household: id = '' } = subject;

@@ -53,6 +53,8 @@ export type PaperStep =
 export interface PaperFromBook {
   readonly needs: readonly (keyof PaperSubject)[];
   readonly make: (sources: PaperSources, subject: PaperSubject) => Result<Paper, PaperProblem>;
+  /** Whether it names disqualifying cases: at the desk it is asked first what for. */
+  readonly showsCases?: true;
   /** The blank form by the rules of the year, where these change what is asked; otherwise that of `FORMS`. */
   readonly blank?: (sources: PaperSources, subject: PaperSubject) => Paper;
 }

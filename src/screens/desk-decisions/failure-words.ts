@@ -12,6 +12,7 @@ const RECORD_FAILURES: Readonly<Record<RecordFailure['type'], true>> = {
   'storage-lost': true,
   sealed: true,
   accepted: true,
+  'read-only': true,
 };
 
 export const isRecordFailure = (failure: DecisionFailure): failure is RecordFailure =>

@@ -1,7 +1,11 @@
 import type { ChangedHousehold, VillageDifference } from '#register-import/compare-register.ts';
 import { t } from '#i18n/import.ts';
 
+import { AskRestricted } from '../shared/access/AskRestricted.tsx';
+import { useRestrictedFacts } from '../shared/access/use-restricted-facts.ts';
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
+
+const WHOLE_VILLAGE = { what: 'household-facts', household: '' } as const;
 
 type Added = VillageDifference['added'][number];
 type Gone = VillageDifference['gone'][number];
@@ -82,20 +86,31 @@ const changeColumns = (): readonly DeskColumn<ChangeRow>[] => [
   { key: 'after', header: t('compared.column.after'), value: (row) => valueText(row.after) },
 ];
 
-/** Every field that the file has otherwise than the register, before and after. */
-export function ChangedTable({ village, rows }: TableProps<ChangedHousehold>) {
-  const changes = rows.flatMap(({ household, fields, newHead }) =>
+const RESTRICTED: ReadonlySet<string> = new Set(['ethnicity', 'povertyStatus'] satisfies Change['field'][]);
+
+interface ChangedTableProps extends TableProps<ChangedHousehold> {
+  readonly villageId: string;
+}
+
+/** Every field that the file has otherwise than the register, before and after; what is restricted once it was said what for. */
+export function ChangedTable({ village, villageId, rows }: ChangedTableProps) {
+  const restricted = useRestrictedFacts(villageId, WHOLE_VILLAGE);
+  const all = rows.flatMap(({ household, fields, newHead }) =>
     fields.map(
       (change): ChangeRow => ({ ...change, id: household.id, headName: household.headName, newHead }),
     ),
   );
+  const open = all.filter(({ field }) => !RESTRICTED.has(field));
   return (
-    <DeskTable
-      name={t('compared.changed.table', { village })}
-      columns={changeColumns()}
-      rows={changes}
-      keyOf={(row) => `${row.id}/${row.field}`}
-      emptyText={t('compared.none')}
-    />
+    <>
+      <DeskTable
+        name={t('compared.changed.table', { village })}
+        columns={changeColumns()}
+        rows={restricted.state === 'said' ? all : open}
+        keyOf={(row) => `${row.id}/${row.field}`}
+        emptyText={t('compared.none')}
+      />
+      {open.length < all.length && <AskRestricted village={villageId} {...WHOLE_VILLAGE} />}
+    </>
   );
 }

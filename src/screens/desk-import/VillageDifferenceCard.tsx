@@ -43,7 +43,7 @@ export function VillageDifferenceCard({ village, choice, onChoose }: VillageDiff
           checked={choice.changed}
           onChange={(checked) => onChoose({ ...choice, changed: checked })}
         >
-          <ChangedTable village={village.name} rows={changed} />
+          <ChangedTable village={village.name} villageId={village.villageId ?? ''} rows={changed} />
         </Group>
       )}
       {gone.length > 0 && (

@@ -5,6 +5,7 @@ import { t } from '#i18n/desk.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { Tone } from '#ui/tone.ts';
 
+import { AskRestricted } from '../shared/access/AskRestricted.tsx';
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
 import { ReturnButton } from './ReturnButton.tsx';
 import type { VillagePage } from './use-village.ts';
@@ -146,6 +147,7 @@ export function HouseholdsTable({ page, onReturn }: PartProps) {
         keysHint={onReturn && t('table.keys-return.hint')}
       />
       <p>{t('households.restricted.hint')}</p>
+      <AskRestricted village={page.id} what="household-facts" household="" />
     </>
   );
 }

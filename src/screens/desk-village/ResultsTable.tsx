@@ -4,6 +4,7 @@ import { formatPercent } from '#i18n/format.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { Tone } from '#ui/tone.ts';
 
+import { AskRestricted } from '../shared/access/AskRestricted.tsx';
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
 import { assessmentOrder, assessmentSentence, foundBy } from './assessment-text.ts';
 import styles from './ResultsTable.module.css';
@@ -98,14 +99,19 @@ export function ResultsTable({ page, results, onReturn }: ResultsTableProps) {
       />
     ),
   };
+  const found = foundBy(page.review.meetings);
+  const hasCases = results.some(({ household }) => found.get(household)?.standing.type === 'disqualified');
   return (
-    <DeskTable
-      name={`${t('meeting.results.label')} ${page.name} ${page.year}`}
-      columns={[...columnsOf(page), ...assessmentColumns(page), ...(onReturn ? [returnColumn] : [])]}
-      rows={results}
-      keyOf={(result) => result.household}
-      emptyText={t('meeting.results.empty')}
-      keysHint={onReturn && t('table.keys-return.hint')}
-    />
+    <>
+      <DeskTable
+        name={`${t('meeting.results.label')} ${page.name} ${page.year}`}
+        columns={[...columnsOf(page), ...assessmentColumns(page), ...(onReturn ? [returnColumn] : [])]}
+        rows={results}
+        keyOf={(result) => result.household}
+        emptyText={t('meeting.results.empty')}
+        keysHint={onReturn && t('table.keys-return.hint')}
+      />
+      {hasCases && <AskRestricted village={page.id} what="disqualification" household="" />}
+    </>
   );
 }

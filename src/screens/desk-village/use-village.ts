@@ -11,6 +11,7 @@ import type { VillageReview } from '#domain/review/village-review.ts';
 import { stageOf, type VillageStage } from '#domain/timeline/village-stage.ts';
 import type { VillageTimeline } from '#domain/timeline/village-timeline.ts';
 
+import { useRestrictedFacts } from '../shared/access/use-restricted-facts.ts';
 import { useApp, type SetAsideEntry } from '../shared/app-context.ts';
 import { villageYearOf } from '../shared/timeline/village-year.ts';
 import { useYear } from '../shared/use-year.ts';
@@ -27,9 +28,9 @@ export interface VillagePage {
   readonly timeline: VillageTimeline;
   readonly stage: VillageStage;
   readonly setAside: readonly SetAsideEntry[];
-  /** What only officers may know of a household. */
+  /** What only officers may know of a household: nothing before somebody has said what for. */
   readonly restrictedOf: (household: string) => Partial<RestrictedFields>;
-  /** The disqualifying cases that were found of a household, by id; officers alone read them. */
+  /** The disqualifying cases that were found of a household, by id; officers alone read them, and say what for. */
   readonly casesOf: (household: string) => readonly string[];
   readonly nameOf: (household: string) => string;
 }
@@ -38,6 +39,8 @@ export interface VillagePage {
 export function useVillage(id: string): VillagePage | undefined {
   const app = useApp();
   const year = useYear();
+  const facts = useRestrictedFacts(id, { what: 'household-facts', household: '' });
+  const cases = useRestrictedFacts(id, { what: 'disqualification', household: '' });
   const known = villageYearOf(app, id, year);
   const review = known.review.value;
   const names = useMemo(
@@ -60,8 +63,11 @@ export function useVillage(id: string): VillagePage | undefined {
     stage: stageOf(review.state, timeline),
     setAside: app.setAside(id).value,
     restrictedOf: (household) =>
-      resolveFields(restricted.get(subjectOf.restricted(household)), 'household-restricted').value,
+      facts.state !== 'said'
+        ? {}
+        : resolveFields(restricted.get(subjectOf.restricted(household)), 'household-restricted').value,
     casesOf: (household) => {
+      if (cases.state !== 'said') return [];
       const found = resolve(restricted.get(subjectOf.disqualification(year, household)), 'disqualification');
       return found.type === 'empty' ? [] : found.value.cases;
     },

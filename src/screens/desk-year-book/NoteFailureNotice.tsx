@@ -15,6 +15,7 @@ const OF_THE_DEVICE: Readonly<Record<RecordFailure['type'], true>> = {
   'storage-lost': true,
   sealed: true,
   accepted: true,
+  'read-only': true,
 };
 
 const isOfTheDevice = (failure: NoteFailure): failure is RecordFailure => failure.type in OF_THE_DEVICE;

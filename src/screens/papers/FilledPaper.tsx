@@ -1,7 +1,9 @@
 import { useComputed } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { PaperFromBook, PaperSubject } from '#documents/from-book/paper-sources.ts';
 import { t } from '#i18n/papers.ts';
 import { useApp } from '../shared/app-context.ts';
+import { LazyPart } from '../shared/LazyPart.tsx';
 import { EVERY_HOUSEHOLD, type PaperAddress } from '../shared/paper/paper-url.ts';
 import { useYear } from '../shared/use-year.ts';
 import { choicesFor } from './choices.ts';
@@ -37,14 +39,44 @@ export function FilledPaper({ from, title, address }: FilledPaperProps) {
       <SubjectPickers choices={choices} address={address} />
       {open ? (
         open !== 'household' && <p class={styles.note}>{t('pick.first.hint')}</p>
-      ) : subject.household === EVERY_HOUSEHOLD ? (
-        <VillagePapers key={key} from={from} title={title} subject={subject} address={address} />
       ) : (
-        <OnePaper key={key} from={from} title={title} subject={subject} address={address} />
+        <Guarded from={from} subject={subject}>
+          {subject.household === EVERY_HOUSEHOLD ? (
+            <VillagePapers key={key} from={from} title={title} subject={subject} address={address} />
+          ) : (
+            <OnePaper key={key} from={from} title={title} subject={subject} address={address} />
+          )}
+        </Guarded>
       )}
     </>
   );
 }
+
+interface GuardedProps {
+  readonly from: PaperFromBook;
+  readonly subject: PaperSubject;
+  readonly children: ComponentChildren;
+}
+
+/** A paper that names disqualifying cases stands behind the question what it is for. */
+function Guarded({ from, subject: { village = '', household = '' }, children }: GuardedProps) {
+  const side = useSide();
+  // A phone has only the cases that were recorded on it.
+  if (!from.showsCases || side === 'phone') return <>{children}</>;
+  const about = household === EVERY_HOUSEHOLD ? '' : household;
+  return (
+    <LazyPart load={loadRestrictedFacts}>
+      {(RestrictedFacts) => (
+        <RestrictedFacts village={village} what="disqualification" household={about}>
+          {children}
+        </RestrictedFacts>
+      )}
+    </LazyPart>
+  );
+}
+
+const loadRestrictedFacts = () =>
+  import('../shared/access/RestrictedFacts.tsx').then(({ RestrictedFacts }) => RestrictedFacts);
 
 interface OnePaperProps extends FilledPaperProps {
   readonly subject: PaperSubject;

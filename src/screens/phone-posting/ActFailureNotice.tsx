@@ -42,6 +42,7 @@ const RECORD_FAILURES: Readonly<Record<RecordFailure['type'], true>> = {
   'storage-lost': true,
   sealed: true,
   accepted: true,
+  'read-only': true,
 };
 
 const isRecordFailure = (failure: ActFailure): failure is RecordFailure => failure.type in RECORD_FAILURES;

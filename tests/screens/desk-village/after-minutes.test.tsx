@@ -7,6 +7,7 @@ import { VillageScreen } from '../../../src/screens/desk-village/index.ts';
 import { assessed } from '../../support/assessed.ts';
 import { headNameAt, type TestApp } from '../../support/test-app.tsx';
 import { say } from '../../support/told.ts';
+import { sayWhatFor } from '../../support/say-what-for.ts';
 import { amendedIn, meet, nameCases, openDesk, posted, submit, tell, WITH_POINTS } from './support.ts';
 
 let commune: TestApp;
@@ -54,7 +55,7 @@ describe('assessments', () => {
     ).toBeTruthy();
   });
 
-  test('flag a household that is proposed although a case holds, and name the case to the officer', async () => {
+  test('flag a household that is proposed although a case holds, and name the case to the officer who says what for', async () => {
     await meet(commune, [assessed('h0001', { disqualified: true })]);
     await tell(commune, amendedIn('h0001'));
     await nameCases(commune, 'h0001', ['criminal']);
@@ -63,6 +64,8 @@ describe('assessments', () => {
       screen.getByText(`Có 1 hộ được đề nghị dù có trường hợp không xét tặng: ${headNameAt(1)}.`),
     ).toBeTruthy();
     openTab(/^Cuộc họp/);
+    expect(cellsOf(1).getByText('Có trường hợp không xét tặng')).toBeTruthy();
+    await sayWhatFor();
     expect(cellsOf(1).getByText('Không xét tặng: Bị truy cứu trách nhiệm hình sự')).toBeTruthy();
   });
 

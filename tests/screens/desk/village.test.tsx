@@ -1,9 +1,11 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { answerReturn } from '#commands/reviews.ts';
+import { restrictedAccessesOf } from '#domain/privacy/restricted-access.ts';
 import { restrictedDraft } from '#domain/register/register-drafts.ts';
 import { returnItemsOf } from '#domain/review/return-item.ts';
 import { VillageScreen } from '../../../src/screens/desk-village/index.ts';
+import { sayWhatFor } from '../../support/say-what-for.ts';
 import { createTestApp, headNameAt, type TestApp } from '../../support/test-app.tsx';
 import { holdMeeting } from './hold-meeting.ts';
 
@@ -130,12 +132,16 @@ describe('returning', () => {
 });
 
 describe('the dossier', () => {
-  test('shows an officer what the village does not see of a household', async () => {
+  test('shows an officer what the village does not see of a household, once it was said what for', async () => {
     await open();
     const facts = { ethnicity: 'Nùng', povertyStatus: 'poor' } as const;
     await act(async () => {
       await commune.app.recording.record([restrictedDraft(commune.village, 'h0000', facts)]);
     });
+    expect(screen.queryByText('Nùng')).toBeNull();
+    await sayWhatFor('Trả lời hộ dân');
+    const noted = restrictedAccessesOf(commune.app.restricted(commune.village).value);
+    expect(noted).toMatchObject([{ what: 'household-facts', household: '', purpose: 'Trả lời hộ dân' }]);
     const row = within(screen.getByRole('row', { name: new RegExp(`^${headNameAt(0)}`) }));
     expect(row.getByText('Nùng')).toBeTruthy();
     expect(row.getByText('Hộ nghèo')).toBeTruthy();

@@ -64,6 +64,7 @@ function refusalText(
     case 'storage-lost':
     case 'sealed':
     case 'accepted':
+    case 'read-only':
       return undefined;
   }
 }
