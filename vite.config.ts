@@ -10,10 +10,10 @@ const MEBIBYTE = 1024 * 1024;
 // What every first screen needs, in one chunk: each small chunk costs its own compression and its own request.
 const FIRST = new RegExp(
   [
-    'node_modules.(preact|@preact|idb-keyval|@noble)|preload-helper',
+    'node_modules.(preact|@preact|idb-keyval)|preload-helper',
     'src.ui.(Button|Card|EmptyState|Icon|Notice|ProgressBar|StatusBadge|tone|Gap)',
     'src.i18n.(vi.)?(app|common)|src.i18n.(format|translate)',
-    'src.domain.(result|text)|src.protocol.(base64url|canonical|chain|limits|code)',
+    'src.domain.(result|text|book.permissions|book.entry)|src.protocol.(base64url|canonical|limits|code|wire-entry)',
     'src.screens.shared.(LazyPart|app-context)|src.app.(UpdateNotice|updates|surface|settings)|device-settings|src.store.failures',
   ].join('|'),
 );
@@ -22,10 +22,21 @@ const FIRST = new RegExp(
 const BOOK = new RegExp(
   [
     'node_modules.dexie',
-    'src.store.(announce|fold-rows|live-|own-stream|read-entries|record-drafts|schema|take-in)',
+    'src.store.(announce|live-|own-stream|read-entries|row-entry|schema|vault.(vault|tries|keyring|personal|row-seals|seal-rows|sealing)[.])',
     'src.domain.(register.(household|commune|registration)|review.(return-item|disputed-subjects))[.]|src.screens.shared.use-year|src.app.(run|services)[.]',
   ].join('|'),
 );
+
+// What writes it: all of it is there before a finger is, and no first screen waits for it.
+const WRITING = new RegExp(
+  [
+    'src.protocol.(bodiless|stamp)|src.domain.book.(fold|judge|locks|undo)[.]',
+    'src.store.(fold-rows|record-drafts|take-in|write-book)',
+  ].join('|'),
+);
+
+// What both writing and enrolling hash with.
+const HASHES = /node_modules.@noble.hashes.(sha2|_md|_u64|utils)|src.protocol.(chain|salts)[.]/;
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -86,7 +97,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', test: FIRST },
+            { name: 'hashes', test: HASHES },
             { name: 'book', test: BOOK },
+            { name: 'writing', test: WRITING },
           ],
         },
       },

@@ -3,6 +3,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base64urlOf, bytesOfBase64url } from './base64url.ts';
 import { canonicalJson } from './canonical.ts';
+import { BODILESS } from './wire-entry.ts';
+
+export { BODILESS };
 
 /*
  * The chain of a device: chain[n] = H(chain[n-1] · H(envelope n) · H(salt n · body n)).
@@ -31,9 +34,6 @@ export function nextChain(previous: string, entry: Entry, salt: string): string 
   link.set(saltedHash(entry, salt), 64);
   return base64urlOf(sha256(link));
 }
-
-/** Begins what stands in the place of a salt where salt and body are not here: their hash follows (bodiless.ts). */
-export const BODILESS = '#';
 
 function saltedHash({ body }: Entry, salt: string): Uint8Array {
   if (!salt.startsWith(BODILESS)) return hashText(salt + canonicalJson(body));

@@ -1,7 +1,9 @@
 import type { Entry } from '#domain/book/entry.ts';
 import { canonicalJson } from './canonical.ts';
-import { BODILESS } from './chain.ts';
 import type { WireEntry } from './sync.ts';
+
+/** Begins what stands in the place of a salt where salt and body are not here: their hash follows (bodiless.ts). */
+export const BODILESS = '#';
 
 /** The entry as it travels. */
 export function entryToWire(entry: Entry, salt: string): WireEntry {

@@ -19,9 +19,8 @@ import {
   type StoredProgress,
 } from './own-stream.ts';
 import { readCovers, readCursors, readDirectory, readSetAside } from './read-entries.ts';
-import { LockedError, recordDrafts } from './record-drafts.ts';
 import { createDatabase, inOneTransaction, type BookDatabase, type DeviceRow } from './schema.ts';
-import { takeInPage, takeInVerdicts, type ReadPage } from './take-in.ts';
+import type { ReadPage } from './take-in.ts';
 import { createKeyring } from './vault/keyring.ts';
 import { createVault, type Vault, type VaultDeps } from './vault/vault.ts';
 
@@ -78,7 +77,11 @@ export function createBookStore({ name, now, vault = {} }: StoreDeps): BookStore
   return {
     database,
     vault: createVault(database, keyring, vault),
-    open: live.open,
+    open() {
+      // Not waited for: what writes is there before a finger is, and is asked for again when it did not come.
+      loadWriting().catch(() => undefined);
+      return live.open();
+    },
     view: live.view,
     onChange: live.onChange,
     record: (drafts) => record(database, live, drafts, now),
@@ -91,6 +94,8 @@ export function createBookStore({ name, now, vault = {} }: StoreDeps): BookStore
   };
 }
 
+const loadWriting = () => import('./write-book.ts');
+
 const randomSeed = (): string => base64urlOf(crypto.getRandomValues(new Uint8Array(16)));
 
 class BookLostError extends Error {}
@@ -101,6 +106,10 @@ async function record(
   drafts: readonly Draft[],
   now: () => number,
 ): Promise<Result<StoreRecorded, RecordRefusal>> {
+  const part = await loadWriting().catch(() => undefined);
+  // Neither on the device nor to be had without a network: opening again is the way, as with a book that the browser closed.
+  if (!part) return fail({ type: 'storage-closed' });
+  const { LockedError, recordDrafts } = part;
   const write = async () => {
     const recorded = await inOneTransaction(database, async () => {
       const row = await deviceOf(database);
@@ -161,12 +170,14 @@ function createTakingIn(database: BookDatabase, live: LiveView, now: () => numbe
     },
     async takeInVerdicts(verdicts) {
       if (verdicts.length === 0) return;
+      const { takeInVerdicts } = await loadWriting();
       await takeInBy(async () => {
         const row = await deviceOf(database);
         return row ? takeInVerdicts(database, row.enrolment.device, verdicts) : NOTHING_FOLDED;
       });
     },
     async takeInPage(page) {
+      const { takeInPage } = await loadWriting();
       await takeInBy(() => takeInPage(database, page, now()));
     },
     async takeInDirectory(directory) {

@@ -2,16 +2,16 @@ import { entryId, type Entry } from '#domain/book/entry.ts';
 import { applyEntry, type SubjectState } from '#domain/book/fold.ts';
 import { isLockVerdict, malformed, type VerdictCode } from '#domain/book/judge.ts';
 import { isLockKind, lockedBy } from '#domain/book/locks.ts';
-import { wireToEntry } from '#protocol/wire-entry.ts';
+import { rowToEntry } from './row-entry.ts';
 import type { BookDatabase, EntryRow, SetAsideRow } from './schema.ts';
+
+export { rowToEntry };
 
 /*
  * The folded view beside the entries, kept up in the same transaction. Equal to `foldBook` over all entries (L3); a test
  * compares the two. Ordinary entries are applied one by one; when a lock arrives, every subject it governs is folded
  * anew from its entries, because what the lock does not cover must stop speaking, whenever it came.
  */
-
-export const rowToEntry = (row: EntryRow): Entry => wireToEntry(row.wire, row.device, row.seq).entry;
 
 /** What changed in the view: a subject's new state, or `undefined` when nothing speaks for it any more. */
 export interface SubjectChange {

@@ -3,7 +3,7 @@ import type { SubjectState } from '#domain/book/fold.ts';
 import type { VerdictCode } from '#domain/book/judge.ts';
 import type { Covers } from '#domain/book/kinds.ts';
 import type { Cursor, Directory } from '#protocol/sync.ts';
-import { rowToEntry } from './fold-rows.ts';
+import { rowToEntry } from './row-entry.ts';
 import type { BookDatabase } from './schema.ts';
 
 const NO_DIRECTORY: Directory = { hash: '', recorders: [] };
