@@ -34,7 +34,7 @@ const Rejoin = lazyScreen(() => later().then((screens) => screens.Rejoin));
 /** The village's app. Links to the desk leave it: the desk is another database. */
 export function PhoneRoutes() {
   return (
-    <LocationProvider scope={/^\/(?!desk|try)/}>
+    <LocationProvider scope={/^\/(?!desk|try|practice)/}>
       <PhoneFrame>
         <UpdateNotice />
         <ErrorBoundary>

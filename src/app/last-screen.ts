@@ -1,3 +1,4 @@
+import { isPractising } from './practice/mode.ts';
 import { changeSettings } from './settings.ts';
 
 /** A meeting that a dead battery interrupts goes on where it was. Everything else begins at home. */
@@ -8,5 +9,7 @@ export function returnToLastScreen(lastScreen: string): void {
   if (location.pathname === '/' && RESUMED.test(lastScreen)) history.replaceState(null, '', lastScreen);
 }
 
-/** Remembers where the person is. */
-export const rememberScreen = (url: string): void => void changeSettings({ lastScreen: url });
+/** Remembers where the person is; the practice village's meetings are none of the real book's. */
+export function rememberScreen(url: string): void {
+  if (!isPractising()) void changeSettings({ lastScreen: url });
+}

@@ -4,6 +4,7 @@ import type { BookStore } from '#store/book-store.ts';
 import { DEFAULT_SETTINGS, isEnrolledHere, loadDeviceSettings } from '#store/device-settings.ts';
 import '#ui/styles.css';
 import { App } from './App.tsx';
+import { isPractising } from './practice/mode.ts';
 import { applySettings, settings } from './settings.ts';
 import { databaseName, surfaceOf, type Surface } from './surface.ts';
 
@@ -24,9 +25,19 @@ async function start(root: HTMLElement): Promise<void> {
   settings.value = await loadDeviceSettings().catch(() => DEFAULT_SETTINGS);
   applySettings(settings.value);
   await chooseLanguage(settings.value.language).catch(() => undefined);
+  if (isPractising()) {
+    const { practice } = await import('./practice/Practice.tsx');
+    const Practice = await practice();
+    render(<Practice />, root);
+    return watch();
+  }
   const surface = surfaceOf(location.pathname, location.hash);
   const enrolled = await isEnrolledHere(surface).catch(() => true);
   render(<App surface={surface} openStore={storeOpener(surface)} enrolled={enrolled} />, root);
+  return watch();
+}
+
+async function watch(): Promise<void> {
   const { watchServiceWorker } = await import('./service-worker.ts');
   watchServiceWorker();
 }

@@ -12,6 +12,8 @@ export interface DeviceSettings {
   readonly theme: (typeof THEMES)[number];
   /** How long nobody touches the device before it locks. */
   readonly lockAfterMinutes: (typeof LOCK_AFTER_MINUTES)[number];
+  /** Whether a meeting was held to its end in the practice village. */
+  readonly practised: boolean;
   /** Where the person was, so that a restart leads back there. */
   readonly lastScreen: string;
 }
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: DeviceSettings = {
   textSize: 'normal',
   theme: 'system',
   lockAfterMinutes: 5,
+  practised: false,
   lastScreen: '',
 };
 
@@ -42,6 +45,7 @@ export async function loadDeviceSettings(): Promise<DeviceSettings> {
     textSize: oneOf(TEXT_SIZES, kept.textSize, DEFAULT_SETTINGS.textSize),
     theme: oneOf(THEMES, kept.theme, DEFAULT_SETTINGS.theme),
     lockAfterMinutes: oneOf(LOCK_AFTER_MINUTES, kept.lockAfterMinutes, DEFAULT_SETTINGS.lockAfterMinutes),
+    practised: kept.practised === true,
     lastScreen: typeof kept.lastScreen === 'string' ? kept.lastScreen.slice(0, 200) : '',
   };
 }

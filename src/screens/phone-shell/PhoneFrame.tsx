@@ -55,7 +55,7 @@ const inMeeting = (path: string): boolean => /^\/meeting\/(?!new(\/|$))./.test(p
 
 /** Every screen of the phone: the village's name above, where the records are, and the four parts under the thumb. */
 export function PhoneFrame({ children }: { readonly children: ComponentChildren }) {
-  const { enrolment } = useApp();
+  const { enrolment, practice } = useApp();
   const year = useYear();
   const { path, url } = useLocation();
   useTop(path);
@@ -83,8 +83,14 @@ export function PhoneFrame({ children }: { readonly children: ComponentChildren 
       ]}
     />
   );
+  const strip = (
+    <>
+      {practice && <practice.Band />}
+      <SyncStrip />
+    </>
+  );
   return (
-    <PhoneShell skipLabel={common('app.skip.action')} bar={bar} strip={<SyncStrip />} nav={nav}>
+    <PhoneShell skipLabel={common('app.skip.action')} bar={bar} strip={strip} nav={nav}>
       {children}
     </PhoneShell>
   );

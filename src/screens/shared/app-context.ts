@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { createContext } from 'preact';
+import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { BallotDrafts, Recording } from '#commands/recording.ts';
 import type { TransferStore } from '#commands/transfer.ts';
@@ -17,6 +17,7 @@ import type { Vault } from '#store/vault/vault.ts';
 import type { RequestFailure } from '#sync/api.ts';
 import type { ExportBook } from '#sync/book-export.ts';
 import type { Invitations } from '#sync/invitations.ts';
+import type { SealedHandedOver, SealedRefusal, SealedTold } from '#sync/sealed.ts';
 import type { LoopState } from '#sync/sync-loop.ts';
 
 /** Where this device's entries are on their way: counted from the database. */
@@ -57,6 +58,8 @@ export interface Transfer {
   readonly store: TransferStore;
   /** Fetches the commune's signed receipt for this device's entries, while the server answers. */
   fetchReceipt(): Promise<Result<null, OnlineFailure>>;
+  /** Hands a file in that only the commune can read, or carries it unread until the server answers. */
+  takeInSealed(file: SealedHandedOver): Promise<Result<SealedTold | 'carried', SealedRefusal>>;
 }
 
 /** What keeps the book closed to whoever finds the device. */
@@ -83,6 +86,11 @@ export interface DeviceCare {
 export interface FileCount {
   readonly there: number;
   readonly all: number;
+}
+
+/** What stands above every screen of the practice village: that it is one, and the ways out of it. */
+export interface Practice {
+  readonly Band: ComponentType;
 }
 
 /** Everything a screen may use. Bound once in `src/app`; a test gives its own with the real store behind it. */
@@ -117,6 +125,8 @@ export interface AppServices {
   readonly exportBook: ExportBook;
   /** Officer only, needs the server. */
   readonly invitations: Invitations;
+  /** Only in the practice village, where nothing is ever sent. */
+  readonly practice?: Practice;
 }
 
 export const AppContext = createContext<AppServices | null>(null);

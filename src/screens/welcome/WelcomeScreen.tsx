@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Result } from '#domain/result.ts';
 import type { Enrolment, Welcome } from '#protocol/enrolment.ts';
 import { t as common } from '#i18n/common.ts';
+import { t as guide } from '#i18n/guide.ts';
 import { t } from '#i18n/welcome.ts';
+import { Button } from '#ui/Button.tsx';
 import { Working } from '#ui/EmptyState.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -65,6 +67,18 @@ function Door(props: WelcomeScreenProps) {
   );
 }
 
+/** Nobody needs a code, or a network from the second visit on, to try the way of a meeting. */
+function PracticeDoor() {
+  return (
+    <section class={styles.practice}>
+      <p>{guide('practice.enter.hint')}</p>
+      <Button href="/practice" wide>
+        {guide('practice.enter.action')}
+      </Button>
+    </section>
+  );
+}
+
 /** What a device sees before it belongs to a commune. */
 export function WelcomeScreen(props: WelcomeScreenProps) {
   const { welcome } = props;
@@ -80,6 +94,7 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
         <p class={styles.muted}>{t('welcome.lead')}</p>
       </header>
       <Door {...props} />
+      <PracticeDoor />
     </main>
   );
 }
