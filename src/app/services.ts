@@ -19,6 +19,7 @@ export interface ServicesDeps {
   readonly invitations: AppServices['invitations'];
   readonly identity: AppServices['identity'];
   readonly fetchReceipt: AppServices['transfer']['fetchReceipt'];
+  readonly takeInSealed: AppServices['transfer']['takeInSealed'];
   readonly exportBook: AppServices['exportBook'];
   /** Asks the sync loop to go round. */
   readonly onNudge: () => void;
@@ -131,7 +132,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
     invitations,
     identity,
     care: () => import('./care.ts').then((part) => part.care),
-    transfer: { store, fetchReceipt },
+    transfer: { store, fetchReceipt, takeInSealed: deps.takeInSealed },
     exportBook,
     lock: { vault: store.vault, lockNow },
   };

@@ -2,6 +2,7 @@ import { effect, type Signal } from '@preact/signals';
 import type { BookStore } from '#store/book-store.ts';
 import type { SessionKeeper } from '#sync/session.ts';
 import { startSyncLoop, type SyncLoop } from '#sync/sync-loop.ts';
+import { loadUntilThere } from './load-until-there.ts';
 import { requestBackgroundSync } from '../pwa/register.ts';
 import type { SyncState } from '../screens/shared/app-context.ts';
 import type { Surface } from './surface.ts';
@@ -68,6 +69,9 @@ export function startSync({ store, sessions, surface, syncState, onServerTime }:
   effect(() => {
     if (syncState.value.type === 'offline') void requestBackgroundSync();
   });
+  void loadUntilThere(() => import('./sealed-mail.ts')).then((mail) =>
+    mail.startSealedMail({ store, syncState }),
+  );
   return {
     ...loop,
     nudgeAll() {

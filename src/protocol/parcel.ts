@@ -20,7 +20,7 @@ export const PARCEL_VERSION = 2;
 
 /** What an app of an earlier release opens: a parcel in which no body is sealed for the commune. */
 export const versionOf = ({ batches }: Parcel): number =>
-  batches.some(({ sealed }) => sealed !== undefined) ? PARCEL_VERSION : 1;
+  batches.some(({ withheld }) => withheld !== undefined) ? PARCEL_VERSION : 1;
 
 /** Bounds of a parcel: `bytes` as it travels, `chars` once it is unpacked, whatever the compression promises. */
 export const PARCEL_LIMITS = {
@@ -39,7 +39,7 @@ export const ParcelBatch = z.object({
   chain: hash,
   signature: z.string().check(z.minLength(1), z.maxLength(120)),
   /** Salts and bodies that whoever carries the batch may not read, sealed for the commune (sealed.ts), as base64url. */
-  sealed: z.optional(z.string().check(z.maxLength(LIMITS.batchBytes))),
+  withheld: z.optional(z.string().check(z.maxLength(LIMITS.batchBytes))),
 });
 export type ParcelBatch = z.infer<typeof ParcelBatch>;
 

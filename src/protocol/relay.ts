@@ -16,7 +16,7 @@ export const RelayRequest = z.object({
     chain: hash,
     signature: z.string().check(z.minLength(1), z.maxLength(120)),
     /** The salts and bodies that its carrier may not read, as in a parcel. */
-    sealed: z.optional(z.string().check(z.maxLength(LIMITS.batchBytes))),
+    withheld: z.optional(z.string().check(z.maxLength(LIMITS.batchBytes))),
   }),
 });
 export type RelayRequest = z.infer<typeof RelayRequest>;

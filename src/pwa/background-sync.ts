@@ -1,4 +1,5 @@
 import { createBookStore } from '#store/book-store.ts';
+import { postSealedOutbox } from '#sync/sealed.ts';
 import { createSessionKeeper } from '#sync/session.ts';
 import { syncOnce } from '#sync/sync-once.ts';
 
@@ -7,6 +8,8 @@ const DATABASES = ['nep-nha-phone', 'nep-nha-desk'];
 async function syncDatabase(name: string): Promise<boolean> {
   const store = createBookStore({ name, now: Date.now });
   try {
+    // Nothing can be read here then, nor signed: the page sealed it while it was open.
+    if ((await store.vault.state()) === 'locked') return (await postSealedOutbox(name, '')) !== 'unanswered';
     const outcome = await syncOnce({
       store,
       sessions: createSessionKeeper(''),

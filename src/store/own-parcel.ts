@@ -1,3 +1,4 @@
+import { isRestrictedScope } from '#domain/book/entry.ts';
 import { isVillageRole } from '#domain/book/permissions.ts';
 import { batchSigningText } from '#protocol/batch.ts';
 import { CHAIN_START } from '#protocol/chain.ts';
@@ -8,8 +9,10 @@ import type { BookStore } from './book-store.ts';
 import { signText } from './device-keys.ts';
 import { storing } from './failures.ts';
 import type { BookDatabase, DeviceRow, EntryRow } from './schema.ts';
+import type { Commune } from './seal.ts';
+import { shownToCarriers, shownWhole, type Showing } from './withhold.ts';
 
-type Packing = Pick<BookStore, 'database' | 'device'>;
+type Packing = Pick<BookStore, 'database' | 'device' | 'directory'>;
 
 /** A batch stays well below what the server takes when it is relayed. */
 const BATCH_CHARS = LIMITS.batchBytes / 4;
@@ -26,12 +29,14 @@ export interface OwnParcel {
  * beginning; the batches that it carries for others; the receipts that others wait for. `undefined` when there is nothing.
  */
 export async function packParcel(
-  { database, device }: Packing,
+  { database, device, directory }: Packing,
   { everything }: { readonly everything: boolean },
 ): Promise<OwnParcel | undefined> {
   const row = await device();
   if (!row) throw new Error('Nothing can be handed over before the device is enrolled');
-  const own = !isVillageRole(row.enrolment.role) ? [] : await ownBatches(database, row, everything);
+  const { sealKey } = await directory();
+  const commune = sealKey && { id: row.enrolment.commune.id, sealKey };
+  const own = await batchesForCarriers(database, row, commune, everything);
   const [relays, receipts] = await storing(database, () =>
     Promise.all([
       database.relays.where('state').equals('waiting').toArray(),
@@ -44,19 +49,45 @@ export async function packParcel(
   return { parcel: { commune: row.enrolment.commune.id, batches, receipts }, entries, relays: relays.length };
 }
 
-function batchOfRelay(relay: ParcelBatch): ParcelBatch {
-  const { device, firstSeq, previousChain, packed, chain, signature } = relay;
-  return { device, firstSeq, previousChain, packed, chain, signature };
+/** A batch that is carried for another device, as it came. */
+export function batchOfRelay(relay: ParcelBatch): ParcelBatch {
+  const { device, firstSeq, previousChain, packed, chain, signature, withheld } = relay;
+  const batch = { device, firstSeq, previousChain, packed, chain, signature };
+  return withheld === undefined ? batch : { ...batch, withheld };
 }
 
-/** An officer's own entries are no part of a parcel: some are for officers only, and a phone may read it (L7). */
-async function ownBatches(
+/**
+ * An officer's own entries are no part of a parcel: a phone may read it (L7). Of a village's phone restricted entries go without
+ * their bodies; while it does not know the commune's key, only what comes before the first of them goes.
+ */
+async function batchesForCarriers(
   database: BookDatabase,
   row: DeviceRow,
+  commune: Commune | undefined,
   everything: boolean,
 ): Promise<readonly ParcelBatch[]> {
-  const { device } = row.enrolment;
-  const from = everything ? 1 : row.ackedSeq + 1;
+  if (!isVillageRole(row.enrolment.role)) return [];
+  const own = await ownRows(database, row, everything ? 1 : row.ackedSeq + 1);
+  if (commune) return batchesOf(row, own, shownToCarriers(commune, own.rows));
+  const first = own.rows.findIndex(({ scope }) => isRestrictedScope(scope));
+  return batchesOf(row, { ...own, rows: first < 0 ? own.rows : own.rows.slice(0, first) }, shownWhole);
+}
+
+/** The own entries that no receipt names, whole: for the commune alone to read. */
+export const unsentBatches = async (
+  database: BookDatabase,
+  row: DeviceRow,
+): Promise<readonly ParcelBatch[]> =>
+  batchesOf(row, await ownRows(database, row, row.ackedSeq + 1), shownWhole);
+
+interface OwnRows {
+  readonly rows: readonly EntryRow[];
+  readonly previousChain: string;
+}
+
+/** This device's entries from a seq on, and the chain before them. */
+async function ownRows(database: BookDatabase, { enrolment }: DeviceRow, from: number): Promise<OwnRows> {
+  const { device } = enrolment;
   const rows = await storing(database, () =>
     database.entries
       .where('[device+seq]')
@@ -64,10 +95,14 @@ async function ownBatches(
       .toArray(),
   );
   const before = rows[0]?.seq === from - 1 ? rows.shift() : undefined;
+  return { rows, previousChain: before?.chain ?? CHAIN_START };
+}
+
+async function batchesOf(row: DeviceRow, own: OwnRows, show: Showing): Promise<readonly ParcelBatch[]> {
   const batches: ParcelBatch[] = [];
-  let previousChain = before?.chain ?? CHAIN_START;
-  for (const some of chunksOf(rows)) {
-    const batch = await signedBatch(row, some, previousChain);
+  let { previousChain } = own;
+  for (const some of chunksOf(own.rows)) {
+    const batch = await signedBatch(row, some, previousChain, show);
     batches.push(batch);
     previousChain = batch.chain;
   }
@@ -95,13 +130,14 @@ async function signedBatch(
   { enrolment, keys }: DeviceRow,
   rows: readonly EntryRow[],
   previousChain: string,
+  show: Showing,
 ): Promise<ParcelBatch> {
   const { device } = enrolment;
   const firstSeq = rows[0]?.seq ?? 0;
   const chain = rows.at(-1)?.chain ?? CHAIN_START;
-  const wires = rows.map(({ wire }) => wire);
-  const seeds = rows.map(({ saltSeed }) => saltSeed);
+  const { wires, seeds, withheld } = await show(rows);
   const text = batchSigningText(device, firstSeq, firstSeq + rows.length - 1, chain);
   const packed = packEntries(wires, firstSeq, seeds);
-  return { device, firstSeq, previousChain, packed, chain, signature: await signText(keys, text) };
+  const batch = { device, firstSeq, previousChain, packed, chain, signature: await signText(keys, text) };
+  return withheld === undefined ? batch : { ...batch, withheld };
 }

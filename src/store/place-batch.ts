@@ -2,8 +2,10 @@ import type { Entry } from '#domain/book/entry.ts';
 import { applyEntry } from '#domain/book/fold.ts';
 import { lockedBy, lockSubjectsFor } from '#domain/book/locks.ts';
 import { isVillageRole, readableScopes, type Recorder } from '#domain/book/permissions.ts';
+import { isBodiless, withoutBody } from '#protocol/bodiless.ts';
 import { BODY_VERSION } from '#protocol/limits.ts';
 import type { ParcelBatch, ParcelLink } from '#protocol/parcel.ts';
+import type { WireEntry } from '#protocol/sync.ts';
 import { feedOf, giveVerdict, type LastingVerdict } from '#protocol/verdict.ts';
 import { textOfWire } from '#protocol/wire-entry.ts';
 import { foldRows, type FoldedRows } from './fold-rows.ts';
@@ -71,7 +73,7 @@ async function standingOf(
   );
   const isOther = links.some(({ wire }, index) => {
     const row = known[index];
-    return row && textOfWire(row.wire) !== textOfWire(wire);
+    return row && isOtherEntry(row.wire, wire);
   });
   const previous = await database.entries.get([device, firstSeq - 1]);
   if (isOther || (previous?.chain && previous.chain !== previousChain)) return 'forked';
@@ -81,6 +83,12 @@ async function standingOf(
     .where('[device+seq]')
     .between([device, firstSeq - 1], [device, Number.MAX_SAFE_INTEGER]);
   return (await later.count()) > 0 ? 'read' : 'gap';
+}
+
+/** One of them may be without its body: then the hashes of both are compared. */
+function isOtherEntry(here: WireEntry, come: WireEntry): boolean {
+  if (isBodiless(here) === isBodiless(come)) return textOfWire(here) !== textOfWire(come);
+  return textOfWire(withoutBody(here)) !== textOfWire(withoutBody(come));
 }
 
 /** A phone without network hands over the same again with what came since: the longer batch is enough. */
@@ -107,7 +115,8 @@ async function freshRows(
 ): Promise<readonly EntryRow[]> {
   const keys = links.map(({ entry }): [string, number] => [entry.device, entry.seq]);
   const known = await database.entries.bulkGet(keys);
-  const fresh = links.filter((_, index) => !known[index]);
+  // What came without its body is for others: the commune opens it and tells whoever may read it.
+  const fresh = links.filter(({ wire }, index) => !known[index] && !isBodiless(wire));
   const subjects = [...new Set(fresh.flatMap(({ entry }) => [entry.subject, ...lockSubjectsFor(entry)]))];
   const loaded = await database.subjects.bulkGet(subjects);
   const states = new Map(subjects.map((subject, index) => [subject, loaded[index]]));

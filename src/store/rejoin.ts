@@ -1,6 +1,7 @@
 import { recordedAgain, type Renaming } from '#domain/book/again.ts';
-import { entryId, type Entry } from '#domain/book/entry.ts';
+import { entryId, isRestrictedScope, type Entry } from '#domain/book/entry.ts';
 import { lockSubjectsFor } from '#domain/book/locks.ts';
+import { isVillageRole } from '#domain/book/permissions.ts';
 import { base64urlOf } from '#protocol/base64url.ts';
 import { CHAIN_START, nextChain } from '#protocol/chain.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
@@ -71,21 +72,16 @@ function recordAgain(
     const own = { device: after.device, seq: index + 1, actor: after.actor };
     const entry: Entry = { ...old, ...recordedAgain(renaming, old), ...own };
     saltSeed = seedFor(entry.seq, saltSeed, randomSeed);
-    const { seed } = saltSeed;
-    const salt = saltOf(seed, entry.seq);
+    const isApart = isVillageRole(after.role) && isRestrictedScope(entry.scope);
+    const seed = isApart ? undefined : saltSeed.seed;
+    const salt = saltOf(seed ?? randomSeed(), entry.seq);
     chain = nextChain(chain, entry, salt);
     const wire = entryToWire(entry, salt);
     const unsent = { position: 0, receivedAt: 0, verdict: '' } as const;
-    return {
-      ...row,
-      ...own,
-      ...unsent,
-      feed: row.scope,
-      locks: lockSubjectsFor(entry),
-      wire,
-      chain,
-      saltSeed: seed,
-    };
+    const { saltSeed: _, ...kept } = row;
+    const locks = lockSubjectsFor(entry);
+    const again = { ...kept, ...own, ...unsent, feed: row.scope, locks, wire, chain };
+    return seed === undefined ? again : { ...again, saltSeed: seed };
   });
   return { rows, chain, saltSeed };
 }

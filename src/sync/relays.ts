@@ -68,8 +68,8 @@ async function sendRelay(
   relay: RelayRow,
   signal: AbortSignal,
 ): Promise<Result<boolean, RequestFailure>> {
-  const { device, firstSeq, packed, chain, signature } = relay;
-  const batch = { firstSeq, packed, chain, signature };
+  const { device, firstSeq, packed, chain, signature, withheld } = relay;
+  const batch = { firstSeq, packed, chain, signature, ...(withheld === undefined ? {} : { withheld }) };
   const body = { protocol: PROTOCOL_VERSION, device, batch };
   const answer = await request(deps.baseUrl, '/api/relays', RelayResponse, { body, token, signal });
   if (answer.ok) {

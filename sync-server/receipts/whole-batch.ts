@@ -12,7 +12,7 @@ import type { Store } from '../store/store.ts';
 import { sealingKeyOf } from './sealing-key.ts';
 
 /** A batch as others carry it: what they may not read is sealed beside it. */
-export type CarriedBatch = Pick<ParcelBatch, 'firstSeq' | 'packed' | 'chain' | 'signature' | 'sealed'>;
+export type CarriedBatch = Pick<ParcelBatch, 'firstSeq' | 'packed' | 'chain' | 'signature' | 'withheld'>;
 
 /**
  * The batch as its device recorded it: unpacked, with the salts and bodies that were sealed for the commune in their places again.
@@ -21,13 +21,13 @@ export type CarriedBatch = Pick<ParcelBatch, 'firstSeq' | 'packed' | 'chain' | '
 export async function wholeBatch(
   store: Pick<Store, 'setting' | 'transact'>,
   commune: string,
-  { firstSeq, packed, chain, signature, sealed }: CarriedBatch,
+  { firstSeq, packed, chain, signature, withheld }: CarriedBatch,
 ): Promise<Result<Batch, RefusalCode>> {
   const unpacked = unpackEntries(packed, firstSeq, nativeSaltOf);
   if (!unpacked) return fail('malformed-request');
   const entries = [...unpacked];
-  if (sealed !== undefined) {
-    const bodies = await bodiesOf(store, commune, sealed);
+  if (withheld !== undefined) {
+    const bodies = await bodiesOf(store, commune, withheld);
     if (!bodies) return fail('malformed-request');
     for (const [place, salt, body] of bodies) {
       const bare = entries[place];
@@ -40,9 +40,9 @@ export async function wholeBatch(
 async function bodiesOf(
   store: Pick<Store, 'setting' | 'transact'>,
   commune: string,
-  sealed: string,
+  withheld: string,
 ): Promise<SealedBodies | undefined> {
-  const bytes = bytesOf(sealed);
+  const bytes = bytesOf(withheld);
   const key = await sealingKeyOf(store, commune);
   const inside = bytes && (await key.open(bytes));
   if (!inside || inside.length > SEALED_LIMITS.bodiesBytes) return undefined;

@@ -179,7 +179,7 @@ describe('L7: a restricted body that its carrier may not read', () => {
 
   test('is whole in the commune’s book, under the chain that its device signed', async () => {
     const made = await withheld();
-    const answer = await relayed(made, { ...made.bare, sealed: made.bodies });
+    const answer = await relayed(made, { ...made.bare, withheld: made.bodies });
     expect(await jsonOf(answer)).toMatchObject({ ack: { seq: 2, chain: made.batch.chain } });
     const [, stored] = await storedOf(made.server, made.head);
     expect(stored?.wire).toEqual(made.second);
@@ -187,7 +187,7 @@ describe('L7: a restricted body that its carrier may not read', () => {
 
   test('comes sealed within what is sealed too', async () => {
     const made = await withheld();
-    const batch = { ...carried(made.head, made.bare), sealed: made.bodies };
+    const batch = { ...carried(made.head, made.bare), withheld: made.bodies };
     const answer = await answered(await post(made.server, await sealed(made.commune, batch)));
     expect(answer.batches).toMatchObject([{ fate: 'taken', fresh: 2 }]);
     expect((await storedOf(made.server, made.head))[1]?.wire).toEqual(made.second);
@@ -198,7 +198,7 @@ describe('L7: a restricted body that its carrier may not read', () => {
     const other = base64urlOf(await sealFor(made.commune, [[1, made.second[7], { reasons: [] }]]));
     const altered = `${made.bodies.slice(0, -4)}AAAA`;
     const sealedBodies = { 'left away': undefined, altered, 'another’s': other }[how];
-    const answer = await relayed(made, { ...made.bare, ...(sealedBodies ? { sealed: sealedBodies } : {}) });
+    const answer = await relayed(made, { ...made.bare, ...(sealedBodies ? { withheld: sealedBodies } : {}) });
     expect(await codeOf(answer)).toBe(how === 'altered' ? 'malformed-request' : 'broken-chain');
     expect(await storedOf(made.server, made.head)).toHaveLength(0);
   });

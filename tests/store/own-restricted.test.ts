@@ -8,8 +8,13 @@ import { restrictedScope, type Draft } from '#domain/book/entry.ts';
 import type { DisqualificationBody } from '#domain/book/kinds-of-recognition.ts';
 import { resolve } from '#domain/book/resolve.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
+import { bytesOfBase64url } from '#protocol/base64url.ts';
+import { linksOfBatch } from '#protocol/parcel.ts';
+import { saltOf } from '#protocol/salts.ts';
 import { createBookStore, type BookStore } from '#store/book-store.ts';
 import { packParcel } from '#store/own-parcel.ts';
+import type { EntryRow } from '#store/schema.ts';
+import type { ReadPage } from '#store/take-in.ts';
 import { registration, restricted, VILLAGE, YEAR } from '../support/drafts.ts';
 import { addVillages } from '../support/server.ts';
 import { createTestStore, freshName, shownAndFolded } from '../support/store.ts';
@@ -64,22 +69,79 @@ describe('a village phone', () => {
   });
 });
 
-test('a parcel carries the case to an officer, and past another phone’s book', async () => {
+describe('a parcel', () => {
   const people = [
     { device: 'head' },
     { device: 'second', role: 'second-recorder' },
     { device: 'desk', role: 'officer' },
   ] as const;
-  const parcels = await createParcelWorld(...people);
-  await parcels.say('head', disqualified(['criminal']), registration('h1'));
-  const parcel = await parcels.pack('head');
-  await parcels.takeIn('second', parcel);
-  await parcels.takeIn('desk', await parcels.pack('second'));
-  expect(caseIn(parcels.store('desk'))).toMatchObject(said('criminal'));
-  expect(caseIn(parcels.store('second'))).toEqual({ type: 'empty' });
-  const rows = await parcels.store('second').database.entries.toArray();
-  expect(rows.map(({ subject }) => subject)).toEqual([subjectOf.registration(YEAR, 'h1')]);
-  parcels.close();
+
+  async function handedOver() {
+    const parcels = await createParcelWorld(...people);
+    await parcels.say('head', registration('h0'), disqualified(['criminal']), registration('h1'));
+    return { parcels, parcel: await parcels.pack('head') };
+  }
+
+  test('carries the case past everybody’s book, sealed for the commune alone', async () => {
+    const { parcels, parcel } = await handedOver();
+    await parcels.takeIn('second', parcel);
+    const onward = await parcels.pack('second');
+    await parcels.takeIn('desk', onward);
+    for (const device of ['second', 'desk']) {
+      expect(caseIn(parcels.store(device))).toEqual({ type: 'empty' });
+      const rows = await parcels.store(device).database.entries.toArray();
+      expect(rows.map(({ subject }) => subject)).toEqual(
+        ['h0', 'h1'].map((id) => subjectOf.registration(YEAR, id)),
+      );
+    }
+    expect(JSON.stringify([parcel, onward])).not.toContain('criminal');
+    const sealed = onward.batches[0]?.withheld ?? '';
+    const opened = await parcels.sealing.open(bytesOfBase64url(sealed));
+    const [own] = await parcels.store('head').database.entries.where('subject').equals(SUBJECT).toArray();
+    expect(JSON.parse(new TextDecoder().decode(opened))).toEqual([[1, own?.wire[7], own?.wire[8]]]);
+    parcels.close();
+  });
+
+  test('tells nothing out of which the case’s salt derives, so that no short case can be guessed', async () => {
+    const { parcels, parcel } = await handedOver();
+    const [own] = await parcels.store('head').database.entries.where('subject').equals(SUBJECT).toArray();
+    const said = JSON.stringify(parcel);
+    const seeds = parcel.batches.flatMap(({ packed }) =>
+      packed.salts.flatMap((salt) => (typeof salt === 'string' ? [] : [salt[0]])),
+    );
+    expect(said).not.toContain(own?.wire[7]);
+    expect(seeds.map((seed) => saltOf(seed, own?.seq ?? 0))).not.toContain(own?.wire[7]);
+    parcels.close();
+  });
+
+  test('goes only as far as the first case while the phone does not know the commune’s key', async () => {
+    const { parcels } = await handedOver();
+    await parcels.forgetSealing('head');
+    const { batches } = await parcels.pack('head');
+    expect(batches.flatMap((batch) => linksOfBatch(batch) ?? [])).toMatchObject([
+      { entry: { subject: subjectOf.registration(YEAR, 'h0') } },
+    ]);
+    parcels.close();
+  });
+
+  test('whose case an officer has already is known, and no other branch', async () => {
+    const { parcels, parcel } = await handedOver();
+    await parcels.forgetSealing('head');
+    const [own] = await parcels.store('head').database.entries.where('subject').equals(SUBJECT).toArray();
+    if (!own) throw new Error('It was recorded');
+    await parcels.store('desk').takeInPage(pageWith(own));
+    const taken = await parcels.takeIn('desk', parcel);
+    expect(taken.batches).toMatchObject([{ fate: 'taken', fresh: 2 }]);
+    expect(caseIn(parcels.store('desk'))).toMatchObject(said('criminal'));
+    parcels.close();
+  });
+});
+
+const pageWith = ({ scope, device, seq, wire }: EntryRow): ReadPage => ({
+  scope,
+  entries: [{ position: 1, device, seq, receivedAt: 1, entry: wire }],
+  cursor: { after: 1, pack: 0 },
+  more: false,
 });
 
 describe('before the commune', () => {

@@ -12,7 +12,9 @@ import type { BookStore } from '#store/book-store.ts';
 import { publicKeyOf, signText } from '#store/device-keys.ts';
 import { packParcel } from '#store/own-parcel.ts';
 import { takeInParcel, type TakenIn } from '#store/parcels.ts';
+import { sealingKeyOf, type SealingKey } from '../../sync-server/receipts/sealing-key.ts';
 import { VILLAGE } from '../support/drafts.ts';
+import { createSettings } from '../support/settings.ts';
 import { createTestStore } from '../support/store.ts';
 
 /* Phones and desks of the commune “xa” that never have a network; the commune itself is only its key. */
@@ -25,6 +27,8 @@ interface Person {
 
 export interface ParcelWorld {
   readonly stores: ReadonlyMap<string, BookStore>;
+  /** The commune's other key: opens what is sealed for it. */
+  readonly sealing: SealingKey;
   store(device: string): BookStore;
   say(device: string, ...drafts: readonly Draft[]): Promise<void>;
   pack(device: string, everything?: boolean): Promise<Parcel>;
@@ -34,6 +38,8 @@ export interface ParcelWorld {
   receipt(device: string, seq: number, change?: Partial<SignedReceipt>): Promise<SignedReceipt>;
   /** Tells a device who the others are, as the commune's directory would. */
   introduce(device: string, change?: (recorder: RecorderInfo) => RecorderInfo | undefined): Promise<void>;
+  /** Tells a device the same as a server of an earlier release, which knows no sealing key. */
+  forgetSealing(device: string): Promise<void>;
   close(): void;
 }
 
@@ -43,6 +49,7 @@ const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 export async function createParcelWorld(...people: readonly Person[]): Promise<ParcelWorld> {
   const communeKeys = await crypto.subtle.generateKey(ECDSA, false, ['sign', 'verify']);
   const communeKey = await publicKeyOf(communeKeys);
+  const sealing = await sealingKeyOf(createSettings(), 'xa');
   const stores = new Map<string, BookStore>();
   const keys = new Map<string, PublicKey>();
   for (const { device, role = 'village-head' } of people) {
@@ -65,6 +72,7 @@ export async function createParcelWorld(...people: readonly Person[]): Promise<P
   });
   const world: ParcelWorld = {
     stores,
+    sealing,
     store(device) {
       const store = stores.get(device);
       if (!store) throw new Error(`There is no ${device}`);
@@ -107,7 +115,12 @@ export async function createParcelWorld(...people: readonly Person[]): Promise<P
     },
     async introduce(device, change = (recorder) => recorder) {
       const recorders = people.map(recorderOf).flatMap((recorder) => change(recorder) ?? []);
-      await world.store(device).takeInDirectory({ hash: 'directory', recorders, communeKey });
+      const keys = { communeKey, sealKey: sealing.publicKey };
+      await world.store(device).takeInDirectory({ hash: 'directory', recorders, ...keys });
+    },
+    async forgetSealing(device) {
+      const { sealKey: _, ...directory } = await world.store(device).directory();
+      await world.store(device).takeInDirectory(directory);
     },
     close() {
       for (const store of stores.values()) store.close();

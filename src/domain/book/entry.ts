@@ -35,6 +35,9 @@ export const villageScope = (villageId: string): Scope => `village/${villageId}`
 
 export const restrictedScope = (villageId: string): Scope => `restricted/${villageId}`;
 
+/** Whether only the roles that need restricted facts may read a scope (L7). */
+export const isRestrictedScope = (scope: Scope): boolean => scope.startsWith('restricted/');
+
 /** The village a scope belongs to, or `undefined` for the commune's own scope. */
 export function villageOfScope(scope: Scope): string | undefined {
   const slash = scope.indexOf('/');
