@@ -75,6 +75,8 @@ async function openLine(database: Database): Promise<Line> {
   }
   const raw = openRawSqlite(database.file);
   raw.exec('PRAGMA busy_timeout = 10000');
+  // As the server has it; one that was just put back is not yet so, and whoever reads it would hold up this.
+  raw.exec('PRAGMA journal_mode = WAL');
   const run: Run = async (sql, parameters) =>
     raw.prepare(sql.replaceAll(/\$\d/g, '?')).all(...parameters) as Record<string, unknown>[];
   return { run, close: async () => raw.close() };

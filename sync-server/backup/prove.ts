@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -11,6 +11,9 @@ import type { Store } from '../store/store.ts';
 import { BackupFault } from './fault.ts';
 import { restoreBackup, type BackupSummary } from './restore.ts';
 import { DATABASE_FILE, openSqliteTarget } from './sqlite-target.ts';
+
+const TRIAL = 'nep-nha-trial-';
+const FORMER_MS = 6 * 3_600_000;
 
 /** A backup that can be put back, and the book in it is not whole. */
 export class UnsoundBook extends BackupFault {}
@@ -30,7 +33,8 @@ export async function proveBackup(
   verifier: string,
 ): Promise<Proof> {
   // For its owner's eyes only, and on this machine: the folder of backups may be a stick or a share.
-  const folder = await mkdtemp(join(tmpdir(), 'nep-nha-trial-'));
+  await dropFormerTrials();
+  const folder = await mkdtemp(join(tmpdir(), TRIAL));
   try {
     const { header, counts } = await restoreBackup(file, passphrase, () =>
       openSqliteTarget(folder, { replace: false }),
@@ -44,7 +48,20 @@ export async function proveBackup(
       await store.close();
     }
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await drop(folder);
+  }
+}
+
+/** Where the system keeps a file that this process had open, the next trial drops it. */
+const drop = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+
+/** Of processes that were ended in the midst of it: no trial takes that long. */
+async function dropFormerTrials(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const folder = join(tmpdir(), name);
+    const isFormer = name.startsWith(TRIAL) && (await stat(folder)).mtimeMs < Date.now() - FORMER_MS;
+    if (isFormer) await drop(folder);
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { isSealed, unseal } from './cipher.ts';
 import { BackupFault } from './fault.ts';
@@ -46,11 +46,18 @@ async function bytesOf(file: string, passphrase: string | undefined): Promise<As
   const bytes = createReadStream(file);
   if (!isSealed(head)) {
     if (head[0] !== 0x1f || head[1] !== 0x8b) throw new BackupFault('The file is no backup of Nếp Nhà.');
-    return bytes.compose(createGunzip());
+    return unpacked(bytes);
   }
   if (passphrase === undefined)
     throw new BackupFault('The backup is sealed with a passphrase: give it in BACKUP_PASSPHRASE.');
-  return Readable.from(unseal(bytes, passphrase)).compose(createGunzip());
+  return unpacked(unseal(bytes, passphrase));
+}
+
+/** What goes wrong on the way there is thrown to whoever reads. */
+function unpacked(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  const gunzip = createGunzip();
+  pipeline(bytes, gunzip).catch(() => undefined);
+  return gunzip;
 }
 
 async function startOf(file: string): Promise<Buffer> {

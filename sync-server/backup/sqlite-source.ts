@@ -37,7 +37,10 @@ export function openSqliteSource(file: string): BackupSource {
       }
       yield page;
     },
-    close: async () => raw.close(),
+    async close() {
+      raw.exec('COMMIT');
+      raw.close();
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { seal } from './cipher.ts';
@@ -16,9 +15,10 @@ export async function writeBackupFile(
 ): Promise<void> {
   const unfinished = `${file}.unfinished`;
   try {
-    const packed = Readable.from(text).compose(createGzip());
-    const bytes = passphrase === undefined ? packed : Readable.from(seal(packed, passphrase));
-    await pipeline(bytes, createWriteStream(unfinished, { mode: 0o600 }));
+    const into = createWriteStream(unfinished, { mode: 0o600 });
+    if (passphrase === undefined) await pipeline(text, createGzip(), into);
+    else
+      await pipeline(text, createGzip(), (packed: AsyncIterable<Buffer>) => seal(packed, passphrase), into);
     const written = await open(unfinished, 'r+');
     await written.sync();
     await written.close();
