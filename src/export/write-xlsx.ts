@@ -18,13 +18,18 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const FONT = '<sz val="11"/><name val="Calibri"/>';
-/** Which of the styles below a cell has: plain, or bold and wrapped. */
+/**
+ * Which of the styles below a cell has: plain, bold and wrapped, or marked as a text by the quote before it that Excel does not
+ * show. Without that mark `=1+1`, kept here as a text, would run as soon as somebody edits the cell.
+ */
 const BOLD = 1;
+const QUOTED = 2;
 const STYLES =
   `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/>' +
-  '<xf fontId="1" applyFont="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf></cellXfs></styleSheet>';
+  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/>' +
+  '<xf fontId="1" quotePrefix="1" applyFont="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf>' +
+  '<xf quotePrefix="1"/></cellXfs></styleSheet>';
 
 /** Writes a workbook: its first rows stand still, its columns are as wide as their texts. The names must differ. */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Blob> {
@@ -105,9 +110,13 @@ const rowXml = (cells: readonly SheetCell[], number: number): string =>
 function cellXml(cell: SheetCell, reference: string): string {
   if (cell === null) return '';
   if (typeof cell.value === 'number') return `<c r="${reference}"><v>${cell.value}</v></c>`;
-  const style = 'fontWeight' in cell ? ` s="${BOLD}"` : '';
+  const style =
+    'fontWeight' in cell ? ` s="${BOLD}"` : LIKE_A_FORMULA.test(cell.value) ? ` s="${QUOTED}"` : '';
   return `<c r="${reference}"${style} t="inlineStr"><is><t xml:space="preserve">${escaped(cell.value)}</t></is></c>`;
 }
+
+/** What Excel takes for a formula when it is typed, and what other programs take for one. */
+const LIKE_A_FORMULA = /^[\s\p{Cc}'"]*[=+\-@|%＝＋－＠]/u;
 
 /** 0 is A, 26 is AA. */
 function lettersOf(column: number): string {

@@ -19,9 +19,16 @@ describe('every answer', () => {
   test.each(EVERYWHERE)('of %s says what the browser may do with it', async (path) => {
     const { headers } = await attacked.send(path);
     const policy = headers.get('content-security-policy') ?? '';
-    for (const part of ["default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+    for (const part of [
+      "default-src 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ])
       expect(policy).toContain(part);
-    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*|http:|https:|data: *;.*script/);
+    expect(policy).not.toMatch(
+      /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*|http:|https:|data: *;.*script/,
+    );
     expect(Object.fromEntries(headers)).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
@@ -46,14 +53,17 @@ describe('every answer', () => {
     expect((await attacked.send(path)).headers.get('cache-control')).toBe('no-store');
   });
 
-  test.each(EVERYWHERE)('of %s asks for TLS for a year where the proxy has it, and only there', async (path) => {
-    const https = { headers: { 'x-forwarded-proto': 'https' } };
-    const told = (await proxied.send(path, https)).headers.get('strict-transport-security');
-    expect(told).toBe('max-age=31536000; includeSubDomains');
-    expect((await proxied.send(path)).headers.get('strict-transport-security')).toBeNull();
-    // Without a proxy anybody could have written that header.
-    expect((await attacked.send(path, https)).headers.get('strict-transport-security')).toBeNull();
-  });
+  test.each(EVERYWHERE)(
+    'of %s asks for TLS for a year where the proxy has it, and only there',
+    async (path) => {
+      const https = { headers: { 'x-forwarded-proto': 'https' } };
+      const told = (await proxied.send(path, https)).headers.get('strict-transport-security');
+      expect(told).toBe('max-age=31536000; includeSubDomains');
+      expect((await proxied.send(path)).headers.get('strict-transport-security')).toBeNull();
+      // Without a proxy anybody could have written that header.
+      expect((await attacked.send(path, https)).headers.get('strict-transport-security')).toBeNull();
+    },
+  );
 
   test('has a type that is what it holds', async () => {
     const typeOf = async (path: string) => (await attacked.send(path)).headers.get('content-type');
@@ -66,7 +76,13 @@ describe('every answer', () => {
 });
 
 describe('another site’s page', () => {
-  const open = ['/api/challenges', '/api/sessions', '/api/enrolments', '/api/communes', '/api/sample/invitations'];
+  const open = [
+    '/api/challenges',
+    '/api/sessions',
+    '/api/enrolments',
+    '/api/communes',
+    '/api/sample/invitations',
+  ];
   const foreign: readonly (readonly [string, Record<string, string>])[] = [
     ['a browser says so', { 'sec-fetch-site': 'cross-site' }],
     ['a browser says it is of a sister', { 'sec-fetch-site': 'same-site' }],
@@ -106,7 +122,9 @@ describe('another site’s page', () => {
   test('is told apart from our own: an app’s requests go through', async () => {
     const ask = (headers: Record<string, string>) =>
       attacked.send('/api/challenges', { method: 'POST', headers, body: '{"device":"x"}' });
-    expect((await ask({ 'sec-fetch-site': 'same-origin', origin: 'http://behind.a.proxy' })).status).toBe(200);
+    expect((await ask({ 'sec-fetch-site': 'same-origin', origin: 'http://behind.a.proxy' })).status).toBe(
+      200,
+    );
     expect((await ask({ origin: `http://127.0.0.1:${attacked.port}` })).status).toBe(200);
     expect((await ask({})).status).toBe(200);
   });

@@ -24,7 +24,10 @@ const forgeries: readonly (readonly [string, (parts: Parts) => string])[] = [
   ['without a seal', ([device, expiry]) => `${device}.${expiry}.`],
   ['with half a seal', ([device, expiry, seal]) => `${device}.${expiry}.${seal.slice(0, 20)}`],
   ['sealed by an empty secret', ([device, expiry]) => `${device}.${expiry}.${sealedBy('', device, expiry)}`],
-  ['sealed by a guessed secret', ([device, expiry]) => `${device}.${expiry}.${sealedBy('secret', device, expiry)}`],
+  [
+    'sealed by a guessed secret',
+    ([device, expiry]) => `${device}.${expiry}.${sealedBy('secret', device, expiry)}`,
+  ],
   ['that says it needs no seal', ([device]) => `${btoa('{"alg":"none"}')}.${btoa(`{"sub":"${device}"}`)}.`],
   ['of nothing', () => '..'],
   ['that is a challenge', ([device, expiry, seal]) => `${expiry}.${device}.${seal}`],
@@ -80,7 +83,10 @@ describe('a challenge', () => {
     );
 
   async function challengeFor(device: string): Promise<string> {
-    const asked = await attacked.send('/api/challenges', { method: 'POST', body: JSON.stringify({ device }) });
+    const asked = await attacked.send('/api/challenges', {
+      method: 'POST',
+      body: JSON.stringify({ device }),
+    });
     return ((await asked.json()) as { challenge: string }).challenge;
   }
 
