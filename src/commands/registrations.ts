@@ -1,4 +1,4 @@
-import { villageScope } from '#domain/book/entry.ts';
+import { villageScope, type Draft } from '#domain/book/entry.ts';
 import type { BodyByKind, Signature } from '#domain/book/kinds.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import type { Recording, RecordResult } from './recording.ts';
@@ -10,20 +10,32 @@ export interface RegistrationPlace {
   readonly household: string;
 }
 
-/** Records whether a household registers, with the commitments it makes. */
+/**
+ * Records whether a household registers, with the commitments it makes. `notice` is the wording in which it was told about its data,
+ * where that was not recorded before: one act, undone together.
+ */
 export const recordRegistration = (
   recording: Recording,
   { village, year, household }: RegistrationPlace,
   body: BodyByKind['registration'],
-): Promise<RecordResult> =>
-  recording.record([
-    {
-      scope: villageScope(village),
-      kind: 'registration',
-      subject: subjectOf.registration(year, household),
-      body,
-    },
-  ]);
+  notice?: string,
+): Promise<RecordResult> => {
+  const scope = villageScope(village);
+  const registration: Draft = {
+    scope,
+    kind: 'registration',
+    subject: subjectOf.registration(year, household),
+    body,
+  };
+  if (notice === undefined) return recording.record([registration]);
+  const told: Draft = {
+    scope,
+    kind: 'privacy-notice',
+    subject: subjectOf.privacyNotice(household),
+    body: { version: notice, given: 'read-aloud' },
+  };
+  return recording.record([registration, told]);
+};
 
 /** Records the signature that the household gave on the screen with its registration. */
 export const signRegistration = (

@@ -137,5 +137,13 @@ export const BODIES: { readonly [K in Kind]: BodyByKind[K] } = {
   },
   'privacy-notice': { version: '2026-1', given: 'read-aloud' },
   'restricted-access': { what: 'household-facts', household: 'h1', purpose: 'Xét điểm hộ nghèo' },
-  erasure: { household: 'h1', reason: 'Hộ yêu cầu' },
+  erasure: { household: 'h1', reason: 'Hộ yêu cầu', subjects: ['opinion:2026-o1'] },
+  'data-request': {
+    household: 'h1',
+    asked: 'view',
+    receivedOn: '2026-11-05',
+    answeredOn: '',
+    doneOn: '',
+    note: '',
+  },
 };

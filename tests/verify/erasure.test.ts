@@ -30,7 +30,7 @@ const altered = (alter: (file: BookFile) => void) => {
 test('a book of which a household was erased is verified, and the report says how many are gone', () => {
   const checked = verified(lines);
   expect(checked).toMatchObject({ faults: [], warnings: [] });
-  const report = reportOf(checked).join('\n');
+  const report = reportOf(checked as Parameters<typeof reportOf>[0]).join('\n');
   expect(report).toMatch(/The bodies of \d+ were erased by law/);
   expect(report).toContain('đã xóa theo luật');
 });

@@ -1,5 +1,7 @@
 import type { Strokes } from '#domain/book/kinds.ts';
-import { centred, line, paragraph, SIGN_HINT } from '../blocks.ts';
+import { NOTICE_VERSIONS, type NoticeVersion } from '#domain/privacy/notice.ts';
+import { NOTICE_TEXTS } from '#domain/privacy/notice-texts.ts';
+import { centred, italic, line, paragraph, SIGN_HINT } from '../blocks.ts';
 import type { Letterhead, Line, Paragraph, SignatureBlock } from '../paper-model.ts';
 import {
   communeName,
@@ -67,6 +69,10 @@ export const householdLetterhead = (): Letterhead => ({
 
 /** The last sentence of a paper, which does not leave date and signature alone on a page. */
 export const closing = (words: Line): Paragraph => ({ ...paragraph(words), keepWithNext: true });
+
+/** What the household is told about its data, in one sentence, with the wording's version (Luật 91/2025/QH15). */
+export const noticeLine = (version: NoticeVersion = NOTICE_VERSIONS[0].version): Paragraph =>
+  paragraph([italic(`Thông báo về dữ liệu cá nhân (${version}): ${NOTICE_TEXTS[version].short}`)]);
 
 /** Place and day above the signature, where household papers have them. */
 export const dateOfSigning = (place: PaperPlace | undefined, isoDay: string | undefined): Paragraph => ({

@@ -9,6 +9,7 @@ import {
   fieldLine,
   householdLetterhead,
   householdLines,
+  noticeLine,
   paperFileName,
   signer,
   TITLE_NAME,
@@ -41,6 +42,7 @@ export function registrationForm(facts: RegistrationFormFacts | undefined): Pape
       paragraph(
         `Sau khi nghiên cứu tiêu chuẩn của ${TITLE_NAME}, gia đình chúng tôi tự nguyện đăng ký tham gia thi đua xây dựng ${TITLE_NAME} năm ${year} và cam kết thực hiện tốt các tiêu chuẩn của danh hiệu.`,
       ),
+      noticeLine(),
       closing('Đề nghị cộng đồng dân cư ghi nhận và giúp đỡ gia đình thực hiện./.'),
       dateOfSigning(place, facts?.registeredOn),
       signatures([signer('Chủ hộ', facts?.household.headName, facts?.strokes)]),

@@ -10,6 +10,7 @@ import {
   frontBoardSigner,
   householdLetterhead,
   householdLines,
+  noticeLine,
   paperFileName,
   signer,
   TITLE_NAME,
@@ -42,6 +43,7 @@ export function commitmentForm(facts: CommitmentFormFacts | undefined): Paper {
       title('BẢN CAM KẾT', `Thực hiện các tiêu chuẩn ${TITLE_NAME} năm ${yearText(place)}`),
       addressee(place),
       ...householdLines(facts?.household, place),
+      noticeLine(),
       paragraph(
         `Gia đình chúng tôi tự nguyện cam kết thực hiện các nội dung sau trong năm ${yearText(place)}:`,
       ),

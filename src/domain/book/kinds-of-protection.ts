@@ -22,3 +22,16 @@ export interface ErasureBody {
   readonly reason: string;
   readonly subjects?: readonly string[];
 }
+
+/**
+ * A household asked for its data (NĐ 356/2025/NĐ-CP): what it asked, and when it was received, answered and done. Days as
+ * `YYYY-MM-DD`, empty while it has not happened.
+ */
+export interface DataRequestBody {
+  readonly household: string;
+  readonly asked: 'view' | 'correct' | 'erase';
+  readonly receivedOn: string;
+  readonly answeredOn: string;
+  readonly doneOn: string;
+  readonly note: string;
+}

@@ -15,7 +15,7 @@ import type {
   RecognitionBody,
   VillageEventBody,
 } from './kinds-of-recognition.ts';
-import type { ErasureBody, PrivacyNoticeBody, RestrictedAccessBody } from './kinds-of-protection.ts';
+import type { DataRequestBody, ErasureBody, PrivacyNoticeBody, RestrictedAccessBody } from './kinds-of-protection.ts';
 
 export type UnitKind = 'THON' | 'TDP';
 export type CommuneKind = 'XA' | 'PHUONG' | 'DAC_KHU';
@@ -191,6 +191,7 @@ export interface BodyByKind {
   readonly 'privacy-notice': PrivacyNoticeBody;
   readonly 'restricted-access': RestrictedAccessBody;
   readonly erasure: ErasureBody;
+  readonly 'data-request': DataRequestBody;
 }
 
 export type Kind = keyof BodyByKind;

@@ -53,6 +53,7 @@ const RESTRICTED_KINDS: ReadonlySet<string> = new Set<Kind>([
   'household-restricted',
   'disqualification',
   'restricted-access',
+  'data-request',
 ]);
 /** Who looked at restricted facts says so, whether officer or chairman. */
 const CHAIRMAN_KINDS: ReadonlySet<string> = new Set<Kind>(['restricted-access']);
@@ -64,6 +65,7 @@ const OFFICER_ONLY_KINDS: ReadonlySet<string> = new Set<Kind>([
   'recognition',
   'past-result',
   'erasure',
+  'data-request',
 ]);
 const VILLAGE_KINDS: ReadonlySet<string> = new Set<Kind>([
   'household',

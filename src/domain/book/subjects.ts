@@ -37,7 +37,9 @@ export const subjectOf = {
   villageEvent: (id: string) => `village-event:${id}`,
   privacyNotice: (household: string) => `privacy-notice:${household}`,
   restrictedAccess: (id: string) => `restricted-access:${id}`,
-  erasure: (household: string) => `erasure:${household}`,
+  /** `about` is the household that is erased, or an id of its own where none is as a whole. */
+  erasure: (about: string) => `erasure:${about}`,
+  dataRequest: (id: string) => `data-request:${id}`,
   acceptance: (year: number, village: string) => `acceptance:${year}:${village}`,
 } as const;
 

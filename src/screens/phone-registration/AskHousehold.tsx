@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { recordRegistration, signRegistration } from '#commands/registrations.ts';
 import type { Signature } from '#domain/book/kinds.ts';
+import { isNoticeGiven, noticeVersionOn } from '#domain/privacy/notice.ts';
 import { ruleSetOf } from '#domain/register/year-rules.ts';
 import type { Household } from '#domain/register/household.ts';
 import { registrationOf, registrationSignatureOf, type Registration } from '#domain/register/registration.ts';
@@ -16,6 +17,7 @@ import type { Recorder } from '../shared/use-recorder.ts';
 import { useYear } from '../shared/use-year.ts';
 import { AllCommitments, Commitments } from './Commitments.tsx';
 import { HouseholdHead } from './HouseholdHead.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
 import styles from './RegistrationScreen.module.css';
 
 const loadSignatureDialog = () => import('./SignatureDialog.tsx').then((part) => part.SignatureDialog);
@@ -50,7 +52,7 @@ function Before({ registration }: { readonly registration: Registration }) {
 
 /** The commands of this household: an answer leads on, a signature stays, an undo of either leads back. */
 function useAnswers({ household, recorder, goTo, goOn }: AskHouseholdProps) {
-  const { enrolment, recording } = useApp();
+  const { enrolment, recording, village, today } = useApp();
   const year = useYear();
   const place = { village: enrolment.village, year, household: household.id };
   const { headName: name } = household;
@@ -60,7 +62,11 @@ function useAnswers({ household, recorder, goTo, goOn }: AskHouseholdProps) {
       const registered = answer === 'yes';
       const body = { registered, commitments: registered ? kept : [] };
       const said = t(`registration.${answer}.status`, { name });
-      if (await recorder.run(() => recordRegistration(recording, place, body), said, back)) goOn();
+      const version = noticeVersionOn(today.peek());
+      // Who declines gives no data, and is not told what becomes of them.
+      const isTold = !registered || isNoticeGiven(village(place.village).peek(), household.id, version);
+      const notice = isTold ? undefined : version;
+      if (await recorder.run(() => recordRegistration(recording, place, body, notice), said, back)) goOn();
     },
     sign: (signature: Signature) =>
       recorder.run(
@@ -107,6 +113,7 @@ export function AskHousehold(props: AskHouseholdProps) {
       {children}
       <Before registration={registration} />
       <Commitments {...offered} />
+      <NoticeLine household={household.id} />
       <Button icon={signed ? 'check' : 'pen'} wide onClick={() => setSigning(true)}>
         {signed ? t('registration.sign-again.action') : t('registration.sign.action')}
       </Button>
