@@ -39,7 +39,7 @@ function Sealing({ done, total }: Sealed) {
 /** The first PIN of a device: before it is enrolled, or before it goes on with what an earlier release recorded. */
 export function FirstPinScreen({ place, earlier, onChoose, sealed, children }: FirstPinScreenProps) {
   return (
-    <GatePage title={t('choose.title')}>
+    <GatePage asks="choose" title={t('choose.title')}>
       <ChoosePin onChoose={onChoose} busy={sealed && <Sealing {...sealed} />} foot={children}>
         <p>
           {earlier ? t('choose.earlier.hint') : t('choose.why.hint')} {t(`choose.${place}.forgotten.hint`)}

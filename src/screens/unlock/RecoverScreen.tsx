@@ -83,7 +83,7 @@ export function RecoverScreen({ vault, place, onRecovered, onBack }: RecoverScre
   const { working, refusal, waitMs, attempt, forgive } = useTries();
   if (code !== '')
     return (
-      <GatePage title={t('choose.title')}>
+      <GatePage asks="choose" title={t('choose.title')}>
         <ChoosePin
           onChoose={async (pin) => {
             if (await attempt(() => vault.recover(code, pin))) onRecovered(pin);
@@ -96,7 +96,7 @@ export function RecoverScreen({ vault, place, onRecovered, onBack }: RecoverScre
       </GatePage>
     );
   return (
-    <GatePage title={t('recover.title')}>
+    <GatePage asks="recover" title={t('recover.title')}>
       <ol class={styles.steps}>
         {STEPS.map((step) => (
           <li key={step}>{t(`recover.${place}.${step}.step`)}</li>

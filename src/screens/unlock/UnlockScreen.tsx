@@ -64,7 +64,7 @@ export function UnlockScreen({ vault, place, title, onOpen, onAnew }: UnlockScre
     });
   };
   return (
-    <GatePage title={title ?? t('unlock.title')}>
+    <GatePage asks="unlock" title={title ?? t('unlock.title')}>
       <UnlockNotice refusal={refusal} waitMs={waitMs} />
       <PinPad value={typed} resting={working || waitMs > 0} onInput={input} />
       {working && <Working text={t('unlock.working.status')} />}

@@ -17,6 +17,9 @@ const COPYING = { recursive: true, filter: (path: string) => !path.includes('Sin
 /** How far a gesture may take; a machine with two busy cores needs some patience. */
 const GESTURE_MS = 15_000;
 
+/** The PIN of every device that its test does not give another. */
+export const PIN = '241187';
+
 /** A browser of its own with a profile on the disk: what a person holds in the hand. */
 export interface Device {
   readonly size: Size;
@@ -39,6 +42,12 @@ export interface Device {
   backUp(): Promise<string>;
   /** Closes the browser, puts such a copy in the place of its profile, and opens it at this path. */
   putBack(backup: string, path: string): Promise<void>;
+  /** From here on the test types each PIN itself; before that, every page that asks for one is given it. */
+  pinByHand(): Promise<void>;
+  /** Types digits into the page that asks for a PIN. */
+  typePin(digits: string): Promise<void>;
+  /** The folder of the browser's profile. */
+  readonly profile: string;
   /** Every answer comes so much later to the page in front. */
   slowDown(latencyMs: number): Promise<void>;
   close(): Promise<void>;
@@ -57,20 +66,25 @@ export async function openDevice(size: Size, origin: string, camera?: string): P
       timezoneId: 'Asia/Ho_Chi_Minh',
     });
   const backups: string[] = [];
+  const pins = pinKeeper();
+  const firstPage = async () => pins.answerOn(context.pages()[0] ?? (await context.newPage()));
   let context = await open();
-  let page = await firstPage(context);
+  let page = await firstPage();
   return {
     size,
+    profile,
     page: () => page,
+    pinByHand: pins.leaveToTest,
+    typePin: (digits) => typePin(page, digits),
     newTab: async (path = '/') => {
-      const tab = await newPage(context);
+      const tab = await pins.answerOn(await context.newPage());
       await tab.goto(path);
       return tab;
     },
     kill: () => killBrowser(context),
     reopen: async (path) => {
       context = await open();
-      page = await firstPage(context);
+      page = await firstPage();
       await page.goto(path);
     },
     goto: async (path) => {
@@ -93,7 +107,7 @@ export async function openDevice(size: Size, origin: string, camera?: string): P
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
       cpSync(backup, profile, COPYING);
       context = await open();
-      page = await firstPage(context);
+      page = await firstPage();
       await page.goto(path);
     },
     slowDown: async (latency) => {
@@ -116,14 +130,38 @@ const filmedBy = (film: string): readonly string[] => [
   `--use-file-for-fake-video-capture=${film}`,
 ];
 
-const firstPage = async (context: BrowserContext): Promise<Page> =>
-  withPatience(context.pages()[0] ?? (await context.newPage()));
+/** The page that stands before the book, in whichever language. */
+const gateOn = (page: Page): Locator => page.locator('main:is([data-gate=unlock], [data-gate=choose])');
 
-const newPage = async (context: BrowserContext): Promise<Page> => withPatience(await context.newPage());
+async function typePin(page: Page, digits: string): Promise<void> {
+  await gateOn(page).locator('input[type=password]').pressSequentially(digits);
+}
 
-function withPatience(page: Page): Page {
-  page.setDefaultTimeout(GESTURE_MS);
-  return page;
+/** A new PIN is typed twice. */
+async function passGate(page: Page): Promise<void> {
+  await typePin(page, PIN);
+  if ((await gateOn(page).getAttribute('data-gate')) === 'choose') await typePin(page, PIN);
+}
+
+/** Gives each page its PIN whenever it asks, as its owner would, until a test wants to do it by itself. */
+function pinKeeper() {
+  const pages = new Set<Page>();
+  let byHand = false;
+  return {
+    async answerOn(page: Page): Promise<Page> {
+      page.setDefaultTimeout(GESTURE_MS);
+      if (byHand) return page;
+      pages.add(page);
+      page.once('close', () => pages.delete(page));
+      await page.addLocatorHandler(gateOn(page), () => passGate(page));
+      return page;
+    },
+    async leaveToTest(): Promise<void> {
+      byHand = true;
+      for (const page of pages) await page.removeLocatorHandler(gateOn(page));
+      pages.clear();
+    },
+  };
 }
 
 function countRequests(context: BrowserContext, path: string) {
