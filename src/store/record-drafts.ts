@@ -1,7 +1,8 @@
-import type { Draft, Entry } from '#domain/book/entry.ts';
+import { isRestrictedScope, type Draft, type Entry } from '#domain/book/entry.ts';
 import { applyEntry, headsToSupersede, type SubjectState } from '#domain/book/fold.ts';
 import { resealed } from '#domain/book/judge.ts';
 import { lockedBy, lockSubjectsFor, type LockCode } from '#domain/book/locks.ts';
+import { isVillageRole } from '#domain/book/permissions.ts';
 import { undoOf } from '#domain/book/undo.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { ENTRIES_PER_SEED, saltOf } from '#protocol/salts.ts';
@@ -9,6 +10,7 @@ import { entryToWire } from '#protocol/wire-entry.ts';
 import { stampDraft } from '#protocol/stamp.ts';
 import { foldRows, type FoldedRows } from './fold-rows.ts';
 import type { BookDatabase, DeviceRow, EntryRow, SaltSeed } from './schema.ts';
+import { sealAhead } from './vault/seal-rows.ts';
 
 /** A draft touched something that is sealed or accepted: nothing of the command is written. */
 export class LockedError extends Error {
@@ -26,7 +28,7 @@ export interface DraftsRecorded {
   readonly undo: readonly Draft[];
 }
 
-function rowOf(entry: Entry, saltSeed: string, salt: string, chain: string): EntryRow {
+function rowOf(entry: Entry, saltSeed: string | undefined, salt: string, chain: string): EntryRow {
   return {
     device: entry.device,
     seq: entry.seq,
@@ -35,7 +37,7 @@ function rowOf(entry: Entry, saltSeed: string, salt: string, chain: string): Ent
     subject: entry.subject,
     locks: lockSubjectsFor(entry),
     wire: entryToWire(entry, salt),
-    saltSeed,
+    ...(saltSeed === undefined ? {} : { saltSeed }),
     chain,
     savedAt: entry.recordedAt,
     position: 0,
@@ -85,6 +87,7 @@ export async function recordDrafts(
   const states = await statesOf(database, drafts);
   const rows: EntryRow[] = [];
   const undo: (Draft | undefined)[] = [];
+  const isPhone = isVillageRole(device.enrolment.role);
   let { seq, chain, saltSeed } = device;
   for (const draft of drafts) {
     const state = states.get(draft.subject);
@@ -92,19 +95,25 @@ export async function recordDrafts(
     const { device: id, actor } = device.enrolment;
     seq += 1;
     saltSeed = seedFor(seq, saltSeed, newSeed);
-    const salt = saltOf(saltSeed.seed, seq);
+    // A phone's seed is told with what lies beside it: what others may not read has a salt that derives from none.
+    const own = isPhone && isRestrictedScope(draft.scope) ? newSeed() : undefined;
+    const salt = saltOf(own ?? saltSeed.seed, seq);
     const stamp = { device: id, actor, seq, previousChain: chain, supersedes, recordedAt, salt };
     const stamped = stampDraft(draft, stamp);
     refuseLocked(stamped.entry, states);
     ({ chain } = stamped);
-    const row = rowOf(stamped.entry, saltSeed.seed, salt, chain);
+    const row = rowOf(stamped.entry, own === undefined ? saltSeed.seed : undefined, salt, chain);
     refuseTooLarge(row);
     rows.push(row);
     undo.unshift(undoOf(draft, state));
     states.set(draft.subject, applyEntry(state, stamped.entry));
   }
-  await database.entries.bulkAdd(rows);
+  // The cipher works while the device's counter is written: a transaction that waits for it costs more than the cipher does.
+  sealAhead(database, 'entries', rows);
+  const changed = new Set(drafts.map(({ subject }) => states.get(subject)));
+  sealAhead(database, 'subjects', [...changed].filter((state) => state !== undefined));
   await database.meta.put({ ...device, seq, chain, ...(saltSeed ? { saltSeed } : {}) });
+  await database.entries.bulkAdd(rows);
   const folded = await foldRows(database, rows);
   const complete = undo.filter((draft) => draft !== undefined);
   return { rows, folded, undo: complete.length === undo.length ? complete : [] };

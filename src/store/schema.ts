@@ -138,7 +138,7 @@ const SCHEMA_HISTORY: readonly { readonly reason: string; readonly stores: Recor
 export function createDatabase(name: string, keyring: Keyring = createKeyring()): BookDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
   SCHEMA_HISTORY.forEach(({ stores }, index) => database.version(index + 1).stores(stores));
-  database.use(sealRows(keyring));
+  database.use(sealRows(database, keyring));
   const learn = async (opened: Dexie): Promise<void> => {
     keyring.learn((await opened.table<VaultRow>('meta').get('vault')) as VaultRow | undefined);
   };

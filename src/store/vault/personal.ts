@@ -14,20 +14,21 @@ const IN_PLAIN: Readonly<Record<string, string>> = {
   relays: 'device chain firstSeq previousChain lastSeq signature takenAt standing state',
 };
 
-/** How many opened rows of a table are remembered: the view is in memory anyway, of the rest only what was just read or written. */
-const REMEMBERED: Readonly<Record<string, number>> = { subjects: Infinity, meta: Infinity };
-
 export interface SealedTable {
   readonly name: string;
   readonly inPlain: ReadonlySet<string>;
+  /** How many opened rows are remembered: all of the view, which is in memory anyway, of others what was just read or written. */
   readonly remembered: number;
+  /** Rows are written again of which only what is in plain changed. */
+  readonly isRewritten: boolean;
 }
 
 /** The tables of which rows are sealed. */
 export const SEALED_TABLES: readonly SealedTable[] = Object.entries(IN_PLAIN).map(([name, members]) => ({
   name,
   inPlain: new Set(members.split(' ')),
-  remembered: REMEMBERED[name] ?? 256,
+  remembered: name === 'subjects' ? Infinity : 256,
+  isRewritten: name !== 'subjects',
 }));
 
 /** Parts a row; `personal` is `undefined` when there is nothing to seal. The vault's own row is what opens the others. */

@@ -1,113 +1,175 @@
 import { VaultLockedError, type Keyring } from './keyring.ts';
 import { isSamePersonal, partRow, type Row, type SealedTable } from './personal.ts';
-import { isSameSealing, openText, sealText } from './sealing.ts';
+import { ivOf, openText, sealText } from './sealing.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-type Key = unknown;
+type MaybeRow = Row | undefined;
 
+/** What is sealed under an IV; no IV is used twice. */
 interface Remembered {
-  readonly sealed: Bytes;
+  readonly iv: string;
   readonly personal: Row;
+  /** Kept only where rows are written again with the same personal part. */
+  readonly sealed: Bytes | undefined;
 }
 
-/** Seals and opens the rows of one table. What needs no cipher is answered at once, because a transaction does not wait for one. */
+interface Ahead {
+  readonly personal: Row;
+  readonly text: string;
+  readonly sealing: Promise<Bytes>;
+  sealed: Bytes | undefined;
+}
+
+/**
+ * Seals and opens the rows of one table. What needs no cipher is answered at once (`…Now`), because a transaction does not wait
+ * for one by itself. All throw `VaultLockedError` when they need a key that is not in memory.
+ */
 export interface RowSeals {
-  openNow(rows: readonly (Row | undefined)[]): readonly (Row | undefined)[] | undefined;
-  open(rows: readonly (Row | undefined)[]): Promise<readonly (Row | undefined)[]>;
+  openNow(rows: readonly MaybeRow[]): readonly MaybeRow[] | undefined;
+  open(rows: readonly MaybeRow[]): Promise<readonly MaybeRow[]>;
   sealNow(rows: readonly Row[]): readonly Row[] | undefined;
   seal(rows: readonly Row[]): Promise<readonly Row[]>;
+  /** Begins to seal rows that will be written in a moment. */
+  sealAhead(rows: readonly Row[]): void;
 }
 
-const sealedOf = (row: Row | undefined): Bytes | undefined => row?.['sealed'] as Bytes | undefined;
+const AHEAD_MAX = 64;
+
+const sealedOf = (row: Row): Bytes | undefined => row['sealed'] as Bytes | undefined;
 
 function opened(row: Row, personal: Row): Row {
   const { sealed: _, ...plain } = row;
   return { ...plain, ...personal };
 }
 
-/** What was opened or sealed last, so that nothing is deciphered twice and what did not change is not sealed anew. */
-function createMemory(limit: number) {
-  const known = new Map<string, Remembered>();
+const isSame = (begun: Ahead, personal: Row): boolean =>
+  isSamePersonal(begun.personal, personal) || begun.text === JSON.stringify(personal);
+
+/** A map that forgets its oldest beyond a limit. */
+function createMemory<Value>(limit: number) {
+  const known = new Map<string, Value>();
   return {
-    get: (place: string): Remembered | undefined => known.get(place),
-    keep(place: string, remembered: Remembered): void {
+    get: (place: string): Value | undefined => known.get(place),
+    set(place: string, value: Value): void {
       known.delete(place);
-      known.set(place, remembered);
+      known.set(place, value);
       if (known.size <= limit) return;
       const [oldest = ''] = known.keys();
       known.delete(oldest);
     },
+    delete: (place: string) => known.delete(place),
     clear: () => known.clear(),
   };
 }
 
-/** `keyOf` gives a row's primary key. Each throws `VaultLockedError` when it needs a key that is not in memory. */
-export function createRowSeals(table: SealedTable, keyring: Keyring, keyOf: (row: Row) => Key): RowSeals {
-  const memory = createMemory(table.remembered);
-  keyring.onLock(memory.clear);
+/** `keyOf` gives a row's primary key. */
+export function createRowSeals(table: SealedTable, keyring: Keyring, keyOf: (row: Row) => unknown): RowSeals {
+  const memory = createMemory<Remembered>(table.remembered);
+  const ahead = createMemory<Ahead>(AHEAD_MAX);
+  keyring.onLock(() => {
+    memory.clear();
+    ahead.clear();
+  });
   const placeOf = (row: Row): string => `${table.name}/${JSON.stringify(keyOf(row))}`;
   const keyNow = (): CryptoKey => {
     const key = keyring.key();
     if (!key) throw new VaultLockedError();
     return key;
   };
-  // The vault may have been locked while the cipher was at work.
-  const keep = (key: CryptoKey, place: string, remembered: Remembered): void => {
-    if (keyring.key() === key) memory.keep(place, remembered);
-  };
+  const remember = (place: string, sealed: Bytes, personal: Row): void =>
+    memory.set(place, { iv: ivOf(sealed), personal, sealed: table.isRewritten ? sealed : undefined });
 
-  const recall = (row: Row | undefined): Row | undefined => {
-    const sealed = sealedOf(row);
-    if (!row || !sealed) return row;
+  const recall = (row: Row, sealed: Bytes): MaybeRow => {
     keyNow();
     const known = memory.get(placeOf(row));
-    return known && isSameSealing(known.sealed, sealed) ? opened(row, known.personal) : undefined;
+    return known?.iv === ivOf(sealed) ? opened(row, known.personal) : undefined;
   };
-  const openOne = async (row: Row | undefined): Promise<Row | undefined> => {
-    const sealed = sealedOf(row);
-    if (!row || !sealed) return row;
-    const place = placeOf(row);
+  const openOne = async (row: Row, sealed: Bytes): Promise<Row> => {
     const key = keyNow();
+    const place = placeOf(row);
     const personal = JSON.parse(await openText(key, place, sealed)) as Row;
-    keep(key, place, { sealed, personal });
+    // The vault may have been locked while the cipher was at work.
+    if (keyring.key() === key) remember(place, sealed, personal);
     return opened(row, personal);
   };
 
-  const unchanged = (row: Row): Row | undefined => {
-    const { plain, personal } = partRow(table, row);
-    if (!personal) return row;
+  const readySealed = (place: string, personal: Row): Bytes | undefined => {
     keyNow();
-    const known = memory.get(placeOf(row));
-    return known && isSamePersonal(known.personal, personal) ? { ...plain, sealed: known.sealed } : undefined;
+    const known = memory.get(place);
+    if (known?.sealed && isSamePersonal(known.personal, personal)) return known.sealed;
+    const begun = ahead.get(place);
+    return begun?.sealed && isSame(begun, personal) ? begun.sealed : undefined;
   };
   const sealOne = async (row: Row): Promise<Row> => {
     const { plain, personal } = partRow(table, row);
     if (!personal) return row;
-    const place = placeOf(row);
     const key = keyNow();
-    const sealed = await sealText(key, place, JSON.stringify(personal));
-    keep(key, place, { sealed, personal });
+    const place = placeOf(row);
+    const begun = ahead.get(place);
+    const sealed =
+      readySealed(place, personal) ??
+      (await (begun && isSame(begun, personal)
+        ? begun.sealing
+        : sealText(key, place, JSON.stringify(personal))));
+    if (keyring.key() === key) remember(place, sealed, personal);
+    ahead.delete(place);
+    return { ...plain, sealed };
+  };
+  const sealOneNow = (row: Row): MaybeRow => {
+    const { plain, personal } = partRow(table, row);
+    if (!personal) return row;
+    const place = placeOf(row);
+    const sealed = readySealed(place, personal);
+    if (!sealed) return undefined;
+    remember(place, sealed, personal);
+    ahead.delete(place);
     return { ...plain, sealed };
   };
 
   return {
-    openNow: (rows) => allOf(rows, (row) => row && recall(row)),
-    open: (rows) => Promise.all(rows.map((row) => recall(row) ?? openOne(row))),
-    sealNow: (rows) => allOf(rows, unchanged),
-    seal: (rows) => Promise.all(rows.map((row) => unchanged(row) ?? sealOne(row))),
+    openNow(rows) {
+      const answers: MaybeRow[] = [];
+      for (const row of rows) {
+        const sealed = row && sealedOf(row);
+        const answer = sealed ? recall(row, sealed) : row;
+        if (row && !answer) return undefined;
+        answers.push(answer);
+      }
+      return answers;
+    },
+    open: (rows) =>
+      Promise.all(
+        rows.map((row) => {
+          const sealed = row && sealedOf(row);
+          return sealed ? (recall(row, sealed) ?? openOne(row, sealed)) : row;
+        }),
+      ),
+    sealNow(rows) {
+      const answers: Row[] = [];
+      for (const row of rows) {
+        const answer = sealOneNow(row);
+        if (!answer) return undefined;
+        answers.push(answer);
+      }
+      return answers;
+    },
+    seal: (rows) => Promise.all(rows.map(sealOne)),
+    sealAhead(rows) {
+      const key = keyring.key();
+      if (!key) return;
+      for (const row of rows) {
+        const { personal } = partRow(table, row);
+        if (!personal) continue;
+        const place = placeOf(row);
+        const text = JSON.stringify(personal);
+        const begun: Ahead = { personal, text, sealing: sealText(key, place, text), sealed: undefined };
+        begun.sealing.then(
+          (sealed) => (begun.sealed = sealed),
+          // Whoever writes the row awaits the same promise and hears of it.
+          () => undefined,
+        );
+        ahead.set(place, begun);
+      }
+    },
   };
-}
-
-/** Each row's answer, or `undefined` as soon as a row has none. */
-function allOf<In extends Row | undefined>(
-  rows: readonly In[],
-  answer: (row: In) => Row | undefined,
-): readonly (Row | Extract<In, undefined>)[] | undefined {
-  const answers: (Row | undefined)[] = [];
-  for (const row of rows) {
-    const one = answer(row);
-    if (row && !one) return undefined;
-    answers.push(one);
-  }
-  return answers as readonly (Row | Extract<In, undefined>)[];
 }

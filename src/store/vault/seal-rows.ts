@@ -2,7 +2,7 @@ import {
   Dexie,
   type DBCore,
   type DBCoreCursor,
-  type DBCoreMutateRequest,
+  type DBCoreQueryResponse,
   type DBCoreTable,
   type DBCoreTransaction,
   type Middleware,
@@ -24,47 +24,77 @@ const LEVEL = -2;
 
 type Rows = readonly (Row | undefined)[];
 
+const sealsOf = new WeakMap<object, Map<string, RowSeals>>();
+
 /** Seals the rows of one database with the key of its keyring. */
-export function sealRows(keyring: Keyring): Middleware<DBCore> {
+export function sealRows(database: object, keyring: Keyring): Middleware<DBCore> {
   return {
     stack: 'dbcore',
     name: 'vault',
     level: LEVEL,
     create(core) {
-      const tables = new Map(SEALED_TABLES.map((table) => [table.name, sealedTable(core, table, keyring)]));
-      return { ...core, table: (name) => tables.get(name)?.() ?? core.table(name) };
+      const made = new Map<string, RowSeals>();
+      sealsOf.set(database, made);
+      const tables = new Map<string, DBCoreTable>();
+      const tableOf = (name: string): DBCoreTable => {
+        const sealed = SEALED_TABLES.find((each) => each.name === name);
+        return sealed ? sealedTable(core, sealed, keyring, made) : core.table(name);
+      };
+      return {
+        ...core,
+        table(name) {
+          const table = tables.get(name) ?? tableOf(name);
+          tables.set(name, table);
+          return table;
+        },
+      };
     },
   };
 }
 
-/** Made on first use: an older database has fewer tables until it is upgraded. */
-function sealedTable(core: DBCore, table: SealedTable, keyring: Keyring): () => DBCoreTable {
-  let made: DBCoreTable | undefined;
-  return () => (made ??= makeTable(core, table, keyring));
+/** Begins to seal rows that the same transaction writes in a moment, so that it need not wait then. */
+export function sealAhead(database: object, table: string, rows: readonly object[]): void {
+  Dexie.ignoreTransaction(() =>
+    sealsOf
+      .get(database)
+      ?.get(table)
+      ?.sealAhead(rows as readonly Row[]),
+  );
 }
 
-function makeTable(core: DBCore, table: SealedTable, keyring: Keyring): DBCoreTable {
+function sealedTable(
+  core: DBCore,
+  table: SealedTable,
+  keyring: Keyring,
+  made: Map<string, RowSeals>,
+): DBCoreTable {
   const down = core.table(table.name);
   const keyOf = down.schema.primaryKey.extractKey as (row: Row) => unknown;
   const seals = createRowSeals(table, keyring, keyOf);
-  const opening = openingRows(seals);
-  const refusePlain = refuseWherePinIs(core, keyring);
-  const mutate = (request: DBCoreMutateRequest) => {
-    if (request.type !== 'add' && request.type !== 'put') return down.mutate(request);
-    const values = request.values as readonly Row[];
-    if (values.every((row) => !partRow(table, row).personal)) return down.mutate(request);
-    if (keyring.state() === 'absent') return refusePlain(request.trans).then(() => down.mutate(request));
-    return sealing(seals, values).then((sealed) => down.mutate({ ...request, values: sealed }));
-  };
+  made.set(table.name, seals);
+  return { ...down, ...openingReads(down, seals), mutate: sealingWrites(core, down, table, keyring, seals) };
+}
+
+type Reads = Pick<DBCoreTable, 'get' | 'getMany' | 'query' | 'openCursor'>;
+
+function openingReads(down: DBCoreTable, seals: RowSeals): Reads {
+  const open = (rows: Rows): Rows | Promise<Rows> => seals.openNow(rows) ?? outside(() => seals.open(rows));
   return {
-    ...down,
-    mutate,
-    get: (request) => down.get(request).then((row) => opening([row]).then((rows) => rows[0])),
-    getMany: (request) => down.getMany(request).then(opening),
+    get: (request) =>
+      down.get(request).then((row: Row | undefined): unknown => {
+        const now = seals.openNow([row]);
+        return now ? now[0] : outside(() => seals.open([row])).then((rows) => rows[0]);
+      }),
+    getMany: (request) => down.getMany(request).then((rows: Rows) => open(rows) as Row[]),
     query: (request) =>
-      down.query(request).then((answer) => {
+      down.query(request).then((answer): DBCoreQueryResponse | Promise<DBCoreQueryResponse> => {
         if (request.values === false) return answer;
-        return opening(answer.result).then((result) => ({ ...answer, result }));
+        const now = seals.openNow(answer.result as Rows);
+        if (now) return { ...answer, result: now as Row[] };
+        return outside(() => seals.open(answer.result as Rows)).then((rows) => ({
+          ...answer,
+          result: rows as Row[],
+        }));
       }),
     openCursor(request) {
       const { currentTransaction } = Dexie;
@@ -75,29 +105,41 @@ function makeTable(core: DBCore, table: SealedTable, keyring: Keyring): DBCoreTa
   };
 }
 
-/** Dexie's own promise, which keeps the transaction. */
-function openingRows(seals: RowSeals) {
-  return (rows: Rows): Promise<Row[]> =>
-    atOnce(() => seals.openNow(rows)).then((now) => now ?? outside(() => seals.open(rows))) as Promise<Row[]>;
+function sealingWrites(
+  core: DBCore,
+  down: DBCoreTable,
+  table: SealedTable,
+  keyring: Keyring,
+  seals: RowSeals,
+): DBCoreTable['mutate'] {
+  const refusePlain = refuseWherePinIs(core, keyring);
+  return (request) => {
+    if (request.type !== 'add' && request.type !== 'put') return down.mutate(request);
+    const rows = request.values as readonly Row[];
+    if (keyring.state() === 'absent') {
+      if (!rows.some((row) => partRow(table, row).personal)) return down.mutate(request);
+      // Both are asked at once: what is thrown gives the transaction up, and what was written in plain with it.
+      const looked = refusePlain(request.trans);
+      return down.mutate(request).then((answer) => looked.then(() => answer));
+    }
+    if (keyring.state() === 'locked' && rows.some((row) => partRow(table, row).personal))
+      return Dexie.Promise.reject(new VaultLockedError());
+    const now = seals.sealNow(rows);
+    if (now) return down.mutate({ ...request, values: now });
+    return outside(() => seals.seal(rows)).then((values) => down.mutate({ ...request, values }));
+  };
 }
-
-const sealing = (seals: RowSeals, rows: readonly Row[]): Promise<readonly Row[]> =>
-  atOnce(() => seals.sealNow(rows)).then((now) => now ?? outside(() => seals.seal(rows)));
 
 /** Work that is none of the transaction's, which waits for it. */
 const outside = <Value>(work: () => Promise<Value>): Promise<Value> =>
   Dexie.waitFor(Dexie.ignoreTransaction(work));
-
-/** A value, or what was thrown, as Dexie's promise. */
-const atOnce = <Value>(work: () => Value) => Dexie.Promise.resolve().then(work);
 
 /** While there is no PIN rows are in plain; but another tab may have chosen one. Looked at once in each transaction. */
 function refuseWherePinIs(core: DBCore, keyring: Keyring) {
   const looked = new WeakSet<DBCoreTransaction>();
   return (transaction: DBCoreTransaction): Promise<void> => {
     const { objectStoreNames } = transaction as unknown as IDBTransaction;
-    const look = atOnce(() => undefined);
-    if (looked.has(transaction) || !objectStoreNames.contains('meta')) return look;
+    if (looked.has(transaction) || !objectStoreNames.contains('meta')) return Dexie.Promise.resolve();
     looked.add(transaction);
     return core
       .table('meta')

@@ -46,8 +46,5 @@ export async function openText(
   }
 }
 
-/** Whether both are one and the same sealing: no IV is used twice. */
-export function isSameSealing(a: Uint8Array, b: Uint8Array): boolean {
-  for (let at = 0; at < IV_BYTES; at++) if (a[at] !== b[at]) return false;
-  return a.length === b.length;
-}
+/** The IV of sealed bytes, which no other sealing has. */
+export const ivOf = (sealed: Uint8Array): string => String.fromCharCode(...sealed.subarray(0, IV_BYTES));
