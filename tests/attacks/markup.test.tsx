@@ -149,13 +149,13 @@ describe('any text in a paper', () => {
         const paper: Paper = {
           ...blankLandscapePaper,
           blocks: [
-            { type: 'heading', level: 1, text },
-            { type: 'paragraph', line: text },
-          ] as unknown as Paper['blocks'],
+            { type: 'heading', text },
+            { type: 'paragraph', line: [{ text }] },
+          ],
         };
         await expectSoundDocx(paper);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   }, 30_000);
 });

@@ -21,6 +21,7 @@ import { paperTable } from './docx-table.ts';
 import { alignment, BODY, FONT, spacer, textRuns } from './docx-text.ts';
 import type { OnDocxProgress } from './docx-messages.ts';
 import { A4, hasPageNumbers, MARGINS, millimetres, papersIn, textWidth, titleOf } from './layout.ts';
+import { withSoundTexts } from './sound-texts.ts';
 import { forgetMoments } from './steady-zip.ts';
 
 /**
@@ -28,9 +29,10 @@ import { forgetMoments } from './steady-zip.ts';
  * paper gives the same bytes, and nothing in it says where or when they were made.
  */
 export async function writeDocx(
-  paper: Paper,
+  given: Paper,
   onProgress: OnDocxProgress = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const paper = withSoundTexts(given);
   const papers = papersIn(paper);
   const total = papers.length;
   const document = new Document({
