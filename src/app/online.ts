@@ -1,6 +1,7 @@
 import type { BookStore } from '#store/book-store.ts';
 import { createExportBook } from '#sync/book-export.ts';
 import { createInvitations } from '#sync/invitations.ts';
+import { createServerCare } from '#sync/operations.ts';
 import { createFetchReceipt } from '#sync/relays.ts';
 import { createSessionKeeper } from '#sync/session.ts';
 import type { RunningServices } from './services.ts';
@@ -18,6 +19,7 @@ export function goOnline(
   return {
     invitations: createInvitations(store, sessions, ''),
     exportBook: createExportBook(store, sessions, ''),
+    server: createServerCare(store, sessions, ''),
     fetchReceipt: createFetchReceipt({ store, sessions, baseUrl: '' }),
     loop: startSync({ store, sessions, surface, syncState, onServerTime: watchClock(clockSkewMs) }),
   };

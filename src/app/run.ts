@@ -14,7 +14,9 @@ const invitationsWhen = (online: Promise<Online>): Invitations => ({
   list: async () => (await online).invitations.list(),
   invite: async (request) => (await online).invitations.invite(request),
   withdraw: async (id) => (await online).invitations.withdraw(id),
-  revokeDevice: async (device) => (await online).invitations.revokeDevice(device),
+  revokeDevice: async (device, reason) => (await online).invitations.revokeDevice(device, reason),
+  readRecoveryCode: async (device, purpose) => (await online).invitations.readRecoveryCode(device, purpose),
+  accessLog: async (from, until) => (await online).invitations.accessLog(from, until),
 });
 
 /** The part that knows who this device was comes when somebody asks for it. */
@@ -42,7 +44,12 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
     invitations: invitationsWhen(online),
     identity: identityWhenAsked(surface, store),
     exportBook: async () => (await online).exportBook(),
+    server: {
+      read: async () => (await online).server.read(),
+      backUp: async () => (await online).server.backUp(),
+    },
     fetchReceipt: async () => (await online).fetchReceipt(),
+    takeInSealed: async (file) => (await import('./sealed-mail.ts')).createTakeInSealed(store)(file),
     onNudge: () => nudge(),
     lockNow: () => lockNow(),
   });
@@ -55,7 +62,7 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
     nudgeAll = () => started.loop.nudgeAll();
     connect(started);
   });
-  // Never awaited: Firefox asks the person first. The settings screen shows the answer.
-  void navigator.storage?.persist?.();
+  // At the first touch and never awaited: Firefox asks the person first. The settings show the answer.
+  addEventListener('click', () => void navigator.storage?.persist?.(), { once: true });
   return { ...services.app, syncNow: () => nudgeAll() };
 }

@@ -21,6 +21,7 @@ export interface ServicesDeps {
   readonly fetchReceipt: AppServices['transfer']['fetchReceipt'];
   readonly takeInSealed: AppServices['transfer']['takeInSealed'];
   readonly exportBook: AppServices['exportBook'];
+  readonly server: AppServices['server'];
   /** Asks the sync loop to go round. */
   readonly onNudge: () => void;
   readonly lockNow: () => void;
@@ -134,6 +135,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
     care: () => import('./care.ts').then((part) => part.care),
     transfer: { store, fetchReceipt, takeInSealed: deps.takeInSealed },
     exportBook,
+    server: deps.server,
     lock: { vault: store.vault, lockNow },
   };
   return {

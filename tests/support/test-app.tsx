@@ -94,6 +94,13 @@ const ONLINE: AppServices['invitations'] = {
   invite: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
   withdraw: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
   revokeDevice: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
+  readRecoveryCode: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
+  accessLog: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
+};
+
+const OFFLINE_SERVER: AppServices['server'] = {
+  read: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
+  backUp: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
 };
 
 const IDENTITY: AppServices['identity'] = {
@@ -132,7 +139,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     invitations: ONLINE,
     identity: IDENTITY,
     exportBook: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
+    server: OFFLINE_SERVER,
     fetchReceipt: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
+    takeInSealed: () => Promise.resolve({ ok: false, error: { type: 'offline' } }),
     onNudge: () => undefined,
     lockNow: () => undefined,
   });

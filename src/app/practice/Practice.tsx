@@ -15,7 +15,7 @@ import { PRACTISER, practiceVillage } from './practice-village.ts';
 /** What only a commune could answer, and there is none here. */
 const nobody = () => Promise.resolve({ ok: false, error: { type: 'offline' } } as const);
 
-const NOBODY: Pick<AppServices, 'invitations' | 'identity' | 'exportBook'> & {
+const NOBODY: Pick<AppServices, 'invitations' | 'identity' | 'exportBook' | 'server'> & {
   readonly fetchReceipt: AppServices['transfer']['fetchReceipt'];
   readonly takeInSealed: ServicesDeps['takeInSealed'];
 } = {
@@ -29,6 +29,7 @@ const NOBODY: Pick<AppServices, 'invitations' | 'identity' | 'exportBook'> & {
   },
   identity: { rejoin: nobody, former: () => Promise.resolve([]) },
   exportBook: nobody,
+  server: { read: nobody, backUp: nobody },
   fetchReceipt: nobody,
   takeInSealed: nobody,
 };

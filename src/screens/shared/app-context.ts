@@ -18,6 +18,7 @@ import type { RequestFailure } from '#sync/api.ts';
 import type { ExportBook } from '#sync/book-export.ts';
 import type { Invitations } from '#sync/invitations.ts';
 import type { SealedHandedOver, SealedRefusal, SealedTold } from '#sync/sealed.ts';
+import type { ServerCare } from '#sync/operations.ts';
 import type { LoopState } from '#sync/sync-loop.ts';
 
 /** Where this device's entries are on their way: counted from the database. */
@@ -123,6 +124,8 @@ export interface AppServices {
   care(): Promise<DeviceCare>;
   /** Officer only, needs the server: the whole book with everything that proves it, as a file. */
   readonly exportBook: ExportBook;
+  /** Operator and officer only, needs the server: how it is, and its backups. */
+  readonly server: ServerCare;
   /** Officer only, needs the server. */
   readonly invitations: Invitations;
   /** Only in the practice village, where nothing is ever sent. */
