@@ -1,4 +1,5 @@
 import { villageScope, type Draft, type Entry } from '#domain/book/entry.ts';
+import type { RecorderInfo } from '#protocol/sync.ts';
 import { entryToWire } from '#protocol/wire-entry.ts';
 import type { TestApp } from './test-app.tsx';
 
@@ -36,26 +37,25 @@ export async function arrive(test: TestApp, draft: Draft, elsewhere: Elsewhere =
   });
 }
 
-/** Makes the commune's directory name the second phone. */
-export const introduce = (
+/** Makes the commune's directory name the second phone, or another device, beside those that it names already. */
+export async function introduce(
   test: TestApp,
   name: string,
-  more: { readonly forked?: boolean; readonly clockSkewMs?: number } = {},
-): Promise<void> =>
-  test.store.takeInDirectory({
-    hash: 'directory',
-    recorders: [
-      {
-        device: 'phone2',
-        actor: 'phone2',
-        name,
-        role: 'second-recorder',
-        village: test.village,
-        clockSkewMs: 0,
-        lastContact: 0,
-        app: '',
-        revoked: false,
-        ...more,
-      },
-    ],
-  });
+  more: Partial<RecorderInfo> = {},
+): Promise<void> {
+  const { recorders } = await test.store.directory();
+  const introduced: RecorderInfo = {
+    device: 'phone2',
+    actor: 'phone2',
+    name,
+    role: 'second-recorder',
+    village: test.village,
+    clockSkewMs: 0,
+    lastContact: 0,
+    app: '',
+    revoked: false,
+    ...more,
+  };
+  const others = recorders.filter(({ device }) => device !== introduced.device);
+  await test.store.takeInDirectory({ hash: 'directory', recorders: [...others, introduced] });
+}

@@ -1,31 +1,42 @@
 import { useState } from 'preact/hooks';
 
-import type { RecorderInfo } from '#protocol/sync.ts';
 import { t as commonText } from '#i18n/common.ts';
 import { t } from '#i18n/desk.ts';
+import { formatNumber } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
+import { Stack } from '#ui/Card.tsx';
+import { ChoiceRows } from '#ui/CheckRow.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import type { RecorderInfo } from '#protocol/sync.ts';
 
 import { useApp, type OnlineFailure } from '../shared/app-context.ts';
 import { OnlineNotice } from './OnlineNotice.tsx';
 
+const REASONS = ['lost', 'handed-over', 'replaced', 'left'] as const;
+export type RevokeReason = (typeof REASONS)[number];
+
 interface RevokeDialogProps {
   readonly device: RecorderInfo;
+  readonly reason?: RevokeReason | undefined;
   readonly onClose: () => void;
 }
 
-/** Shutting a device out cannot be undone, so it asks before. */
-export function RevokeDialog({ device, onClose }: RevokeDialogProps) {
+/** Shutting a device out cannot be undone, so it asks before, and says what becomes of what the device has not sent. */
+export function RevokeDialog({ device, reason: first = 'lost', onClose }: RevokeDialogProps) {
   const app = useApp();
   const [state, setState] = useState<'asking' | 'busy' | OnlineFailure>('asking');
+  const [reason, setReason] = useState<RevokeReason>(first);
   const revoke = async () => {
     setState('busy');
-    const answer = await app.invitations.revokeDevice(device.device);
+    const said = t(`people.revoke.reason.${reason}`);
+    const answer = await app.invitations.revokeDevice(device.device, said);
     if (!answer.ok) return setState(answer.error);
     // The directory comes with the next answer of the server.
     app.syncNow();
     onClose();
   };
+  const unsent = device.unsent?.count ?? 0;
   return (
     <Dialog
       open
@@ -41,8 +52,22 @@ export function RevokeDialog({ device, onClose }: RevokeDialogProps) {
         </>
       }
     >
-      <p>{t('people.revoke.explain')}</p>
-      <OnlineNotice failure={typeof state === 'object' ? state : undefined} />
+      <Stack gap={3}>
+        <p>{t('people.revoke.explain')}</p>
+        <p>{t('people.revoke.later')}</p>
+        {unsent > 0 && (
+          <Notice tone="pending" still>
+            {t('people.revoke.unsent', { count: formatNumber(unsent) })}
+          </Notice>
+        )}
+        <ChoiceRows
+          label={t('people.revoke.reason.label')}
+          choices={REASONS.map((value) => ({ value, label: t(`people.revoke.reason.${value}`) }))}
+          value={reason}
+          onChoose={setReason}
+        />
+        <OnlineNotice failure={typeof state === 'object' ? state : undefined} />
+      </Stack>
     </Dialog>
   );
 }

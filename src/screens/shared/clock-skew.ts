@@ -15,7 +15,8 @@ const UNITS = [
   ['hours', 60],
 ] as const;
 
-function spanText(minutes: number): string {
+/** A span of whole minutes in the largest unit that says at least two of it: “12 phút”, “3 ngày”. */
+export function spanText(minutes: number): string {
   const unit = UNITS.find(([, length]) => minutes >= 2 * length);
   if (!unit) return t('span.minutes.label', { count: minutes });
   const [name, length] = unit;
