@@ -4,6 +4,7 @@ import type { vi } from '../vi/common.ts';
 export const en: English<typeof vi> = {
   'app.name': 'Nếp Nhà',
   'app.skip.action': 'Skip to the main content',
+  'app.help.action': 'Help',
   'app.menu.label': 'Main parts',
   'app.loading.status': 'Opening…',
 

@@ -32,3 +32,4 @@ export { en as guide } from './guide.ts';
 export { en as privacy } from './privacy.ts';
 export { en as access } from './access.ts';
 export { en as operations } from './operations.ts';
+export { en as help } from './help.ts';

@@ -2,6 +2,7 @@
 export const vi = {
   'app.name': 'Nếp Nhà',
   'app.skip.action': 'Tới nội dung chính',
+  'app.help.action': 'Trợ giúp',
   'app.menu.label': 'Các phần chính',
   'app.loading.status': 'Đang mở…',
 

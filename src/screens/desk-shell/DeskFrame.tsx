@@ -10,6 +10,7 @@ import { DeskShell, SideNav } from '#ui/DeskShell.tsx';
 import type { IconName } from '#ui/Icon.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { HelpButton } from '../shared/help/HelpButton.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { DeskSyncStatus } from './DeskSyncStatus.tsx';
 
@@ -46,7 +47,12 @@ export function DeskFrame({ children }: { readonly children: ComponentChildren }
       skipLabel={commonText('app.skip.action')}
       name={commonText('app.name')}
       place={t('nav.place.label', { commune, year })}
-      tools={<DeskSyncStatus />}
+      tools={
+        <>
+          <HelpButton path={path} />
+          <DeskSyncStatus />
+        </>
+      }
       nav={
         <SideNav
           label={t('nav.label')}

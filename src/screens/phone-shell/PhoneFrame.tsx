@@ -5,6 +5,7 @@ import { t } from '#i18n/phone.ts';
 import { BottomNav } from '#ui/BottomNav.tsx';
 import { AppBar, BarButton, PhoneShell } from '#ui/PhoneShell.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { HelpButton } from '../shared/help/HelpButton.tsx';
 import { SyncStrip } from '../shared/SyncStrip.tsx';
 import { useTop } from '../shared/use-top.ts';
 import { useYear } from '../shared/use-year.ts';
@@ -19,6 +20,8 @@ const PART_TITLES = {
   papers: 'frame.papers.label',
   settings: 'frame.settings.label',
   transfer: 'frame.transfer.label',
+  ready: 'frame.ready.label',
+  install: 'frame.install.label',
   rejoin: 'frame.settings.label',
 } as const;
 
@@ -67,7 +70,12 @@ export function PhoneFrame({ children }: { readonly children: ComponentChildren 
       title={title || village}
       detail={title ? t('frame.village-year.label', { village, year }) : t('frame.year.label', { year })}
       back={back}
-      actions={<BarButton icon="gear" label={t('frame.settings.label')} href="/settings" />}
+      actions={
+        <>
+          <HelpButton path={path} />
+          <BarButton icon="gear" label={t('frame.settings.label')} href="/settings" />
+        </>
+      }
     />
   );
   // A meeting takes the whole screen: every row counts in front of 200 people, and a thumb that slips must not leave it.
