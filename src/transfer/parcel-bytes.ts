@@ -62,6 +62,9 @@ export const markOf = (bytes: Uint8Array, length: number): Uint8Array =>
 /** The bytes as text of plain letters. */
 export const textOfBytes = (bytes: Uint8Array): string => TEXT_MARK + base64urlOf(bytes);
 
+/** What came as bytes or as text of plain letters, as bytes. */
+export const bytesOfReceived = (received: Uint8Array): Uint8Array => bytesOfText(received) ?? received;
+
 function bytesOfText(received: Uint8Array): Uint8Array | undefined {
   const head = new TextDecoder().decode(received.subarray(0, TEXT_MARK.length));
   if (head !== TEXT_MARK || received.length > PARCEL_LIMITS.bytes * 2) return undefined;

@@ -27,6 +27,23 @@ export const en: English<typeof vi> = {
   'send.downloaded.status':
     'The file {name} was saved to Downloads. Send it to the commune; this device keeps everything until the receipt comes.',
 
+  'copy.title': 'A copy outside of this phone',
+  'copy.why':
+    'The commune has not received this yet: it is on this phone alone. Keep a second copy, in case the phone is lost or breaks.',
+  'copy.make.action': 'Save a second copy',
+  'copy.who': 'Send the file to somebody at home, or copy it to a memory card. Only the commune can read it.',
+  'copy.made.title': 'Saved at {time}',
+  'copy.made.hint': {
+    one: 'It holds all up to entry {count}. If the phone is lost, give the file to the commune. Only the commune can read it.',
+    other:
+      'It holds all up to entry {count}. If the phone is lost, give the file to the commune. Only the commune can read it.',
+  },
+  'copy.later.status': {
+    one: 'Since then {count} entry more was recorded.',
+    other: 'Since then {count} entries more were recorded.',
+  },
+  'copy.file.label': 'copy',
+
   'codes.title': 'QR codes for the other device',
   'codes.label': 'Moving QR code',
   'codes.hint': 'Let the other device see the whole white square. Missing a few codes does no harm.',
@@ -69,6 +86,16 @@ export const en: English<typeof vi> = {
   'intake.taken.hint': 'Kept on this device, and sent on by itself when there is a network.',
   'intake.receipts.title': 'Kept the commune’s receipt for {names}',
   'intake.receipts.hint': 'Give it to them by QR code or file.',
+  'sealed.taken.title': {
+    one: 'The commune received {count} new entry of {names}',
+    other: 'The commune received {count} new entries of {names}',
+  },
+  'sealed.taken.hint': 'The commune’s server opened the file and put it into the book.',
+  'sealed.gap.hint': 'Let that device connect to a network, or hand over from the beginning.',
+  'sealed.known.title': 'The commune has everything in this file already',
+  'sealed.known.hint': 'The book has not changed.',
+  'sealed.carried.title': 'The file is kept; it could not be sent to the commune yet',
+  'sealed.carried.hint': 'This device cannot read it, and sends it by itself when there is a network.',
   'intake.known.title': 'This device has taken it in before',
   'intake.known.hint': 'Nothing has changed.',
   'intake.empty.title': 'There is nothing new in it',
@@ -91,6 +118,15 @@ export const en: English<typeof vi> = {
   'failure.unsupported.hint': 'Update the browser, then take it in again.',
   'failure.foreign-commune.error': 'This file is another commune’s.',
   'failure.foreign-commune.hint': 'This device takes in only what belongs to {commune}.',
+  'failure.not-for-us.error': 'The server cannot open this file.',
+  'failure.not-for-us.hint':
+    'It is damaged, or another commune’s. Ask who recorded it to save the copy again.',
+  'failure.too-many.error': 'This device keeps too many files that were not sent.',
+  'failure.too-many.hint': 'Connect it to a network so that they go, then choose the file again.',
+  'failure.server.error': 'The commune’s server did not take the file.',
+  'failure.server.hint': 'Wait ten minutes, then choose the file again.',
+  'failure.unknown-sender.error': 'The commune does not know the device that recorded this.',
+  'failure.unknown-sender.hint': 'Ask the commune’s officer where that device is registered.',
   'failure.foreign-village.error': 'This is not your village’s.',
   'failure.foreign-village.hint': 'Give it to the commune’s officer, or to a device of its own village.',
   'failure.unknown-device.error': 'This device does not know the sending device.',

@@ -8,6 +8,7 @@ import { formatDate } from '#i18n/format.ts';
 import { t } from '#i18n/steps.ts';
 import { useApp } from '../shared/app-context.ts';
 import { useVillageStanding } from '../shared/dossier/use-village-standing.ts';
+import { SafetyCopyCard } from '../shared/transfer/SafetyCopyCard.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { NextLinks } from './NextLinks.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
@@ -58,6 +59,7 @@ export function StepAfterMinutes({ progress }: { readonly progress: VillageProgr
       <NextStepCard step={step} openOpinions={after.openOpinions}>
         {step.step === 'done' && <Decided titles={titles} />}
       </NextStepCard>
+      <SafetyCopyCard asked />
       <NextLinks sealed />
     </>
   );

@@ -4,6 +4,8 @@ import { receiptSigningText } from '#protocol/receipt.ts';
 import type { RecorderInfo } from '#protocol/sync.ts';
 import { publicKeyOf } from '#store/device-keys.ts';
 import { bytesOfParcel } from '#transfer/parcel-bytes.ts';
+import { sealingKeyOf, type SealingKey } from '../../../sync-server/receipts/sealing-key.ts';
+import { createSettings } from '../../support/settings.ts';
 import type { TestApp } from '../../support/test-app.tsx';
 
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -12,6 +14,8 @@ const COMMUNE = 'mausonha';
 /** What a commune does beside the devices of a test: it knows them all, and signs receipts. */
 export interface TestCommune {
   receiptFor(app: TestApp, seq: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Opens what is sealed for it. */
+  readonly sealing: SealingKey;
 }
 
 async function recorderOf({ app, store }: TestApp): Promise<RecorderInfo> {
@@ -27,8 +31,11 @@ export async function introduceAll(...apps: readonly TestApp[]): Promise<TestCom
   const keys = await crypto.subtle.generateKey(ECDSA, false, ['sign', 'verify']);
   const communeKey = await publicKeyOf(keys);
   const recorders = await Promise.all(apps.map(recorderOf));
-  for (const { store } of apps) await store.takeInDirectory({ hash: 'all', recorders, communeKey });
+  const sealing = await sealingKeyOf(createSettings(), COMMUNE);
+  const directory = { hash: 'all', recorders, communeKey, sealKey: sealing.publicKey };
+  for (const { store } of apps) await store.takeInDirectory(directory);
   return {
+    sealing,
     async receiptFor({ app, store }, seq) {
       const { device } = app.enrolment;
       const chain = (await store.database.entries.get([device, seq]))?.chain ?? '';

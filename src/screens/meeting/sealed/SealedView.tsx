@@ -5,6 +5,7 @@ import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { DisputeCard } from '../../shared/DisputeCard.tsx';
+import { SafetyCopyCard } from '../../shared/transfer/SafetyCopyCard.tsx';
 import { useStepRecorder } from '../use-step-recorder.ts';
 import { Feedback } from '../Feedback.tsx';
 import { ResultList } from '../ResultList.tsx';
@@ -35,6 +36,7 @@ export function SealedView({ open }: { readonly open: OpenMeeting }) {
           {t('sealed.code-differs.hint')}
         </Notice>
       )}
+      <SafetyCopyCard asked />
       {meeting.disputes.map((subject) => (
         <DisputeCard key={subject} village={open.place.village} subject={subject} recorder={recorder} />
       ))}

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { takeIn } from '#commands/transfer.ts';
 import { communeOf } from '#domain/register/commune.ts';
-import { parcelOfBytes } from '#transfer/parcel-bytes.ts';
+import { isSealedFile, sealedOfBytes } from '#protocol/sealed.ts';
+import { bytesOfReceived, markOf, parcelOfBytes } from '#transfer/parcel-bytes.ts';
 import { useApp } from '../app-context.ts';
 import { useRecorderName } from '../recorder-name.ts';
 import { failureNews, intakeNews, type IntakeNews, type NewsWords } from './intake-news.ts';
+import { sealedFailure, sealedNews } from './sealed-news.ts';
 
 export interface Intake {
   readonly isWorking: boolean;
@@ -23,7 +25,18 @@ export function useIntake(): Intake {
     nameOf: (device) => recorderName({ device, actor: device }),
     commune: communeOf(app.commune.value)?.name ?? app.enrolment.commune.name,
   };
+  const readSealed = async (bytes: Uint8Array): Promise<readonly IntakeNews[]> => {
+    const file = sealedOfBytes(bytes);
+    if (typeof file === 'string') return [failureNews({ type: file }, words)];
+    if (file.commune !== app.enrolment.commune.id) return [failureNews({ type: 'foreign-commune' }, words)];
+    const id = Array.from(markOf(bytes, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const taken = await app.transfer.takeInSealed({ ...file, id });
+    if (!taken.ok) return [sealedFailure(taken.error)];
+    app.syncNow();
+    return sealedNews(taken.value, words);
+  };
   const read = async (bytes: Uint8Array): Promise<readonly IntakeNews[]> => {
+    if (isSealedFile(bytesOfReceived(bytes))) return readSealed(bytesOfReceived(bytes));
     const parcel = await parcelOfBytes(bytes);
     if (!parcel.ok) return [failureNews(parcel.error, words)];
     const taken = await takeIn(app.transfer.store, parcel.value, app.recording.now());
