@@ -32,8 +32,8 @@ export const en: English<typeof vi> = {
   'wait.minutes.label': '{minutes} min {seconds} s',
   'wait.seconds.label': '{seconds} s',
 
-  'choose.title': 'Choose a 6-digit PIN',
-  'choose.why.hint': 'The PIN keeps the book closed when the device is lost or in somebody else’s hands.',
+  'choose.title': 'Choose a PIN',
+  'choose.why.hint': 'Six digits that keep the book closed if the device is lost.',
   'choose.phone.forgotten.hint': 'If you forget it, call the commune’s officer; the book stays.',
   'choose.desk.forgotten.hint': 'If you forget it, ask another officer or the chairman; the book stays.',
   'choose.earlier.hint':

@@ -139,8 +139,9 @@ async function typePin(page: Page, digits: string): Promise<void> {
 
 /** A new PIN is typed twice. */
 async function passGate(page: Page): Promise<void> {
+  const asks = await gateOn(page).getAttribute('data-gate');
   await typePin(page, PIN);
-  if ((await gateOn(page).getAttribute('data-gate')) === 'choose') await typePin(page, PIN);
+  if (asks === 'choose') await typePin(page, PIN);
 }
 
 /** Gives each page its PIN whenever it asks, as its owner would, until a test wants to do it by itself. */

@@ -68,18 +68,17 @@ export function ChoosePin({ onChoose, children, busy, foot }: ChoosePinProps) {
   if (working) return busy ?? <Working text={t('choose.working.status')} />;
   return (
     <>
-      {repeating ? (
+      {repeating && (
         <p role="status">
           <strong>{t('choose.repeat.title')}.</strong> {t('choose.repeat.hint')}
         </p>
-      ) : (
-        children
       )}
       {problem && (
         <Notice tone="danger" title={t(`choose.${problem}.error`)}>
           {t(`choose.${problem}.hint`)}
         </Notice>
       )}
+      {!repeating && !problem && !refused && children}
       <UnlockNotice refusal={refused} />
       <PinPad
         // Another box for the second time: what helps people read says its new name.
