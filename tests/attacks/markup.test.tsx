@@ -17,7 +17,7 @@ import { holdMeeting, make, putUp, tellVillage, yearRules } from '../documents/f
 import { paperTexts } from '../documents/support/paper-texts.ts';
 import { blankLandscapePaper } from '../documents/support/sample-papers.ts';
 import { registration } from '../support/drafts.ts';
-import { MARKUP, NASTY, NO_XML } from './nasty-words.ts';
+import { activeParts, MARKUP, NASTY, NO_XML } from './nasty-words.ts';
 
 afterEach(cleanup);
 
@@ -58,9 +58,10 @@ const nastyCommune = (): Draft[] =>
     },
   ] as unknown as Draft[];
 
+/** All that the registry makes; that it makes all is its own test. */
 const PAPERS = FORMS.flatMap(({ id, papers }) =>
   papers.map(({ title }, index) => ({ form: id, title, index })),
-);
+).filter(({ form, index }) => FROM_BOOK[form]?.[index] !== undefined);
 
 let year: ReturnType<typeof nastyYear> | undefined;
 
@@ -90,42 +91,32 @@ async function xmlPartsOf(paper: Paper): Promise<readonly (readonly [string, str
 const ACTIVE =
   /<w:instrText|<w:fldSimple(?![^>]*PAGE)|<!ENTITY|<!DOCTYPE|TargetMode="External"|<script|<svg|w:altChunk/;
 
-async function expectSoundDocx(paper: Paper): Promise<void> {
-  for (const [path, xml] of await xmlPartsOf(paper)) {
-    const own = path.includes('header') ? xml.replaceAll(/<w:instrText[^>]*>PAGE<\/w:instrText>/g, '') : xml;
-    expect(own, path).not.toMatch(ACTIVE);
-    expect(xml, path).not.toMatch(NO_XML);
-  }
+/** The parts of the file that are no XML or would do something. */
+async function unsoundParts(paper: Paper): Promise<readonly string[]> {
+  const parts = await xmlPartsOf(paper);
+  return parts
+    .filter(([path, xml]) => {
+      const isHeader = path.includes('header');
+      const own = isHeader ? xml.replaceAll(/<w:instrText[^>]*>PAGE<\/w:instrText>/g, '') : xml;
+      return ACTIVE.test(own) || NO_XML.test(xml);
+    })
+    .map(([path]) => path);
 }
-
-const expectInert = (container: ParentNode): void => {
-  expect(container.querySelectorAll('script, iframe, object, embed, link, base, form[action]')).toHaveLength(
-    0,
-  );
-  for (const element of container.querySelectorAll('*')) {
-    const names = element.getAttributeNames();
-    expect(names.filter((name) => name.startsWith('on'))).toEqual([]);
-    for (const name of ['href', 'src', 'action'])
-      expect(element.getAttribute(name) ?? '').not.toMatch(/javascript:/i);
-  }
-  expect((globalThis as { hit?: unknown }).hit).toBeUndefined();
-};
 
 describe('every paper of a village of nasty names', () => {
   test.each(PAPERS)('$form “$title” is text on the screen', async (entry) => {
     const paper = await paperOf(entry);
-    if (!paper) return;
-    const { container } = render(<PaperView paper={paper} />);
-    expectInert(container);
+    if (paper) render(<PaperView paper={paper} />);
+    expect(activeParts(document.body)).toEqual([]);
   });
 
   test.each(PAPERS)('$form “$title” is sound as .docx and holds nothing that runs', async (entry) => {
     const paper = await paperOf(entry);
-    if (paper) await expectSoundDocx(paper);
+    expect(paper ? await unsoundParts(paper) : []).toEqual([]);
   });
 
   test('says the names: they are shown, not swallowed', async () => {
-    const list = PAPERS.find(({ form }) => form === 'F05') ?? PAPERS[0];
+    const list = PAPERS.find(({ form }) => form === 'F5') ?? PAPERS[0];
     const paper = list && (await paperOf(list));
     if (!paper) throw new Error('There is no list of households');
     const { container } = render(<PaperView paper={paper} />);
@@ -153,7 +144,7 @@ describe('any text in a paper', () => {
             { type: 'paragraph', line: [{ text }] },
           ],
         };
-        await expectSoundDocx(paper);
+        expect(await unsoundParts(paper)).toEqual([]);
       }),
       { numRuns: 60 },
     );

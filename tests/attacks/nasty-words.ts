@@ -47,3 +47,19 @@ export const NASTY = [...FORMULAS, ...MARKUP, ...SIGNS];
 /** What XML has no place for: with one of them no office programme opens the file. */
 // oxlint-disable-next-line no-control-regex -- these are what must not be there
 export const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\uFFFE\uFFFF]|\p{Cs}/u;
+
+const RUNS_OR_LOADS = 'script, iframe, object, embed, base, link, form[action], img:not([src^="data:"])';
+const UNSAFE_ADDRESS = /^\s*(javascript|vbscript|data:text)/i;
+
+/** What in a page would run, load or send something: nothing, where every name stayed a text. */
+export function activeParts(container: ParentNode): readonly string[] {
+  const elements = [...container.querySelectorAll(RUNS_OR_LOADS)].map(({ outerHTML }) => outerHTML);
+  const attributes = [...container.querySelectorAll('*')].flatMap((element) =>
+    element
+      .getAttributeNames()
+      .filter((name) => name.startsWith('on') || UNSAFE_ADDRESS.test(element.getAttribute(name) ?? ''))
+      .map((name) => `${name} of ${element.tagName}`),
+  );
+  const hit = (globalThis as { hit?: unknown }).hit === undefined ? [] : ['a script ran'];
+  return [...elements, ...attributes, ...hit];
+}
