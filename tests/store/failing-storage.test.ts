@@ -6,13 +6,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ok } from '#domain/result.ts';
 import { createBallotDrafts } from '#store/ballot-drafts.ts';
-import { createBookStore } from '#store/book-store.ts';
 import { StorageError, writing } from '#store/failures.ts';
 import type { StoreChange } from '#store/live-view.ts';
 import { addBallot, EMPTY_BALLOT_DRAFT } from '#domain/meeting/ballots.ts';
 import { attendance, registration } from '../support/drafts.ts';
 import { entryOf } from '../support/entries.ts';
-import { createTestStore, freshName, pageOf, shownAndFolded } from '../support/store.ts';
+import { createTestStore, freshName, openAgain, pageOf, shownAndFolded } from '../support/store.ts';
 
 const SCOPE = 'village/na-lau';
 
@@ -204,7 +203,7 @@ describe('two tabs on one database', () => {
   test('each sees what the other recorded, without reading everything again', async () => {
     const name = freshName();
     const here = await createTestStore({ name });
-    const there = createBookStore({ name, now: () => 2 });
+    const there = await openAgain(name, () => 2);
     await there.open();
     const heard = new Promise<ReadonlySet<string>>((resolve) => {
       there.onChange(({ scopes }) => resolve(scopes));
@@ -219,7 +218,7 @@ describe('two tabs on one database', () => {
   test('both record at once: one stream without gaps, and every tap is in it', async () => {
     const name = freshName();
     const here = await createTestStore({ name });
-    const there = createBookStore({ name, now: () => 2 });
+    const there = await openAgain(name, () => 2);
     const taps = [1, 2, 3, 4].map((n) => (n % 2 === 0 ? here : there).record([registration(`h${n}`)]));
     expect((await Promise.all(taps)).every(({ ok }) => ok)).toBe(true);
     expect(
@@ -235,7 +234,7 @@ describe('two tabs on one database', () => {
 test('a tab that cannot read what another changed says so, and reads it with the next change', async () => {
   const name = freshName();
   const other = await createTestStore({ name });
-  const tab = createBookStore({ name, now: () => 1000 });
+  const tab = await openAgain(name, () => 1000);
   await tab.open();
   const changes: StoreChange[] = [];
   tab.onChange((change) => changes.push(change));

@@ -3,9 +3,8 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { villageScope } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import { createBookStore } from '#store/book-store.ts';
 import { VILLAGE } from '../support/drafts.ts';
-import { createTestStore, freshName } from '../support/store.ts';
+import { createTestStore, freshName, openAgain } from '../support/store.ts';
 
 test.each([3999, 4000, 9000])('%i households are all there', async (count) => {
   const name = freshName();
@@ -17,7 +16,7 @@ test.each([3999, 4000, 9000])('%i households are all there', async (count) => {
     }),
   );
   first.close();
-  const store = createBookStore({ name, now: () => 1000 });
+  const store = await openAgain(name, () => 1000);
   await store.open();
   const found = [...store.view(villageScope(VILLAGE)).ofKind('household')];
   expect(new Set(found.map(({ subject }) => subject)).size).toBe(count);

@@ -11,13 +11,13 @@ import { subjectOf } from '#domain/book/subjects.ts';
 import { bytesOfBase64url } from '#protocol/base64url.ts';
 import { linksOfBatch } from '#protocol/parcel.ts';
 import { saltOf } from '#protocol/salts.ts';
-import { createBookStore, type BookStore } from '#store/book-store.ts';
+import type { BookStore } from '#store/book-store.ts';
 import { packParcel } from '#store/own-parcel.ts';
 import type { EntryRow } from '#store/schema.ts';
 import type { ReadPage } from '#store/take-in.ts';
 import { registration, restricted, VILLAGE, YEAR } from '../support/drafts.ts';
 import { addVillages } from '../support/server.ts';
-import { createTestStore, freshName, shownAndFolded } from '../support/store.ts';
+import { createTestStore, freshName, openAgain, shownAndFolded } from '../support/store.ts';
 import { createParcelWorld } from './parcel-world.ts';
 import { createWorld, type SyncedDevice, type World } from '../support/sync-world.ts';
 
@@ -45,7 +45,7 @@ describe('a village phone', () => {
     expect(caseIn(before)).toMatchObject(said('criminal'));
     before.close();
 
-    const store = createBookStore({ name, now: () => 2000 });
+    const store = await openAgain(name, () => 2000);
     await store.open();
     expect(caseIn(store)).toMatchObject(said('criminal'));
     await store.record([disqualified(['fined-order'])]);

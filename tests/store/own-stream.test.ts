@@ -9,7 +9,7 @@ import type { Entry } from '#domain/book/entry.ts';
 import { resolve, resolveFields } from '#domain/book/resolve.ts';
 import { CHAIN_START, nextChain } from '#protocol/chain.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
-import { createBookStore, type BookStore } from '#store/book-store.ts';
+import type { BookStore } from '#store/book-store.ts';
 import { moveEnrolment } from '#store/device-keys.ts';
 import { readablePage } from '#sync/readable.ts';
 import {
@@ -22,7 +22,7 @@ import {
   tally,
 } from '../support/drafts.ts';
 import { drafts, entryOf } from '../support/entries.ts';
-import { createTestStore, freshName, pageOf } from '../support/store.ts';
+import { createTestStore, freshName, openAgain, pageOf } from '../support/store.ts';
 
 const SCOPE = 'village/na-lau';
 
@@ -40,7 +40,7 @@ describe('L2: recording', () => {
     const recorded = await store.record([registration('h1')]);
     expect(recorded.ok).toBe(true);
     store.close();
-    const reopened = createBookStore({ name, now: () => 1 });
+    const reopened = await openAgain(name, () => 1);
     await reopened.open();
     expect(resolve(reopened.view(SCOPE).get('registration:2026:h1'), 'registration').type).toBe('settled');
     expect(await reopened.progress()).toMatchObject({ recorded: 1, unsent: 1 });

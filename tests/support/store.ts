@@ -9,6 +9,10 @@ import { keepEnrolment, pendingKeys } from '#store/device-keys.ts';
 import { rowToEntry } from '#store/fold-rows.ts';
 import { VILLAGE } from './drafts.ts';
 
+/** A PIN that costs nothing to try. */
+export const PIN = '274951';
+export const CHEAP_VAULT = { costs: { pin: 1, code: 1 } };
+
 let databases = 0;
 
 export const freshName = (): string => `test-store-${++databases}`;
@@ -18,12 +22,17 @@ export interface StoreOptions {
   readonly device?: string;
   readonly role?: Role;
   readonly now?: () => number;
+  /** Chosen before the device is enrolled. Without one everything is in plain. */
+  readonly pin?: string | undefined;
 }
 
 /** A real store over fake-indexeddb whose device is enrolled in the village “na-lau”. */
 export async function createTestStore(options: StoreOptions = {}): Promise<BookStore> {
   const { name = freshName(), device = 'a', role = 'village-head', now = () => 1000 } = options;
-  const store = createBookStore({ name, now });
+  // tests/store/with-pin.test.ts runs the store's tests again with a PIN.
+  const { pin = process.env['STORE_PIN'] } = options;
+  const store = createBookStore({ name, now, vault: CHEAP_VAULT });
+  if (pin !== undefined) await store.vault.create(pin);
   await pendingKeys(store.database);
   const commune = { id: 'xa', name: 'Xã Thử' };
   const village = isVillageRole(role) ? VILLAGE : '';
@@ -37,6 +46,13 @@ export async function createTestStore(options: StoreOptions = {}): Promise<BookS
     villageName: '',
   });
   await store.open();
+  return store;
+}
+
+/** Another store over a database that is there, as after a restart or in another tab, with its PIN typed; its view is not read yet. */
+export async function openAgain(name: string, now = () => 1000): Promise<BookStore> {
+  const store = createBookStore({ name, now, vault: CHEAP_VAULT });
+  if ((await store.vault.state()) === 'locked') await store.vault.unlock(PIN);
   return store;
 }
 
