@@ -16,6 +16,10 @@ export const vi = {
   'nav.operations.label': 'Máy chủ, sao lưu',
   'nav.settings.label': 'Cài đặt',
   'nav.place.label': '{commune}, năm {year}',
+  'role.read-only.label': 'Chỉ xem: {role}',
+  'role.not-yours.title': 'Phần này không thuộc vai trò của bạn',
+  'role.not-yours.hint': 'Máy này vào sổ với vai trò: {role}.',
+  'role.not-yours.action': 'Về phần của bạn',
 
   'sync.idle.status': 'Đã nối với máy chủ',
   'sync.syncing.status': 'Đang gửi, nhận…',

@@ -3,32 +3,20 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 
+import { mayRecord } from '#domain/book/permissions.ts';
 import { communeOf, villagesOf } from '#domain/register/commune.ts';
 import { t as commonText } from '#i18n/common.ts';
 import { t } from '#i18n/desk.ts';
+import { Button } from '#ui/Button.tsx';
 import { DeskShell, SideNav } from '#ui/DeskShell.tsx';
-import type { IconName } from '#ui/Icon.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { StatusBadge } from '#ui/StatusBadge.tsx';
 
 import { useApp } from '../shared/app-context.ts';
 import { HelpButton } from '../shared/help/HelpButton.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { DeskSyncStatus } from './DeskSyncStatus.tsx';
-
-const PARTS = [
-  { href: '/desk', id: 'board', icon: 'board' },
-  { href: '/desk/decisions', id: 'decisions', icon: 'ballot' },
-  { href: '/desk/book', id: 'book', icon: 'people' },
-  { href: '/desk/papers', id: 'papers', icon: 'print' },
-  { href: '/desk/tray', id: 'tray', icon: 'flag' },
-  { href: '/desk/intake', id: 'intake', icon: 'qr' },
-  { href: '/desk/import', id: 'import', icon: 'list' },
-  { href: '/desk/year', id: 'year', icon: 'minutes' },
-  { href: '/desk/people', id: 'people', icon: 'phone' },
-  { href: '/desk/privacy', id: 'privacy', icon: 'people' },
-  { href: '/desk/access-log', id: 'access-log', icon: 'list' },
-  { href: '/desk/operations', id: 'operations', icon: 'house' },
-  { href: '/desk/settings', id: 'settings', icon: 'gear' },
-] as const satisfies readonly { href: string; id: string; icon: IconName }[];
+import { firstPageOf, isForRole, partOf, partsOf } from './parts.ts';
 
 /** The desk around every page: whose desk it is, its parts at the side, and what is on its way. */
 export function DeskFrame({ children }: { readonly children: ComponentChildren }) {
@@ -50,6 +38,7 @@ export function DeskFrame({ children }: { readonly children: ComponentChildren }
       tools={
         <>
           <HelpButton path={path} />
+          <ReadOnlyBadge />
           <DeskSyncStatus />
         </>
       }
@@ -57,7 +46,7 @@ export function DeskFrame({ children }: { readonly children: ComponentChildren }
         <SideNav
           label={t('nav.label')}
           current={partOf(path)}
-          items={PARTS.map(({ href, id, icon }) => ({
+          items={partsOf(app.enrolment.role).map(({ href, id, icon }) => ({
             href,
             icon,
             label: t(`nav.${id}.label`),
@@ -66,21 +55,45 @@ export function DeskFrame({ children }: { readonly children: ComponentChildren }
         />
       }
     >
-      {children}
+      <PageOfRole path={path}>{children}</PageOfRole>
     </DeskShell>
   );
 }
 
-/** Pages that stand under another part's name. */
-const UNDER: Readonly<Record<string, string>> = {
-  '/desk/merit': '/desk/decisions',
-  '/desk/past-years': '/desk/book',
-};
+interface PageOfRoleProps {
+  readonly path: string;
+  readonly children: ComponentChildren;
+}
 
-/** The part that a page belongs to; a village's page belongs to the board. */
-function partOf(path: string): string {
-  const under = UNDER[path];
-  if (under) return under;
-  const part = PARTS.find(({ href }) => href !== '/desk' && (path === href || path.startsWith(`${href}/`)));
-  return part?.href ?? '/desk';
+/** The page, where it is this role's; whoever opens the desk's address begins at the first page of the role. */
+function PageOfRole({ path, children }: PageOfRoleProps) {
+  const { role } = useApp().enrolment;
+  const { route } = useLocation();
+  const first = firstPageOf(role);
+  const isFirstPage = path === '/desk' && first !== '/desk';
+  useEffect(() => {
+    if (isFirstPage) route(first, true);
+  }, [isFirstPage, first, route]);
+  if (isFirstPage) return null;
+  if (isForRole(role, path)) return <>{children}</>;
+  return (
+    <EmptyState
+      icon="lock"
+      title={t('role.not-yours.title')}
+      action={<Button href={first}>{t('role.not-yours.action')}</Button>}
+    >
+      {t('role.not-yours.hint', { role: t(`people.role.${role}`) })}
+    </EmptyState>
+  );
+}
+
+/** Says to whoever only reads that this is so, before a button is looked for. */
+function ReadOnlyBadge() {
+  const { role } = useApp().enrolment;
+  if (mayRecord(role, 'household')) return null;
+  return (
+    <StatusBadge tone="neutral" icon="lock">
+      {t('role.read-only.label', { role: t(`people.role.${role}`) })}
+    </StatusBadge>
+  );
 }
