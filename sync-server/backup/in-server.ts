@@ -55,10 +55,14 @@ export function createBackups(deps: BackupsDeps): Backups {
   let running: Running | undefined;
   let underWay: Promise<void> = Promise.resolve();
   let lastTriedAt = 0;
+  /** The last one, where it ended without a word in the database. */
+  let untold: BackupAttempt | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
 
   const past = async () => {
-    const attempts = await deps.attempts();
+    const told = await deps.attempts();
+    const isTold = untold !== undefined && (told[0]?.takenAt ?? 0) >= untold.takenAt;
+    const attempts = untold === undefined || isTold ? told : [untold, ...told];
     const lastGoodAt = attempts.find((attempt) => isThere(attempt, plan))?.takenAt ?? 0;
     return { attempts, lastGoodAt, lastTriedAt: Math.max(lastTriedAt, attempts[0]?.takenAt ?? 0) };
   };
@@ -71,7 +75,16 @@ export function createBackups(deps: BackupsDeps): Backups {
       .catch((error: unknown): Ended => ({ code: null, said: reasonOf(error) }))
       .then(({ code, said }) => {
         running = undefined;
-        if (code !== 0 && code !== BUSY_CODE) log.error({ code, said }, 'The backup went wrong');
+        if (code === 0 || code === BUSY_CODE) return;
+        untold = {
+          takenAt: lastTriedAt,
+          file: '',
+          bytes: 0,
+          host: hostname(),
+          failure: 'interrupted',
+          details: said,
+        };
+        log.error({ code, said }, 'The backup went wrong');
       });
   };
   const takeIfDue = async (): Promise<void> => {
@@ -134,7 +147,8 @@ async function freeIn(folder: string): Promise<number | null> {
   return null;
 }
 
-const SAID_MAX = 1000;
+/** As much as an attempt may say. */
+const SAID_MAX = 500;
 
 /** Runs the backup program with little priority: phones come first. */
 export function spawnBackup(program: string, plan: BackupPlan, unlessSince: number): Running {

@@ -101,7 +101,8 @@ function serverAt(now: number, plan: BackupPlan | 'none' = PLAN) {
     if (code !== 3) world.attempts.unshift(failure ? { ...attempt, failure } : attempt);
     finish({ code, said: failure ?? '' });
   };
-  return { world, backups, end };
+  const die = () => finish({ code: null, said: 'killed' });
+  return { world, backups, end, die };
 }
 
 const soon = () => new Promise((resolve) => setImmediate(resolve));
@@ -163,6 +164,17 @@ describe('a server with a folder for backups', () => {
     await soon();
     expect(world.begun).toBe(2);
     end(0);
+  });
+
+  test('shows one that ended without a word in the database, as when it was killed', async () => {
+    const { world, backups, die } = serverAt(at('2026-11-22T02:00:00'));
+    const first = backups.takeIfDue();
+    await soon();
+    die();
+    await first;
+    expect((await backups.status()).attempts).toEqual([
+      expect.objectContaining({ failure: 'interrupted', details: 'killed', takenAt: world.now }),
+    ]);
   });
 
   test('takes it for no failure that another server takes the backup', async () => {

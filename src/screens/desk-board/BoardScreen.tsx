@@ -5,6 +5,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { BackupNotice } from '../shared/desk/BackupNotice.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { BoardPart } from './BoardPart.tsx';
 import { useBoard, type Board } from './board-rows.ts';
@@ -29,6 +30,7 @@ export function BoardScreen() {
   return (
     <>
       <PageHeader title={t('board.title')} lead={t('board.intro')} />
+      <BackupNotice />
       <SetupChecklist villages={rows.length} />
       <TotalTiles year={year} totals={totals} />
       <BoardPart year={year} rows={rows} />
