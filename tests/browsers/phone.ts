@@ -90,7 +90,7 @@ export function phoneOf(tab: BrowserTab): Phone {
     },
     choosePin: async () => {
       for (const turn of [1, 2]) {
-        await phone.reads(turn === 1 ? 'Đặt mã PIN' : 'Nhập lại');
+        await phone.reads(turn === 1 ? 'Đặt mã PIN' : 'Gõ lại mã PIN');
         for (const digit of PIN) await phone.press(button(digit));
       }
     },

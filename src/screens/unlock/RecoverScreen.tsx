@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { normaliseCode } from '#protocol/code.ts';
+import { displayCode, normaliseCode } from '#protocol/code.ts';
 import type { Vault } from '#store/vault/vault.ts';
 import { t } from '#i18n/unlock.ts';
 import { Button } from '#ui/Button.tsx';
@@ -21,12 +21,7 @@ const CODE_LENGTH = 12;
 const STEPS = ['call', 'say', 'type'] as const;
 
 /** What was typed, in groups of four as it is read out. */
-const grouped = (typed: string): string =>
-  (
-    normaliseCode(typed)
-      .slice(0, CODE_LENGTH)
-      .match(/.{1,4}/g) ?? []
-  ).join('-');
+const grouped = (typed: string): string => displayCode(normaliseCode(typed).slice(0, CODE_LENGTH));
 
 function problemOf(code: string): string | undefined {
   if (code.includes('U')) return t('recover.code.letter.error');

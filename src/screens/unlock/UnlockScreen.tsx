@@ -5,12 +5,15 @@ import { t } from '#i18n/unlock.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Working } from '#ui/EmptyState.tsx';
+import { LazyPart } from '../shared/LazyPart.tsx';
 import { GatePage } from '../shared/pin/GatePage.tsx';
 import { PinPad } from '../shared/pin/PinPad.tsx';
 import { PIN_LENGTH } from '../shared/pin/pin-rules.ts';
 import { UnlockNotice } from '../shared/pin/UnlockNotice.tsx';
 import { useTries } from '../shared/pin/use-tries.ts';
-import { RecoverScreen } from './RecoverScreen.tsx';
+
+// Once a year at most, and fetched with the rest of the app: the first thing that a device shows stays small.
+const loadRecover = () => import('./RecoverScreen.tsx').then((part) => part.RecoverScreen);
 
 interface UnlockScreenProps {
   readonly vault: Pick<Vault, 'unlock' | 'recover' | 'waitMs'>;
@@ -52,7 +55,16 @@ export function UnlockScreen({ vault, place, title, onOpen, onAnew }: UnlockScre
   const { working, refusal, waitMs, attempt, forgive } = useTries(vault);
   if (forgotten)
     return (
-      <RecoverScreen vault={vault} place={place} onRecovered={onOpen} onBack={() => setForgotten(false)} />
+      <LazyPart load={loadRecover}>
+        {(RecoverScreen) => (
+          <RecoverScreen
+            vault={vault}
+            place={place}
+            onRecovered={onOpen}
+            onBack={() => setForgotten(false)}
+          />
+        )}
+      </LazyPart>
     );
   const input = (pin: string) => {
     setTyped(pin);
