@@ -13,7 +13,7 @@ import { startSyncLoop, type LoopState, type SyncLoop } from '#sync/sync-loop.ts
 import type { RequestFailure } from '#sync/api.ts';
 import { VILLAGE } from './drafts.ts';
 import { addVillages, setUpOfficer, startTestServer, type TestServer } from './server.ts';
-import { freshName } from './store.ts';
+import { CHEAP_VAULT, freshName } from './store.ts';
 import type { TestDevice } from './test-device.ts';
 
 /*
@@ -51,7 +51,9 @@ async function bodyOf(
 ): Promise<{ bytes: number; json: { batch?: SentBatch; wait?: boolean } }> {
   if (init.body === undefined || init.body === null) return { bytes: 0, json: {} };
   const raw = new Uint8Array(await new Response(init.body).arrayBuffer());
-  const zipped = new Headers(init.headers).get('content-encoding') === 'gzip';
+  const headers = new Headers(init.headers);
+  if (headers.get('content-type') !== 'application/json') return { bytes: raw.length, json: {} };
+  const zipped = headers.get('content-encoding') === 'gzip';
   const text = zipped
     ? await new Response(new Blob([raw]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
     : new TextDecoder().decode(raw);
@@ -132,7 +134,7 @@ function openDevice(world: World): { device: SyncedDevice; baseUrl: string; loop
   let ids = 0;
   const loops: SyncLoop[] = [];
   const now = (): number => device.clock;
-  const store = createBookStore({ name: freshName(), now });
+  const store = createBookStore({ name: freshName(), now, vault: CHEAP_VAULT });
   const sessions = createSessionKeeper(baseUrl);
   const deps = { store, sessions, baseUrl, now, appVersion: 'test' };
   const device: SyncedDevice = {
