@@ -105,7 +105,7 @@ export interface PageBreak {
 
 export type Block = Letterhead | Title | Heading | Paragraph | Table | Signatures | WritingLines | PageBreak;
 
-/** The forms of docs/law.md, `F1` to `F21`. */
+/** The forms of docs/law.md, `F1` to `F23`. */
 export type FormId =
   | 'F1'
   | 'F2'
@@ -126,7 +126,9 @@ export type FormId =
   | 'F17'
   | 'F18'
   | 'F19'
-  | 'F21';
+  | 'F21'
+  | 'F22'
+  | 'F23';
 
 export interface Paper {
   readonly form: FormId;

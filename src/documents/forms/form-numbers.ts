@@ -65,4 +65,6 @@ export const FORM_NUMBERS: Readonly<Record<FormId, FormNumbers>> = {
   F18: NO_NUMBER,
   F19: NO_NUMBER,
   F21: numbers(unverified('Mẫu số 09', ANNEX_122), null),
+  F22: NO_NUMBER,
+  F23: NO_NUMBER,
 };

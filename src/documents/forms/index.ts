@@ -1,38 +1,11 @@
-import type { FormId, Paper } from '../paper-model.ts';
-import { FORM_NUMBERS, type FormNumbers } from './form-numbers.ts';
+import type { Paper } from '../paper-model.ts';
+import { across, upright, type FormInfo } from './form-info.ts';
+import { FORM_NUMBERS } from './form-numbers.ts';
+
+export type { FormInfo, FormMaker, FormPaper } from './form-info.ts';
 
 /* Every form with its papers. Each is loaded when it is asked for: the phone needs one at a time. */
 
-/** Who fills a form in. */
-export type FormMaker = 'household' | 'village' | 'commune' | 'deciding-authority';
-
-/** One paper of a form; some forms have several. */
-export interface FormPaper {
-  /** As officials call it. */
-  readonly title: string;
-  readonly orientation: Paper['orientation'];
-  /** The blank one, with dots and empty rows. */
-  readonly blank: () => Promise<Paper>;
-}
-
-export interface FormInfo {
-  readonly id: FormId;
-  readonly title: string;
-  readonly madeBy: FormMaker;
-  readonly numbers: FormNumbers;
-  readonly papers: readonly FormPaper[];
-}
-
-const upright = (title: string, blank: FormPaper['blank']): FormPaper => ({
-  title,
-  orientation: 'portrait',
-  blank,
-});
-const across = (title: string, blank: FormPaper['blank']): FormPaper => ({
-  title,
-  orientation: 'landscape',
-  blank,
-});
 const certificates = async (perSheet: 1 | 2): Promise<Paper> =>
   (await import('./f17-certificate.ts')).certificatesPaper(undefined, perSheet);
 
@@ -246,5 +219,34 @@ const COMMUNE_FORMS: readonly FormInfo[] = [
   },
 ];
 
+/** What the protection of personal data asks for (Luật 91/2025/QH15, NĐ 356/2025/NĐ-CP): local forms, unverified. */
+const PROTECTION_FORMS: readonly FormInfo[] = [
+  {
+    id: 'F22',
+    title: 'Bản cung cấp dữ liệu cá nhân của hộ',
+    madeBy: 'commune',
+    numbers: FORM_NUMBERS.F22,
+    papers: [
+      upright('Bản cung cấp dữ liệu', async () =>
+        (await import('./f22-household-data.ts')).householdDataPaper(undefined),
+      ),
+    ],
+  },
+  {
+    id: 'F23',
+    title: 'Biên bản sự cố dữ liệu cá nhân',
+    madeBy: 'commune',
+    numbers: FORM_NUMBERS.F23,
+    papers: [
+      upright('Biên bản sự cố', async () => (await import('./f23-incident.ts')).incidentPaper(undefined)),
+    ],
+  },
+];
+
 /** All forms in their order. F20, plans and periodic reports, is made elsewhere. */
-export const FORMS: readonly FormInfo[] = [...HOUSEHOLD_FORMS, ...VILLAGE_FORMS, ...COMMUNE_FORMS];
+export const FORMS: readonly FormInfo[] = [
+  ...HOUSEHOLD_FORMS,
+  ...VILLAGE_FORMS,
+  ...COMMUNE_FORMS,
+  ...PROTECTION_FORMS,
+];

@@ -56,5 +56,15 @@ const COMMUNE_PAPERS: Papers = {
   ],
 };
 
+const PROTECTION_PAPERS: Papers = {
+  F22: [async () => (await import('./f22-household-data.ts')).fromBook],
+  F23: [async () => (await import('./f23-incident.ts')).fromBook],
+};
+
 /** How the papers of each form are made from the book; a paper that is missing here is printed blank only. */
-export const FROM_BOOK: Papers = { ...HOUSEHOLD_PAPERS, ...VILLAGE_PAPERS, ...COMMUNE_PAPERS };
+export const FROM_BOOK: Papers = {
+  ...HOUSEHOLD_PAPERS,
+  ...VILLAGE_PAPERS,
+  ...COMMUNE_PAPERS,
+  ...PROTECTION_PAPERS,
+};

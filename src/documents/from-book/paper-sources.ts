@@ -1,3 +1,4 @@
+import type { Head } from '#domain/book/fold.ts';
 import type { BookView } from '#domain/book/view.ts';
 import type { CivilDate } from '#domain/calendar/civil-date.ts';
 import type { Result } from '#domain/result.ts';
@@ -16,6 +17,8 @@ export interface PaperSources {
   readonly villages: readonly string[];
   readonly year: number;
   readonly today: CivilDate;
+  /** Who recorded something, where the device knows. */
+  readonly recorderName?: (head: Pick<Head, 'device' | 'actor'>) => string;
 }
 
 /** What a paper is about; which of these a paper needs is said by its `needs`. Ids. */
@@ -53,8 +56,8 @@ export type PaperStep =
 export interface PaperFromBook {
   readonly needs: readonly (keyof PaperSubject)[];
   readonly make: (sources: PaperSources, subject: PaperSubject) => Result<Paper, PaperProblem>;
-  /** Whether it names disqualifying cases: at the desk it is asked first what for. */
-  readonly showsCases?: true;
+  /** Whether it names disqualifying cases, or all that is kept about a household: at the desk it is asked first what for. */
+  readonly showsCases?: true | 'household-data';
   /** The blank form by the rules of the year, where these change what is asked; otherwise that of `FORMS`. */
   readonly blank?: (sources: PaperSources, subject: PaperSubject) => Paper;
 }

@@ -39,10 +39,7 @@ export const en: English<typeof vi> = {
   'data.correct.action': 'The household’s years',
   'data.correct.hint':
     'The village head corrects wrong facts on the phone; the book keeps who changed what and when. What a decision says is corrected by a decision.',
-  'data.changes.title': 'Who recorded it, and when',
-  'data.column.what': 'What',
   'data.column.who': 'Recorded by',
-  'data.column.when': 'When',
 
   'request.title': 'The household’s requests',
   'request.add.action': 'Note a new request',
@@ -94,7 +91,6 @@ export const en: English<typeof vi> = {
   'erase.confirm.error': 'Not the name yet: {name}',
   'erase.confirm.action': 'Erase the data',
   'erase.done': 'The erasure is recorded. Once the server has it, the data go on every device.',
-  'erase.recorded.status': 'Erasure recorded on {day}: {reason}',
   'erased.name.label': 'Household with erased data',
 
   'retention.lead': 'Data whose term is over. Look before you erase; you can stop in between.',

@@ -35,10 +35,7 @@ export const vi = {
   'data.correct.action': 'Xem các năm của hộ',
   'data.correct.hint':
     'Thông tin sai thì trưởng thôn sửa trên điện thoại; sổ giữ ai sửa gì, lúc nào. Mục nào kèm quyết định thì sửa bằng quyết định.',
-  'data.changes.title': 'Ai đã ghi, lúc nào',
-  'data.column.what': 'Nội dung',
   'data.column.who': 'Người ghi',
-  'data.column.when': 'Lúc',
 
   'request.title': 'Yêu cầu của hộ',
   'request.add.action': 'Ghi yêu cầu mới',
@@ -91,7 +88,6 @@ export const vi = {
   'erase.confirm.error': 'Chưa đúng họ tên: {name}',
   'erase.confirm.action': 'Xóa dữ liệu',
   'erase.done': 'Đã ghi lệnh xóa. Máy chủ nhận xong thì xóa trên mọi máy.',
-  'erase.recorded.status': 'Đã ghi lệnh xóa ngày {day}: {reason}',
   'erased.name.label': 'Hộ đã xóa dữ liệu',
 
   'retention.lead': 'Dữ liệu đã hết thời hạn giữ. Xem trước rồi mới xóa; có thể dừng giữa chừng.',

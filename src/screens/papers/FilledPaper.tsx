@@ -64,10 +64,11 @@ function Guarded({ from, subject: { village = '', household = '' }, children }: 
   // A phone has only the cases that were recorded on it.
   if (!from.showsCases || side === 'phone') return <>{children}</>;
   const about = household === EVERY_HOUSEHOLD ? '' : household;
+  const what = from.showsCases === 'household-data' ? 'household-data' : 'disqualification';
   return (
     <LazyPart load={loadRestrictedFacts}>
       {(RestrictedFacts) => (
-        <RestrictedFacts village={village} what="disqualification" household={about}>
+        <RestrictedFacts village={village} what={what} household={about}>
           {children}
         </RestrictedFacts>
       )}

@@ -7,8 +7,8 @@ import { Notice } from '#ui/Notice.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { PaperView } from '../shared/paper/PaperView.tsx';
 import styles from './PaperScreen.module.css';
-import { printPaper } from './print-paper.ts';
-import { useDocx, type DocxState } from './use-docx.ts';
+import { printPaper } from '../shared/paper/print-paper.ts';
+import { useDocx, type DocxState } from '../shared/paper/use-docx.ts';
 import { useGradually } from './use-gradually.ts';
 import { useXlsx } from './use-xlsx.ts';
 

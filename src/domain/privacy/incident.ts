@@ -1,0 +1,18 @@
+import type { Citation } from './citation.ts';
+
+/** By when the police's unit for personal data (A05) is told of an incident. */
+export const TELL_WITHIN: { readonly hours: number; readonly ground: Citation } = {
+  hours: 72,
+  ground: { document: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15', article: 'Đ.23', unverified: true },
+};
+
+const HOUR_MS = 3_600_000;
+
+/** The moment (epoch ms) by which it must be told, and the whole hours that are left; negative when it is over. */
+export function tellBy(
+  noticedAt: number,
+  now: number,
+): { readonly until: number; readonly hoursLeft: number } {
+  const until = noticedAt + TELL_WITHIN.hours * HOUR_MS;
+  return { until, hoursLeft: Math.floor((until - now) / HOUR_MS) };
+}
