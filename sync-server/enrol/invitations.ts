@@ -11,7 +11,7 @@ const VALID_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** Makes a one-time code for one person. The code is told here and never again. */
 export async function invite(
-  { store, commits, now, randomBytes }: Services,
+  { store, commits, now, randomBytes }: Pick<Services, 'store' | 'commits' | 'now' | 'randomBytes'>,
   { commune, createdBy }: { readonly commune: string; readonly createdBy: string },
   { role, village, name }: InvitationRequest,
 ): Promise<Result<Invitation, RefusalCode>> {

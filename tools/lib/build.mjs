@@ -23,6 +23,9 @@ export const SERVER_FILE = join(ROOT, 'dist', 'server', 'main.mjs');
 /** What `npm run backup` and `npm run restore` run. */
 export const BACKUP_FILE = join(ROOT, 'dist', 'server', 'backup.mjs');
 
+/** What `npm run people` runs. */
+export const PEOPLE_FILE = join(ROOT, 'dist', 'server', 'people.mjs');
+
 /** How the server is bundled; packages stay outside, because some carry binaries. */
 export const SERVER_BUILD = {
   absWorkingDir: ROOT,
@@ -30,6 +33,7 @@ export const SERVER_BUILD = {
     main: 'sync-server/main.ts',
     // Backups run in a process of their own, which has them checked by the verifier as it is.
     backup: 'sync-server/backup/command.ts',
+    people: 'sync-server/people/command.ts',
     verify: 'tools/verify.mjs',
   },
   outdir: dirname(SERVER_FILE),
@@ -67,7 +71,7 @@ const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashO
 
 /** Only the server: what a running one has of it is in its memory, while the app's files may be asked for at any moment. */
 export async function buildServerIfChanged() {
-  if (!isBuilt() || !existsSync(BACKUP_FILE)) await buildServer();
+  if (!isBuilt() || !existsSync(BACKUP_FILE) || !existsSync(PEOPLE_FILE)) await buildServer();
 }
 
 /** Builds unless dist/ already holds what these very sources give. */
