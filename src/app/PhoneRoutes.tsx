@@ -27,7 +27,8 @@ const PaperScreen = lazyScreen(() => later().then((screens) => screens.PaperScre
 const TransferScreen = lazyScreen(() => later().then((screens) => screens.TransferScreen));
 const ReadyScreen = lazyScreen(() => later().then((screens) => screens.ReadyScreen));
 const InstallScreen = lazyScreen(() => later().then((screens) => screens.InstallScreen));
-const GuideScreen = lazyScreen(() => later().then((screens) => screens.GuideScreen));
+const Guide = lazyScreen(() => later().then((screens) => screens.Guide));
+const GuideNotice = lazyScreen(() => later().then((screens) => screens.GuideNotice));
 const Settings = lazyScreen(() => later().then((screens) => screens.Settings));
 const Rejoin = lazyScreen(() => later().then((screens) => screens.Rejoin));
 
@@ -37,6 +38,9 @@ export function PhoneRoutes() {
     <LocationProvider scope={/^\/(?!desk|try|practice)/}>
       <PhoneFrame>
         <UpdateNotice />
+        <ErrorBoundary>
+          <GuideNotice />
+        </ErrorBoundary>
         <ErrorBoundary>
           <Router onRouteChange={rememberScreen}>
             <Route path="/" component={HomeScreen} />
@@ -56,7 +60,7 @@ export function PhoneRoutes() {
             <Route path="/transfer" component={TransferScreen} />
             <Route path="/ready" component={ReadyScreen} />
             <Route path="/install" component={InstallScreen} />
-            <Route path="/guide" component={GuideScreen} />
+            <Route path="/guide" component={Guide} />
             <Route path="/settings" component={Settings} />
             <Route path="/rejoin" component={Rejoin} />
             <Route default component={HomeScreen} />

@@ -23,6 +23,6 @@ export const Rejoin = lazyScreen(() => import('./Rejoin.tsx').then((screens) => 
 const ready = () => import('../screens/phone-ready/index.ts');
 export const ReadyScreen = lazyScreen(() => ready().then((screens) => screens.ReadyScreen));
 export const InstallScreen = lazyScreen(() => ready().then((screens) => screens.InstallScreen));
-export const GuideScreen = lazyScreen(() =>
-  import('../screens/phone-guide/index.ts').then((screens) => screens.GuideScreen),
-);
+const guide = () => import('./Guide.tsx');
+export const Guide = lazyScreen(() => guide().then((screens) => screens.Guide));
+export const GuideNotice = lazyScreen(() => guide().then((screens) => screens.GuideNotice));

@@ -12,6 +12,8 @@ export interface DeviceSettings {
   readonly theme: (typeof THEMES)[number];
   /** How long nobody touches the device before it locks. */
   readonly lockAfterMinutes: (typeof LOCK_AFTER_MINUTES)[number];
+  /** Whether the first-use guide was opened. */
+  readonly guided: boolean;
   /** Whether a meeting was held to its end in the practice village. */
   readonly practised: boolean;
   /** Where the person was, so that a restart leads back there. */
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: DeviceSettings = {
   textSize: 'normal',
   theme: 'system',
   lockAfterMinutes: 5,
+  guided: false,
   practised: false,
   lastScreen: '',
 };
@@ -45,6 +48,7 @@ export async function loadDeviceSettings(): Promise<DeviceSettings> {
     textSize: oneOf(TEXT_SIZES, kept.textSize, DEFAULT_SETTINGS.textSize),
     theme: oneOf(THEMES, kept.theme, DEFAULT_SETTINGS.theme),
     lockAfterMinutes: oneOf(LOCK_AFTER_MINUTES, kept.lockAfterMinutes, DEFAULT_SETTINGS.lockAfterMinutes),
+    guided: kept.guided === true,
     practised: kept.practised === true,
     lastScreen: typeof kept.lastScreen === 'string' ? kept.lastScreen.slice(0, 200) : '',
   };

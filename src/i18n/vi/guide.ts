@@ -1,5 +1,17 @@
 export const vi = {
   'guide.title': 'Hướng dẫn nhanh',
+  'guide.count.status': 'Hình {at}/{all}',
+  'guide.register.text': 'Hỏi từng hộ có đăng ký không và ghi ngay trên máy.',
+  'guide.meet.text': 'Tới buổi họp, điểm danh và ghi số phiếu, không cần mạng.',
+  'guide.seal.text': 'Đọc biên bản cho bà con nghe, hai người ký, rồi chốt.',
+  'guide.send.text': 'Khi có mạng, máy tự gửi về xã; thấy “Xã đã nhận” là xong.',
+  'guide.next.action': 'Tiếp',
+  'guide.back.action': 'Hình trước',
+  'guide.skip.action': 'Bỏ qua',
+  'guide.start.action': 'Bắt đầu',
+  'guide.offer.title': 'Lần đầu dùng?',
+  'guide.offer.hint': 'Xem bốn hình, chưa tới một phút.',
+  'guide.offer.action': 'Xem hướng dẫn',
 
   'practice.band.label': 'Luyện tập',
   'practice.band.status': 'Luyện tập: không gửi đi đâu.',

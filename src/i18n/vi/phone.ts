@@ -10,9 +10,13 @@ export const vi = {
   'frame.returns.label': 'Việc cần xử lý',
   'frame.posting.label': 'Niêm yết',
   'frame.dossier.label': 'Hồ sơ',
+  'frame.guide.label': 'Hướng dẫn',
+  'frame.ready.label': 'Chuẩn bị máy',
   'frame.papers.label': 'Giấy tờ',
   'frame.settings.label': 'Cài đặt',
   'frame.transfer.label': 'Không cần mạng',
+  'frame.ready.label': 'Kiểm tra máy',
+  'frame.install.label': 'Cài vào máy',
   'frame.village-year.label': '{village} · năm {year}',
   'frame.year.label': 'Năm {year}',
 
@@ -32,12 +36,6 @@ export const vi = {
   'home.disputes.title': '{count} chỗ hai máy ghi khác nhau',
   'home.disputes.action': 'Chọn bản đúng',
   'home.set-aside.title': '{count} mục được để riêng, chưa có hiệu lực',
-
-  // Trang chính: cài vào máy
-  'install.title': 'Cài Nếp Nhà vào máy',
-  'install.hint': 'Mở nhanh từ màn hình chính và giữ sổ an toàn hơn khi máy đầy.',
-  'install.action': 'Cài vào máy',
-  'install.ios.hint': 'Trên iPhone: chạm nút Chia sẻ của Safari, chọn “Thêm vào MH chính”, rồi chạm “Thêm”.',
 
   // Sổ hộ
   'households.search.label': 'Tìm hộ',

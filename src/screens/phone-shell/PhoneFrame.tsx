@@ -23,6 +23,9 @@ const PART_TITLES = {
   ready: 'frame.ready.label',
   install: 'frame.install.label',
   rejoin: 'frame.settings.label',
+  ready: 'frame.ready.label',
+  install: 'frame.ready.label',
+  guide: 'frame.guide.label',
 } as const;
 
 interface Place {
