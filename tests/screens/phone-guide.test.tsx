@@ -1,5 +1,5 @@
 /** Goal: the guide is four pictures with a sentence each, and ends where work or practice begins. */
-import { fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GuideScreen } from '../../src/screens/phone-guide/index.ts';
 import { createTestApp, type TestApp } from '../support/test-app.tsx';
@@ -12,7 +12,10 @@ beforeEach(async () => {
   seen = 0;
   testApp.render(<GuideScreen onSeen={() => (seen += 1)} />);
 });
-afterEach(() => testApp.stop());
+afterEach(() => {
+  cleanup();
+  testApp.stop();
+});
 
 const says = (text: RegExp) => expect(screen.getByText(text)).toBeTruthy();
 

@@ -12,7 +12,6 @@ export const en: English<typeof vi> = {
   'frame.posting.label': 'Public posting',
   'frame.dossier.label': 'Dossier',
   'frame.guide.label': 'Guide',
-  'frame.ready.label': 'Preparing the phone',
   'frame.papers.label': 'Papers',
   'frame.settings.label': 'Settings',
   'frame.transfer.label': 'Without a network',

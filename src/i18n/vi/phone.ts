@@ -11,7 +11,6 @@ export const vi = {
   'frame.posting.label': 'Niêm yết',
   'frame.dossier.label': 'Hồ sơ',
   'frame.guide.label': 'Hướng dẫn',
-  'frame.ready.label': 'Chuẩn bị máy',
   'frame.papers.label': 'Giấy tờ',
   'frame.settings.label': 'Cài đặt',
   'frame.transfer.label': 'Không cần mạng',

@@ -24,7 +24,7 @@ const PART_TITLES = {
   install: 'frame.install.label',
   rejoin: 'frame.settings.label',
   ready: 'frame.ready.label',
-  install: 'frame.ready.label',
+  install: 'frame.install.label',
   guide: 'frame.guide.label',
 } as const;
 
