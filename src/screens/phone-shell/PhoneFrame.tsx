@@ -23,8 +23,6 @@ const PART_TITLES = {
   ready: 'frame.ready.label',
   install: 'frame.install.label',
   rejoin: 'frame.settings.label',
-  ready: 'frame.ready.label',
-  install: 'frame.install.label',
   guide: 'frame.guide.label',
 } as const;
 
