@@ -2,6 +2,7 @@
 // `--only types,lint` runs some of them, in the order below.
 import './lib/require-node.mjs';
 import { parseArgs } from 'node:util';
+import { findCaddy } from './lib/find-caddy.mjs';
 import { findChromium } from './lib/find-chromium.mjs';
 import { findOtherBrowsers } from './lib/find-other-browsers.mjs';
 import { findPostgres } from './lib/find-postgres.mjs';
@@ -19,7 +20,8 @@ const STEPS = {
   arrows: () => runOwn('arrows.mjs'),
   'dead-code': () => runBin('knip', 'knip', []),
   // Found, or installed, once for all workers.
-  tests: () => runBin('vitest', 'vitest', ['run'], { env: { POSTGRES_BIN: findPostgres() } }),
+  tests: () =>
+    runBin('vitest', 'vitest', ['run'], { env: { POSTGRES_BIN: findPostgres(), CADDY: findCaddy() } }),
   simulation: () => runOwn('simulate.mjs', '--seeds', '1000'),
   build: () => runOwn('build.mjs'),
   'size-budget': () => runOwn('size-budget.mjs'),
