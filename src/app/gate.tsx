@@ -7,6 +7,7 @@ import type { BookStore } from '#store/book-store.ts';
 import { holdsEnrolment } from '#store/device-keys.ts';
 import { Button } from '#ui/Button.tsx';
 import { FirstPinScreen, UnlockScreen, type Sealed } from '../screens/unlock/index.ts';
+import { loadUntilThere } from './load-until-there.ts';
 import { tellOfVault } from './lock.ts';
 import type { Surface } from './surface.ts';
 
@@ -60,8 +61,10 @@ export async function gateOf(
 ): Promise<ComponentType<GateProps> | undefined> {
   const state = await store.vault.state();
   if (state === 'open' || !(await holdsEnrolment(store.database))) return undefined;
-  if (state === 'locked')
+  if (state === 'locked') {
+    void loadUntilThere(() => import('./sealed-mail.ts')).then((mail) => mail.postWhileLocked(surface));
     return ({ onOpen }) => <UnlockScreen vault={store.vault} place={surface} onOpen={onOpen} />;
+  }
   const mayWait = await isMeeting(store);
   return ({ onOpen }) => <EarlierGate surface={surface} store={store} mayWait={mayWait} onOpen={onOpen} />;
 }

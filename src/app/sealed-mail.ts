@@ -2,11 +2,13 @@ import { effect, type Signal } from '@preact/signals';
 import type { BookStore } from '#store/book-store.ts';
 import { StorageError } from '#store/failures.ts';
 import { VaultLockedError } from '#store/vault/keyring.ts';
-import { postCarried, sealOutbox, takeInPosted, takeInSealed } from '#sync/sealed.ts';
+import { postCarried, postSealedOutbox, sealOutbox, takeInPosted, takeInSealed } from '#sync/sealed.ts';
 import type { SyncState, Transfer } from '../screens/shared/app-context.ts';
+import { databaseName, type Surface } from './surface.ts';
 
-/** What is recorded one after another is sealed once, after a pause: sealing is nobody's wait. */
-const PAUSE_MS = 3_000;
+/** What is recorded one after another is sealed once, after a pause, and not all the time: sealing is nobody's wait. */
+const PAUSE_MS = 1_000;
+const EVERY_MS = 15_000;
 
 interface MailDeps {
   readonly store: BookStore;
@@ -14,22 +16,28 @@ interface MailDeps {
 }
 
 /**
- * Sees that what is unsent can be posted while the book is locked: sealed for the commune whenever nobody answers, and when the app
- * goes out of sight. Takes in what was answered meanwhile, and passes sealed files on that others handed over.
+ * Sees that what is unsent can be posted while the book is locked: sealed for the commune while it is not received, and when the
+ * app goes out of sight. Takes in what was answered meanwhile, and passes sealed files on that others handed over.
  */
 export function startSealedMail({ store, syncState }: MailDeps): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let sealedAt = Number.NEGATIVE_INFINITY;
   const seal = (): void => {
     clearTimeout(pause);
     pause = undefined;
+    sealedAt = performance.now();
     void quietly(() => sealOutbox(store));
   };
+  const sealSoon = (): void => {
+    pause ??= setTimeout(seal, Math.max(PAUSE_MS, sealedAt + EVERY_MS - performance.now()));
+  };
+  store.onChange(() => syncState.peek().type !== 'idle' && sealSoon());
   void quietly(() => takeInPosted(store));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && seal());
   window.addEventListener('pagehide', seal);
   effect(() => {
     const { type } = syncState.value;
-    if (type === 'offline') pause ??= setTimeout(seal, PAUSE_MS);
+    if (type !== 'idle') sealSoon();
     if (type === 'idle') void quietly(() => postAndForget(store));
   });
 }
@@ -46,6 +54,22 @@ async function quietly(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (!(error instanceof StorageError) && !(error instanceof VaultLockedError)) throw error;
   }
+}
+
+/**
+ * Posts what was sealed while a page stands before the lock, for browsers whose service worker is not woken for it. One tab or
+ * worker at a time, as with all that is sent.
+ */
+export function postWhileLocked(surface: Surface): void {
+  const name = databaseName(surface);
+  const post = async (): Promise<void> => {
+    if (!('locks' in navigator)) return void (await postSealedOutbox(name, ''));
+    await navigator.locks.request(`${name}-sync`, { ifAvailable: true }, async (lock) => {
+      if (lock) await postSealedOutbox(name, '');
+    });
+  };
+  void post();
+  addEventListener('online', () => void post());
 }
 
 /** Takes a sealed file in, for the screens. */

@@ -64,7 +64,7 @@ export async function sealOutbox(store: BookStore): Promise<void> {
   if ((await store.vault.state()) !== 'open') return;
   const { name } = store.database;
   const [before, row] = await Promise.all([readOutboxSealed(name), store.device()]);
-  if (!row || before?.chain === row.chain) return;
+  if (!row || row.ackedSeq === row.seq || before?.chain === row.chain) return;
   const sealed = await packSealed(store);
   if (!sealed) return;
   const { commune, pieces, upTo, chain } = sealed;

@@ -4,13 +4,12 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { takeIn } from '#commands/transfer.ts';
-import { subjectOf } from '#domain/book/subjects.ts';
 import { villageScope, type Draft } from '#domain/book/entry.ts';
 import { linksOfBatch, Parcel } from '#protocol/parcel.ts';
 import { sealedOfBytes } from '#protocol/sealed.ts';
 import { parcelOfBytes } from '#transfer/parcel-bytes.ts';
 import { SafetyCopyCard } from '../../../src/screens/shared/transfer/SafetyCopyCard.tsx';
-import { minutes as minutesDraft } from '../../support/drafts.ts';
+import { minutes as minutesDraft, registration } from '../../support/drafts.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.tsx';
 import { introduceAll, type TestCommune } from './introduce-all.ts';
 
@@ -35,12 +34,7 @@ afterEach(() => {
 });
 
 const BUTTON = { name: 'Lưu bản dự phòng' };
-const registered = (household: string): Draft => ({
-  scope: villageScope('bacle'),
-  kind: 'registration',
-  subject: subjectOf.registration(phone.year, household),
-  body: { registered: true },
-});
+const registered = (household: string): Draft => registration(household, true, 'bacle');
 const sealMinutes = (): Draft => ({ ...minutesDraft({}), scope: villageScope('bacle') });
 const record = async (...drafts: readonly Draft[]): Promise<void> => {
   const recorded = await phone.store.record(drafts);
@@ -69,7 +63,7 @@ describe('the copy outside of the phone', () => {
     await saveCopy();
     const own = await phone.store.database.entries.toArray();
     expect(await subjectsInCopy()).toEqual(own.map(({ subject }) => subject));
-    const bytes = Buffer.from((await saved[0]?.arrayBuffer()) ?? []);
+    const bytes = Buffer.from(new Uint8Array((await saved[0]?.arrayBuffer()) ?? []));
     expect(bytes.includes('registration') || bytes.includes('Nguyễn')).toBe(false);
     const progress = phone.app.progress.value;
     expect(progress.unsent).toBe(progress.recorded);
