@@ -51,6 +51,7 @@ export const en: English<typeof vi> = {
   },
   'decided.none.status': 'No household holds the title',
   'decision.status': 'Decision {number} of {date}',
+  'ready.action': 'Check the phone before the meeting',
   'links.label': 'After the meeting',
   'posting.action': 'Posting, opinions',
   'dossier.action': 'Dossier',

@@ -14,13 +14,6 @@ export const vi = {
   'sync.offline.status': 'Chưa có mạng. Cứ ghi tiếp; máy tự gửi khi có mạng.',
 
   'storage.title': 'Bộ nhớ của máy',
-  'storage.kept.status': 'Máy giữ sổ lâu dài, không tự xóa.',
-  'storage.not-kept.status': 'Khi đầy, máy có thể tự xóa sổ chưa gửi.',
-  'storage.keep.action': 'Giữ sổ lâu dài',
-  'storage.refused.status': 'Máy chưa cho giữ lâu dài. Cài Nếp Nhà vào màn hình chính rồi thử lại.',
-  'storage.used.label': 'Sổ đang dùng',
-  'storage.free.label': 'Còn trống',
-  'storage.megabytes.label': '{count} MB',
 
   'about.title': 'Máy này',
   'about.name.label': 'Người ghi',

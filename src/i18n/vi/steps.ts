@@ -46,6 +46,7 @@ export const vi = {
   'decided.none.status': 'Không hộ nào giữ danh hiệu',
   'decision.status': 'Quyết định số {number}, ngày {date}',
 
+  'ready.action': 'Kiểm tra máy trước buổi họp',
   'links.label': 'Sau cuộc họp',
   'posting.action': 'Niêm yết, ý kiến',
   'dossier.action': 'Hồ sơ',

@@ -9,13 +9,15 @@ import { Card, Figures } from '#ui/Card.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { useApp } from '../shared/app-context.ts';
+import '../shared/install/install-offer.ts';
 import { LazyPart } from '../shared/LazyPart.tsx';
 import { useYear } from '../shared/use-year.ts';
-import { InstallCard } from './InstallCard.tsx';
 import { TodoList } from './TodoList.tsx';
 
 // With it come the decrees and their calendar: a third of this screen, so it follows the first paint.
 const loadNextStep = () => import('./NextStepHere.tsx').then((part) => part.NextStepHere);
+
+const loadCareCard = () => import('./CareCard.tsx').then((part) => part.CareCard);
 
 function useRegistrationCounts() {
   const { enrolment, village } = useApp();
@@ -83,7 +85,7 @@ export function HomeScreen() {
       <TodoList />
       <RegistrationCard />
       <PlacesCard />
-      <InstallCard />
+      <LazyPart load={loadCareCard}>{(CareCard) => <CareCard />}</LazyPart>
     </>
   );
 }

@@ -99,6 +99,11 @@ export function NextStepCard({ step, openOpinions = 0, children }: NextStepCardP
       )}
       {children}
       <Act step={step.step} openOpinions={openOpinions} />
+      {step.step === 'hold-meeting' && (
+        <Button icon="phone" wide href="/ready">
+          {t('ready.action')}
+        </Button>
+      )}
       <p class={styles.source}>
         {t('source.label', { document: article ? `${document}, ${article}` : document })}
       </p>

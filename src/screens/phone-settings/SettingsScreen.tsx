@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isVillageRole } from '#domain/book/permissions.ts';
 import type { DeviceSettings } from '#store/device-settings.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/settings.ts';
@@ -7,6 +8,7 @@ import { ChoiceRows } from '#ui/CheckRow.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { ClockNotice } from '../shared/ClockNotice.tsx';
+import { CareCard } from './CareCard.tsx';
 import { FormerCards } from './FormerCard.tsx';
 import { PinCard } from './PinCard.tsx';
 import { StorageCard } from './StorageCard.tsx';
@@ -86,6 +88,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
     <>
       <ClockNotice />
       <SyncCard />
+      {isVillageRole(useApp().enrolment.role) && <CareCard />}
       <FormerCards />
       <PinCard {...props} />
       <LookCard {...props} />

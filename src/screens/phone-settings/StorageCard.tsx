@@ -1,56 +1,51 @@
 import { useEffect, useState } from 'preact/hooks';
-import { formatNumber } from '#i18n/format.ts';
+import { t as ready } from '#i18n/ready.ts';
 import { t } from '#i18n/settings.ts';
 import { Button } from '#ui/Button.tsx';
-import { Card, Facts } from '#ui/Card.tsx';
+import { Card } from '#ui/Card.tsx';
+import {
+  askToKeep,
+  LITTLE_ROOM_BYTES,
+  readStorage,
+  roomLeft,
+  type StorageState,
+} from '../shared/storage/read-storage.ts';
+import { SpaceBar } from '../shared/storage/SpaceBar.tsx';
 
-const MEGABYTE = 1024 * 1024;
-
-interface StorageState {
-  readonly kept: boolean;
-  /** In bytes; 0 where the browser does not tell. */
-  readonly usage: number;
-  readonly quota: number;
+/** Whether the browser promised to keep the book, and what to do while it has not. */
+function Keeping({ kept, onAsked }: { readonly kept: boolean | undefined; readonly onAsked: () => void }) {
+  const [refused, setRefused] = useState(false);
+  if (kept) return <p>{ready('kept.ok.status')}</p>;
+  const ask = async () => {
+    setRefused(!(await askToKeep()));
+    onAsked();
+  };
+  return (
+    <>
+      <p>
+        {kept === undefined ? ready('kept.unknown.status') : ready('kept.todo.status')}.{' '}
+        {kept === undefined ? ready('kept.unknown.hint') : ready('kept.todo.hint')}
+      </p>
+      {refused && <p role="status">{ready('kept.refused.hint')}</p>}
+      <Button icon="lock" wide onClick={() => void ask()}>
+        {ready('kept.action')}
+      </Button>
+    </>
+  );
 }
-
-/** Asks the browser; `undefined` where it knows nothing of storage. Safari before 15.2 lacks parts of it. */
-async function readStorage(): Promise<StorageState | undefined> {
-  const storage = navigator.storage as Partial<StorageManager> | undefined;
-  if (!storage?.persisted) return undefined;
-  const { usage = 0, quota = 0 } = (await storage.estimate?.()) ?? {};
-  return { kept: await storage.persisted(), usage, quota };
-}
-
-const megabytes = (bytes: number): string =>
-  t('storage.megabytes.label', { count: formatNumber(Math.ceil(bytes / MEGABYTE)) });
 
 /** Whether the phone may throw the book away when it is full, and how much room is left. */
 export function StorageCard() {
   const [state, setState] = useState<StorageState>();
-  const [refused, setRefused] = useState(false);
-  useEffect(() => void readStorage().then(setState), []);
+  const read = () => void readStorage().then(setState);
+  useEffect(read, []);
   if (!state) return null;
-  const keep = async () => {
-    setRefused(!(await navigator.storage.persist()));
-    setState(await readStorage());
-  };
+  const left = roomLeft(state);
   return (
     <Card title={t('storage.title')}>
-      <p>{state.kept ? t('storage.kept.status') : t('storage.not-kept.status')}</p>
-      {refused && <p role="status">{t('storage.refused.status')}</p>}
-      {state.quota > 0 && (
-        <Facts
-          facts={[
-            [t('storage.used.label'), megabytes(state.usage)],
-            [t('storage.free.label'), megabytes(state.quota - state.usage)],
-          ]}
-        />
-      )}
-      {!state.kept && (
-        <Button icon="lock" wide onClick={() => void keep()}>
-          {t('storage.keep.action')}
-        </Button>
-      )}
+      <SpaceBar state={state} />
+      {left !== undefined && left < LITTLE_ROOM_BYTES && <p role="status">{ready('space.hint')}</p>}
+      <Keeping kept={state.kept} onAsked={read} />
     </Card>
   );
 }

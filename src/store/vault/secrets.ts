@@ -76,7 +76,7 @@ export async function unwrapKey(
     const sealed = wrapped.subarray(IV_BYTES);
     return await crypto.subtle.unwrapKey('raw', sealed, wrapping, algorithm, 'AES-GCM', exportable, usages);
   } catch (error) {
-    if (error instanceof DOMException) return undefined;
+    if (error instanceof Error && error.name === 'OperationError') return undefined;
     throw error;
   }
 }

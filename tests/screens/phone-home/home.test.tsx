@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { recordRegistration } from '#commands/registrations.ts';
 import { villageScope, type Draft } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
@@ -20,6 +20,7 @@ let village: TestApp;
 afterEach(() => {
   cleanup();
   village.stop();
+  vi.restoreAllMocks();
 });
 
 const AUTUMN: CivilDate = { year: 2026, month: 10, day: 20 };
@@ -163,5 +164,19 @@ describe('installing', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Cài vào máy' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Cài vào máy' })).toBeNull());
     expect(prompted).toBe(1);
+  });
+
+  test('is shown until it is put off, and not again at the next start', async () => {
+    // A phone's Chrome that has offered nothing yet.
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(
+      'Mozilla/5.0 (Linux; Android 13) Chrome/128.0 Mobile',
+    );
+    await open();
+    const card = await screen.findByRole('region', { name: 'Cài Nếp Nhà vào máy' });
+    expect(within(card).getByRole('link', { name: 'Xem cách cài' }).getAttribute('href')).toBe('/install');
+    fireEvent.click(within(card).getByRole('button', { name: 'Để sau' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Cài Nếp Nhà vào máy' })).toBeNull());
+    const care = await village.app.care();
+    await waitFor(async () => expect((await care.marks()).installShown).toBe(true));
   });
 });

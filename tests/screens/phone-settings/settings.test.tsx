@@ -86,7 +86,7 @@ describe('sync in plain words', () => {
 
 describe('the phone’s storage', () => {
   /** A browser that keeps the book only once it is asked, or never. */
-  function stubStorage(grants: boolean): void {
+  function stubStorage(grants: boolean, leftMegabytes = 2000): void {
     let kept = false;
     vi.stubGlobal('navigator', {
       storage: {
@@ -95,7 +95,7 @@ describe('the phone’s storage', () => {
           kept = grants;
           return Promise.resolve(grants);
         },
-        estimate: () => Promise.resolve({ usage: 3 * 1024 * 1024, quota: 2003 * 1024 * 1024 }),
+        estimate: () => Promise.resolve({ usage: 3 * 1024 * 1024, quota: (3 + leftMegabytes) * 1024 * 1024 }),
       },
     });
   }
@@ -104,17 +104,23 @@ describe('the phone’s storage', () => {
   test('tells what is used and free, and keeps the book when asked', async () => {
     stubStorage(true);
     await open();
-    expect(await screen.findByText('3 MB')).toBeTruthy();
-    expect(screen.getByText('2.000 MB')).toBeTruthy();
+    expect(await screen.findByText('Đang dùng 3 MB, còn trống 2.000 MB')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Giữ sổ lâu dài' }));
-    expect(await screen.findByText('Máy giữ sổ lâu dài, không tự xóa.')).toBeTruthy();
+    expect(await screen.findByText('Máy giữ sổ lâu dài, không tự xóa')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Giữ sổ lâu dài' })).toBeNull();
+  });
+
+  test('says what to do when little is left', async () => {
+    stubStorage(true, 40);
+    await open();
+    expect(await screen.findByText('Đang dùng 3 MB, còn trống 40 MB')).toBeTruthy();
+    expect(screen.getByText('Xóa bớt ảnh, video rồi kiểm tra lại.')).toBeTruthy();
   });
 
   test('says what to do when the phone does not grant it', async () => {
     stubStorage(false);
     await open();
     fireEvent.click(await screen.findByRole('button', { name: 'Giữ sổ lâu dài' }));
-    expect(await screen.findByText(/Cài Nếp Nhà vào màn hình chính rồi thử lại/)).toBeTruthy();
+    expect(await screen.findByText(/Cài Nếp Nhà vào màn hình chính, dùng vài lần rồi thử lại/)).toBeTruthy();
   });
 });

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { formatDate } from '#i18n/format.ts';
 import { t } from '#i18n/meeting.ts';
+import { t as ready } from '#i18n/ready.ts';
 import { isSealed, meetingsOf, type Meeting } from '#domain/meeting/meeting.ts';
 import { progressOf } from '#domain/meeting/progress.ts';
 import type { BookView } from '#domain/book/view.ts';
@@ -48,6 +49,11 @@ export function MeetingsScreen() {
       >
         {t('list.new.action')}
       </Button>
+      {!allSealed && (
+        <Button icon="phone" wide href="/ready">
+          {ready('ready.link.action')}
+        </Button>
+      )}
       <BringBack view={view} />
     </div>
   );

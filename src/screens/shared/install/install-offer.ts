@@ -8,17 +8,12 @@ interface InstallOffer extends Event {
 /** The browser's offer, kept until a person takes it. It comes once, often before the first screen. */
 export const installOffer = signal<InstallOffer | undefined>(undefined);
 
-export const isInstalled = (): boolean =>
-  matchMedia('(display-mode: standalone)').matches ||
-  ('standalone' in navigator && navigator.standalone === true);
-
-/** Safari on iPhone and iPad installs by its own menu and never offers. */
-export const installsByMenu = (): boolean => /iPhone|iPad/.test(navigator.userAgent);
-
 addEventListener('beforeinstallprompt', (event) => {
   event.preventDefault();
   installOffer.value = event as InstallOffer;
 });
 addEventListener('appinstalled', () => {
   installOffer.value = undefined;
+  // A browser says yes more readily to an app that is installed.
+  void navigator.storage?.persist?.();
 });
