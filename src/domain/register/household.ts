@@ -1,3 +1,4 @@
+import type { ErasureBody } from '../book/kinds-of-protection.ts';
 import type { HouseholdFields } from '../book/kinds.ts';
 import { resolveFields, type FieldDispute } from '../book/resolve.ts';
 import type { SubjectState } from '../book/fold.ts';
@@ -8,6 +9,8 @@ import type { BookView } from '../book/view.ts';
 export interface Household extends HouseholdFields {
   readonly id: string;
   readonly disputes: readonly FieldDispute[];
+  /** Its data were erased by law: old years still count it, under no name. */
+  readonly erased?: true;
 }
 
 const EMPTY_HOUSEHOLD: HouseholdFields = {
@@ -35,10 +38,23 @@ function householdOfState(state: SubjectState): Household {
   return household;
 }
 
-/** Every household of the village in the register's order, those that moved out included. */
+/** What stands in the place of an erased household's name wherever old years list it, in the language of the names. */
+const ERASED_NAME = 'Hộ đã xóa dữ liệu';
+
+/** The household that an erasure names, once the commune has taken its data out of this copy; until then it is there as it was. */
+function erasedHousehold(view: BookView, { subject, heads }: SubjectState): readonly Household[] {
+  const id = subjectPart(subject, 0);
+  const isOfHousehold = heads.some(({ body }) => (body as ErasureBody | null)?.household === id);
+  if (!isOfHousehold || view.get(subjectOf.household(id))) return [];
+  return [{ ...EMPTY_HOUSEHOLD, headName: ERASED_NAME, status: 'moved-out', id, disputes: [], erased: true }];
+}
+
+/** Every household of the village in the register's order, those that moved out or were erased included. */
 export function householdsOf(view: BookView): readonly Household[] {
+  const erased = [...view.ofKind('erasure')].flatMap((state) => erasedHousehold(view, state));
   return [...view.ofKind('household')]
     .map(householdOfState)
+    .concat(erased)
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
@@ -49,7 +65,9 @@ export const activeHouseholdsOf = (view: BookView): readonly Household[] =>
 /** One household, or `undefined` when the village has none of that id. */
 export function householdOf(view: BookView, id: string): Household | undefined {
   const state = view.get(subjectOf.household(id));
-  return state && householdOfState(state);
+  if (state) return householdOfState(state);
+  const erasure = view.get(subjectOf.erasure(id));
+  return erasure && erasedHousehold(view, erasure)[0];
 }
 
 /** The village's clusters by name, without the empty one, in the order of the register. */

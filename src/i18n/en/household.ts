@@ -18,6 +18,7 @@ export const en: English<typeof vi> = {
   'household.registration.title': 'Registration {year}',
   'household.registration.action': 'Record the registration',
   'household.registration-again.action': 'Record the registration again',
+  'household.data-paper.action': 'Print the household’s data',
   'household.registration-paper.action': 'Print the registration',
   'household.commitments.status': '{count} of {total} commitments',
   'household.signature.label': 'Signature of {name}',

@@ -91,7 +91,6 @@ export const en: English<typeof vi> = {
   'erase.confirm.error': 'Not the name yet: {name}',
   'erase.confirm.action': 'Erase the data',
   'erase.done': 'The erasure is recorded. Once the server has it, the data go on every device.',
-  'erased.name.label': 'Household with erased data',
 
   'retention.lead': 'Data whose term is over. Look before you erase; you can stop in between.',
   'retention.empty.status': 'Nothing is due.',

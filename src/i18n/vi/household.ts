@@ -17,6 +17,7 @@ export const vi = {
   'household.registration.title': 'Đăng ký năm {year}',
   'household.registration.action': 'Ghi đăng ký',
   'household.registration-again.action': 'Ghi lại đăng ký',
+  'household.data-paper.action': 'In dữ liệu của hộ',
   'household.registration-paper.action': 'In bản đăng ký',
   'household.commitments.status': 'Cam kết {count}/{total} điều',
   'household.signature.label': 'Chữ ký của {name}',

@@ -88,7 +88,6 @@ export const vi = {
   'erase.confirm.error': 'Chưa đúng họ tên: {name}',
   'erase.confirm.action': 'Xóa dữ liệu',
   'erase.done': 'Đã ghi lệnh xóa. Máy chủ nhận xong thì xóa trên mọi máy.',
-  'erased.name.label': 'Hộ đã xóa dữ liệu',
 
   'retention.lead': 'Dữ liệu đã hết thời hạn giữ. Xem trước rồi mới xóa; có thể dừng giữa chừng.',
   'retention.empty.status': 'Chưa có gì đến hạn.',

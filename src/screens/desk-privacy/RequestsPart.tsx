@@ -81,7 +81,7 @@ function requestsIn(app: AppServices): readonly RequestRow[] {
     return dataRequestsOf(app.restricted(id).value, app.today.value, calendar).map((request) => ({
       ...request,
       village: id,
-      name: householdOf(view, request.household)?.headName ?? t('erased.name.label'),
+      name: householdOf(view, request.household)?.headName ?? '',
     }));
   });
 }

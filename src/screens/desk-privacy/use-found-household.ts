@@ -28,7 +28,7 @@ export function useFoundHousehold() {
   const [household, setHousehold] = useState('');
   const views = { village: bookOf(village).value, restricted: restricted(village).value };
   const nameOf = useNameOf(views.village);
-  const households = householdsOf(views.village);
+  const households = householdsOf(views.village).filter(({ erased }) => !erased);
   const found: FoundHousehold | undefined =
     household === ''
       ? undefined

@@ -16,6 +16,7 @@ import { ActionFoot } from '../../shared/ActionFoot.tsx';
 import { useApp } from '../../shared/app-context.ts';
 import { FailureNotice } from '../../shared/FailureNotice.tsx';
 import { LazyPart } from '../../shared/LazyPart.tsx';
+import { paperUrl } from '../../shared/paper/paper-url.ts';
 import { useRecorderName } from '../../shared/recorder-name.ts';
 import { type Recorder, useRecorder } from '../../shared/use-recorder.ts';
 import { useYear } from '../../shared/use-year.ts';
@@ -147,10 +148,11 @@ function EditForm({ household, recorder, onDone }: CardProps & { readonly onDone
 }
 
 function HouseholdCard({ household, recorder }: CardProps) {
-  const { enrolment, village } = useApp();
+  const { enrolment, village: bookOf } = useApp();
+  const { village } = enrolment;
   const year = useYear();
   const [editing, setEditing] = useKept(`editing:${household.id}`, false);
-  const registration = registrationOf(village(enrolment.village).value, year, household.id);
+  const registration = registrationOf(bookOf(village).value, year, household.id);
   if (editing) return <EditForm household={household} recorder={recorder} onDone={() => setEditing(false)} />;
   const disputed = household.disputes.length > 0 || registration.type === 'disputed';
   return (
@@ -180,6 +182,9 @@ function HouseholdCard({ household, recorder }: CardProps) {
       <RegistrationCard household={household} />
       <LazyPart load={loadYears}>{(YearsCard) => <YearsCard household={household.id} />}</LazyPart>
       <Changes id={household.id} />
+      <Button icon="print" wide href={paperUrl('phone', { form: 'F22', village, household: household.id })}>
+        {t('household.data-paper.action')}
+      </Button>
     </>
   );
 }
@@ -189,7 +194,8 @@ export function HouseholdScreen({ id }: { readonly id: string }) {
   const { enrolment, village } = useApp();
   const recorder = useRecorder();
   const household = householdOf(village(enrolment.village).value, id);
-  if (!household) return <EmptyState icon="house" title={t('household.missing.title')} />;
+  if (!household || household.erased)
+    return <EmptyState icon="house" title={household?.headName ?? t('household.missing.title')} />;
   return (
     <>
       <FailureNotice failure={recorder.failure} />
