@@ -8,6 +8,7 @@ import { Notice } from '#ui/Notice.tsx';
 
 import { DeskTable } from '../shared/desk/DeskTable.tsx';
 import { STAGES } from '../shared/desk/StateBadge.tsx';
+import { useMayRecord } from '../shared/OnlyRecorders.tsx';
 import { BoardActions } from './BoardActions.tsx';
 import { boardColumns } from './board-columns.tsx';
 import { countStages, isOfWait, isWithCommune, WAITS, type Wait } from './board-filters.ts';
@@ -21,16 +22,19 @@ interface BoardPartProps {
 
 /** The villages in a table, by stage and by who has to act, with what can be done for many at once. */
 export function BoardPart({ year, rows }: BoardPartProps) {
+  const mayRecord = useMayRecord();
   const [wait, setWait] = useState<Wait>('all');
   const [stage, setStage] = useState<VillageStage | 'all'>('all');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const shown = rows.filter((row) => isOfWait(row, wait) && (stage === 'all' || row.stage === stage));
   return (
     <Stack gap={3}>
-      <Undecided rows={rows} />
+      {mayRecord && <Undecided rows={rows} />}
       <Stack row gap={3}>
         <WaitChips rows={rows} value={wait} onChoose={setWait} />
-        <BoardActions year={year} rows={rows} selected={selected} onDone={() => setSelected(new Set())} />
+        {mayRecord && (
+          <BoardActions year={year} rows={rows} selected={selected} onDone={() => setSelected(new Set())} />
+        )}
       </Stack>
       <StageChips rows={rows} value={stage} onChoose={setStage} />
       <div class={styles.board}>
@@ -43,7 +47,7 @@ export function BoardPart({ year, rows }: BoardPartProps) {
           emptyText={t('board.empty.status')}
           keysHint={t('table.keys.hint')}
           selection={
-            rows.some(isWithCommune)
+            mayRecord && rows.some(isWithCommune)
               ? {
                   selected,
                   onChange: setSelected,

@@ -6,6 +6,7 @@ import { ProgressBar } from '#ui/ProgressBar.tsx';
 
 import { useApp } from '../shared/app-context.ts';
 import { BackupNotice } from '../shared/desk/BackupNotice.tsx';
+import { OnlyRecorders } from '../shared/OnlyRecorders.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { BoardPart } from './BoardPart.tsx';
 import { useBoard, type Board } from './board-rows.ts';
@@ -31,7 +32,9 @@ export function BoardScreen() {
     <>
       <PageHeader title={t('board.title')} lead={t('board.intro')} />
       <BackupNotice />
-      <SetupChecklist villages={rows.length} />
+      <OnlyRecorders>
+        <SetupChecklist villages={rows.length} />
+      </OnlyRecorders>
       <TotalTiles year={year} totals={totals} />
       <BoardPart year={year} rows={rows} />
       <TargetsPanel year={year} totals={totals} />
@@ -55,6 +58,8 @@ function NoRows({ board: { rows, reckoned, of } }: { readonly board: Board }) {
   return app.syncState.value.type === 'syncing' ? (
     <Working text={t('board.fetching.status')} />
   ) : (
-    <SetupChecklist villages={0} />
+    <OnlyRecorders>
+      <SetupChecklist villages={0} />
+    </OnlyRecorders>
   );
 }

@@ -7,6 +7,7 @@ import { Card } from '#ui/Card.tsx';
 import { QuorumBar } from '#ui/ProgressBar.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { OnlyRecorders } from '../shared/OnlyRecorders.tsx';
 import { targetShare } from './target-share.ts';
 
 interface TargetsPanelProps {
@@ -21,9 +22,11 @@ export function TargetsPanel({ year, totals }: TargetsPanelProps) {
     <Card
       title={t('board.targets.title', { year })}
       aside={
-        <Button kind="quiet" href="/desk/year">
-          {t('board.targets.set.action')}
-        </Button>
+        <OnlyRecorders>
+          <Button kind="quiet" href="/desk/year">
+            {t('board.targets.set.action')}
+          </Button>
+        </OnlyRecorders>
       }
     >
       {targets.length === 0 && <p>{t('board.targets.none')}</p>}

@@ -7,6 +7,7 @@ import { t } from '#i18n/decisions.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { UndoBar } from '#ui/UndoBar.tsx';
 
+import { useMayRecord } from '../shared/OnlyRecorders.tsx';
 import { ChangeCard, type Change } from './ChangeCard.tsx';
 import { ChangePanel } from './ChangePanel.tsx';
 import { DecisionBadge } from './decision-columns.tsx';
@@ -106,22 +107,25 @@ function DecisionBody({ page, command, onChange }: DecisionBodyProps) {
   // Where the rules ask for no publication, nothing comes before the handing over.
   const isReady = signed && (isPublished || page.found.ruleSet.publish.value === null);
   const givesPaper = decision.type !== 'revocation';
+  const mayRecord = useMayRecord();
   return (
     <>
       <div class={styles.columns}>
         <div class={styles.column}>
           {signed && <DecisionFacts page={page} />}
-          {signed && <PublishCard page={page} command={command} />}
-          {isReady && givesPaper && <HandOverCard page={page} command={command} />}
-          {!(signed && isPublished) && <SignCard page={page} command={command} />}
+          {mayRecord && signed && <PublishCard page={page} command={command} />}
+          {mayRecord && isReady && givesPaper && <HandOverCard page={page} command={command} />}
+          {mayRecord && !(signed && isPublished) && <SignCard page={page} command={command} />}
         </div>
         <div class={styles.column}>
           <PapersCard page={page} />
-          {!signed && <DraftCard page={page} command={command} />}
-          {signed && givesPaper && <ChangeCard page={page} onChange={onChange} />}
+          {mayRecord && !signed && <DraftCard page={page} command={command} />}
+          {mayRecord && signed && givesPaper && <ChangeCard page={page} onChange={onChange} />}
         </div>
       </div>
-      {!signed && decision.type === 'recognition' && <DraftVillagesCard page={page} command={command} />}
+      {mayRecord && !signed && decision.type === 'recognition' && (
+        <DraftVillagesCard page={page} command={command} />
+      )}
       <ListCard page={page} />
     </>
   );

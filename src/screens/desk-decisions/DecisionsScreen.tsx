@@ -9,6 +9,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 
 import { useApp } from '../shared/app-context.ts';
 import { DeskTable } from '../shared/desk/DeskTable.tsx';
+import { OnlyRecorders } from '../shared/OnlyRecorders.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { decisionColumns, decisionRow } from './decision-columns.tsx';
 import { UndecidedCard } from './UndecidedCard.tsx';
@@ -30,9 +31,11 @@ export function DecisionsScreen() {
         title={t('decisions.title')}
         lead={t('decisions.lead', { year })}
         actions={
-          <Button icon="ballot" href="/desk/merit">
-            {t('decisions.merit.action')}
-          </Button>
+          <OnlyRecorders>
+            <Button icon="ballot" href="/desk/merit">
+              {t('decisions.merit.action')}
+            </Button>
+          </OnlyRecorders>
         }
       />
       {years.length > 1 && (

@@ -3,6 +3,7 @@ import { formatNumber } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 
+import { OnlyRecorders } from '../shared/OnlyRecorders.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
 import { undecidedIn, waitingIn } from './undecided.ts';
 import type { DecisionYear } from './use-decision-year.ts';
@@ -25,11 +26,13 @@ function Undecided({ found }: { readonly found: DecisionYear }) {
     <Card title={t('undecided.title', { count: formatNumber(rows.length) })} kind="key">
       <p>{t('undecided.hint')}</p>
       <VillageTable name={t('undecided.table.label', { year: found.year })} rows={rows} />
-      <div>
-        <Button kind="primary" icon="plus" href="/desk/decisions/new">
-          {t('undecided.make.action')}
-        </Button>
-      </div>
+      <OnlyRecorders>
+        <div>
+          <Button kind="primary" icon="plus" href="/desk/decisions/new">
+            {t('undecided.make.action')}
+          </Button>
+        </div>
+      </OnlyRecorders>
     </Card>
   );
 }

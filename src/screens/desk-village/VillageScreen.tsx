@@ -7,6 +7,7 @@ import { Card } from '#ui/Card.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
 import { StateBadge } from '../shared/desk/StateBadge.tsx';
+import { useMayRecord } from '../shared/OnlyRecorders.tsx';
 import { TimelineList } from '../shared/timeline/TimelineList.tsx';
 import { AcceptPanel } from './AcceptPanel.tsx';
 import { FlagsList } from './FlagsList.tsx';
@@ -29,7 +30,8 @@ export function VillageScreen({ id }: { readonly id: string }) {
 function KnownVillage({ page }: { readonly page: VillagePage }) {
   const [asking, setAsking] = useState<ReturnTarget>();
   const [requests, setRequests] = useState<readonly ReturnRequest[]>([]);
-  const canReturn = page.review.state !== 'accepted';
+  const mayRecord = useMayRecord();
+  const canReturn = mayRecord && page.review.state !== 'accepted';
   return (
     <>
       <PageHeader
@@ -45,7 +47,9 @@ function KnownVillage({ page }: { readonly page: VillagePage }) {
         <VillageFacts page={page} />
         <Card title={t('flags.title')}>
           <FlagsList page={page} />
-          <AcceptPanel page={page} onReturn={() => setAsking({ type: 'village', field: '' })} />
+          {mayRecord && (
+            <AcceptPanel page={page} onReturn={() => setAsking({ type: 'village', field: '' })} />
+          )}
         </Card>
       </div>
       <ReturnBasket

@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { UndoBar } from '#ui/UndoBar.tsx';
 
+import { OnlyRecorders } from '../shared/OnlyRecorders.tsx';
 import { BookProgressCard } from './BookProgressCard.tsx';
 import { EventForms } from './events/EventForms.tsx';
 import { EventsCard } from './events/EventsCard.tsx';
@@ -65,7 +66,9 @@ function Known({ made: { book, villages }, line, back }: KnownProps) {
       <HouseholdStanding line={line} decidedUpTo={book.decidedUpTo.get(line.village) ?? 0} />
       <YearsCard line={line} />
       <EventsCard events={events} nameOf={nameOf} />
-      <EventForms village={line.register} household={household} noting={noting} />
+      <OnlyRecorders>
+        <EventForms village={line.register} household={household} noting={noting} />
+      </OnlyRecorders>
     </>
   );
 }

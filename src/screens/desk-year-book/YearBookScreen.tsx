@@ -10,6 +10,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 
 import { DeskTable } from '../shared/desk/DeskTable.tsx';
 import { paperUrl } from '../shared/paper/paper-url.ts';
+import { OnlyRecorders } from '../shared/OnlyRecorders.tsx';
 import { bookColumns } from './book-columns.tsx';
 import { ALL_HERE, findLines, searchableBook } from './book-query.ts';
 import { BookFilters } from './BookFilters.tsx';
@@ -27,9 +28,11 @@ export function YearBookScreen() {
         title={t('book.title')}
         lead={t('book.intro')}
         actions={
-          <Button icon="download" href="/desk/past-years">
-            {t('book.past-years.action')}
-          </Button>
+          <OnlyRecorders>
+            <Button icon="download" href="/desk/past-years">
+              {t('book.past-years.action')}
+            </Button>
+          </OnlyRecorders>
         }
       />
       <BookProgressCard work={work} />
@@ -94,7 +97,9 @@ function Book({ made: { book, villages, years } }: { readonly made: MadeBook }) 
             : (book.decidedUpTo.get(query.village) ?? 0)
         }
       />
-      <VillageEvents />
+      <OnlyRecorders>
+        <VillageEvents />
+      </OnlyRecorders>
     </>
   );
 }

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Role } from '#domain/book/permissions.ts';
 import { restrictedScope, villageScope } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
+import { BoardScreen } from '../../../src/screens/desk-board/index.ts';
 import { DeskFrame } from '../../../src/screens/desk-shell/index.ts';
+import { VillageScreen } from '../../../src/screens/desk-village/index.ts';
 import { createTestApp, type TestApp } from '../../support/test-app.tsx';
 
 let commune: TestApp;
@@ -101,5 +103,20 @@ describe('recording', () => {
     commune.stop();
     await open('viewer', '/desk/settings');
     expect((await commune.app.recording.record([look])).ok).toBe(false);
+  });
+});
+
+describe('a page of the book', () => {
+  test('offers whoever only reads it nothing that records', async () => {
+    history.replaceState(null, '', '/desk/villages/bacle');
+    commune = await createTestApp({ households: 3, role: 'chairman' });
+    commune.render(<VillageScreen id={commune.village} />);
+    expect(await screen.findByRole('table')).toBeTruthy();
+    for (const name of [/Tiếp nhận/, /Trả lại/]) expect(screen.queryByRole('button', { name })).toBeNull();
+    cleanup();
+    commune.render(<BoardScreen />);
+    expect(await screen.findByRole('table')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /Đặt chỉ tiêu/ })).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
   });
 });
