@@ -8,7 +8,7 @@ async function entriesAt(server: TestServer): Promise<number> {
   return answer.entries;
 }
 
-test('what was recorded without network is sent by the service worker alone, with the app closed', async ({
+test('what was recorded without network is sent by the service worker alone, with the app closed and the book locked', async ({
   world,
   server,
 }) => {
@@ -36,6 +36,8 @@ test('what was recorded without network is sent by the service worker alone, wit
     .toContain('nep-nha-sync');
   expect(await entriesAt(server)).toBe(before);
 
+  // From here on the worker has something that it can send without the book's key.
+  await expect.poll(() => isSealed(app)).toBe(true);
   const elsewhere = await device.newTab('about:blank');
   await app.close();
   await device.setOffline(false);
@@ -49,7 +51,28 @@ test('what was recorded without network is sent by the service worker alone, wit
       return entriesAt(server);
     })
     .toBeGreaterThan(before);
+
+  await device.setOffline(true);
+  const again = phonePage(device, await device.newTab('/'));
+  await expect(again.strip()).toContainText('Xã đã nhận');
 });
+
+/** Whether the page has sealed what is unsent for the commune. */
+const isSealed = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('keyval-store');
+        opening.onsuccess = () => {
+          const kept = opening.result.transaction('keyval').objectStore('keyval');
+          const asked = kept.getKey('sealed-outbox/nep-nha-phone');
+          asked.onsuccess = () => {
+            opening.result.close();
+            resolve(asked.result !== undefined);
+          };
+        };
+      }),
+  );
 
 /** Sends the worker the event that the browser sends when a network has come. */
 async function syncEventSender(page: Page, origin: string): Promise<() => Promise<void>> {
