@@ -18,6 +18,8 @@ for (const { name, open } of BROWSERS) {
   test(`${name}: loads again without a server, records a whole meeting and hands it in`, async ({
     world,
   }) => {
+    // Every key of the PIN and every stroke goes by remote control, and two browsers share the machine.
+    test.setTimeout(360_000);
     const { server, invite } = await startCommune(world);
     const code = await invite();
     const tab = await open();
