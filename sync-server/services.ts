@@ -14,6 +14,8 @@ export interface Services {
   readonly randomBytes: (count: number) => Uint8Array;
   /** Signs challenges and session tokens; kept in the database, so that every server before it knows it. */
   readonly secret: string;
+  /** What hashing a code costs (scrypt's N). */
+  readonly codeCost: number;
   /** Whether the commune under every name is the sample, where anybody may try out. */
   readonly sample: boolean;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { createCommunes } from './enrol/communes.ts';
 import type { Environment } from './environment.ts';
+import { CODE_COST } from './enrol/random-names.ts';
 import { loadSecret } from './enrol/sessions.ts';
 import { createGroupCommit } from './ingest/group-commit.ts';
 import { createNotifier, type News } from './pull/notifier.ts';
@@ -100,6 +101,7 @@ export async function createServices(
     notifier: createNotifier(news),
     now: Date.now,
     randomBytes: (count: number) => new Uint8Array(randomBytes(count)),
+    codeCost: CODE_COST,
   };
   // Whoever read beyond a backup before it was put back must still be before all that comes anew. The clock only picks numbers
   // that were never given out (fewer than one a millisecond are); where it is wrong, positions go on from the last.

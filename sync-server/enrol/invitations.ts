@@ -5,13 +5,19 @@ import type { RefusalCode } from '#protocol/sync.ts';
 import type { Services } from '../services.ts';
 import type { InvitationRow } from '../store/schema.ts';
 import { nameOfVillage } from './enrolled-device.ts';
-import { codeHash, newCode, newId } from './random-names.ts';
+import { CODE_COST, codeHash, newCode, newId } from './random-names.ts';
 
 const VALID_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** Makes a one-time code for one person. The code is told here and never again. */
 export async function invite(
-  { store, commits, now, randomBytes }: Pick<Services, 'store' | 'commits' | 'now' | 'randomBytes'>,
+  {
+    store,
+    commits,
+    now,
+    randomBytes,
+    codeCost = CODE_COST,
+  }: Pick<Services, 'store' | 'commits' | 'now' | 'randomBytes'> & Partial<Pick<Services, 'codeCost'>>,
   { commune, createdBy }: { readonly commune: string; readonly createdBy: string },
   { role, village, name }: InvitationRequest,
 ): Promise<Result<Invitation, RefusalCode>> {
@@ -21,7 +27,7 @@ export async function invite(
   const invitation: InvitationRow = {
     commune,
     id: newId(randomBytes),
-    codeHash: codeHash(commune, code),
+    codeHash: await codeHash(codeCost, commune, code),
     role,
     village,
     name,

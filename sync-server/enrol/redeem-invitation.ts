@@ -4,10 +4,11 @@ import type { Enrolment, EnrolmentRequest } from '#protocol/enrolment.ts';
 import type { RefusalCode } from '#protocol/sync.ts';
 import { DIRECTORY } from '../pull/notifier.ts';
 import type { Services } from '../services.ts';
+import type { InvitationRow } from '../store/schema.ts';
 import type { Transaction } from '../store/store.ts';
 import { enrolmentOf, holdsKey, newDevice, type NamedCommune } from './enrolled-device.ts';
 import { stateOf } from './invitations.ts';
-import { codeHash } from './random-names.ts';
+import { codeHash, firstCodeHash } from './random-names.ts';
 
 /** Enrols a device by a one-time code. The same code with the same key gives the same answer: the reply may be lost. */
 export async function redeemInvitation(
@@ -17,8 +18,13 @@ export async function redeemInvitation(
 ): Promise<Result<Enrolment, RefusalCode>> {
   if (!(await holdsKey(request))) return fail('bad-signature');
   if (!commune) return fail('code-unknown');
+  // Before the transaction: nobody else should wait for it.
+  const hashes = [
+    await codeHash(services.codeCost, commune.commune, request.code),
+    firstCodeHash(commune.commune, request.code),
+  ];
   const outcome = await services.commits.write(commune.commune, (transaction) =>
-    redeemWithin(transaction, commune, request, services.now()),
+    redeemWithin(transaction, commune, { ...request, hashes }, services.now()),
   );
   if (outcome.ok) services.notifier.announce(commune.commune, [DIRECTORY]);
   return outcome;
@@ -27,10 +33,10 @@ export async function redeemInvitation(
 async function redeemWithin(
   transaction: Transaction,
   commune: NamedCommune,
-  { code, publicKey }: EnrolmentRequest,
+  { hashes, publicKey }: EnrolmentRequest & { readonly hashes: readonly string[] },
   now: number,
 ): Promise<Result<Enrolment, RefusalCode>> {
-  const invitation = await transaction.findInvitation(commune.commune, codeHash(commune.commune, code));
+  const invitation = await findByHash(transaction, commune.commune, hashes);
   if (!invitation) return fail('code-unknown');
   const id = deviceIdOf(publicKey);
   const known = await transaction.findDevice(commune.commune, id);
@@ -50,4 +56,16 @@ async function redeemWithin(
   const device = newDevice(commune.commune, publicKey, invitation, now);
   await transaction.addDevice(device);
   return ok(await enrolmentOf(transaction, commune, device));
+}
+
+async function findByHash(
+  transaction: Transaction,
+  commune: string,
+  hashes: readonly string[],
+): Promise<InvitationRow | undefined> {
+  for (const hash of hashes) {
+    const invitation = await transaction.findInvitation(commune, hash);
+    if (invitation) return invitation;
+  }
+  return undefined;
 }

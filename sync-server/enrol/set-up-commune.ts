@@ -16,11 +16,11 @@ const NO_COMMUNE = '';
 
 /** A fresh set-up code for a place (see `Communes.placeOf`) that has no commune yet; the ones before it are void. */
 export async function makeSetUpCode(
-  { store, randomBytes }: Services,
+  { store, randomBytes, codeCost }: Services,
   place: string | null = null,
 ): Promise<string> {
   const code = newCode(randomBytes);
-  await store.setServerSetting(setUpCodeAt(place), codeHash(NO_COMMUNE, code));
+  await store.setServerSetting(setUpCodeAt(place), await codeHash(codeCost, NO_COMMUNE, code));
   return code;
 }
 
@@ -48,9 +48,9 @@ export async function setUpCommune(
   request: CommuneRequest,
 ): Promise<Result<Enrolment, RefusalCode>> {
   if (!(await holdsKey(request))) return fail('bad-signature');
+  const hash = await codeHash(services.codeCost, NO_COMMUNE, request.code);
   return services.commits.write(SERVER_ITSELF, async (transaction) => {
-    const isCode =
-      (await transaction.serverSetting(setUpCodeAt(place))) === codeHash(NO_COMMUNE, request.code);
+    const isCode = (await transaction.serverSetting(setUpCodeAt(place))) === hash;
     const commune = (await transaction.communes()).find(({ host }) => host === place);
     if (commune) return isCode ? answerAgain(transaction, commune, request) : fail('already-set-up');
     return isCode ? createCommune(services, transaction, place, request) : fail('code-unknown');

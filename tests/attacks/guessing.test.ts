@@ -1,6 +1,7 @@
 /** Goal: nobody guesses a code, a token or a way around counting. Method: ten thousand attempts over HTTP, from one address and from many. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { CODE_ATTEMPTS } from '../../sync-server/enrol/attempt-limit.ts';
+import { CODE_COST, codeHash, firstCodeHash } from '../../sync-server/enrol/random-names.ts';
 import { networkOf } from '../../sync-server/enrol/network-of.ts';
 import { REQUEST_RATE } from '../../sync-server/routes/request-rate.ts';
 import { createTestDevice } from '../support/test-device.ts';
@@ -155,4 +156,34 @@ describe('requests without end', () => {
     expect(await askOften(`Bearer ${attacked.head.device}.1.x`)).toContain(429);
     await expectUnharmed(attacked);
   }, 60_000);
+});
+
+describe('what is kept of a code', () => {
+  test('costs whoever took the database much for each guess, and says nothing by itself', async () => {
+    await attack();
+    const code = await attacked.officer.invite({ role: 'officer', village: '', name: 'Trần Thị Minh' });
+    const { id } = attacked.officer.identity.commune;
+    const rows = await attacked.server.services.store.invitationsOf(id);
+    expect(JSON.stringify(rows)).not.toContain(code);
+    const kept = rows.map(({ codeHash: hash }) => hash);
+    expect(kept).not.toContain(firstCodeHash(id, code));
+    expect(kept).toContain(await codeHash(attacked.server.services.codeCost, id, code));
+    const started = performance.now();
+    expect(kept).not.toContain(await codeHash(CODE_COST, id, code));
+    expect(performance.now() - started).toBeGreaterThan(20);
+  });
+
+  test('by the release before is still good: its invitation enrols', async () => {
+    await attack();
+    const { officer, server, send } = attacked;
+    const code = await officer.invite({ role: 'second-recorder', village: 'na-lau', name: 'Vi Văn Thành' });
+    const { id } = officer.identity.commune;
+    const [made] = await server.services.store.invitationsOf(id);
+    if (!made) throw new Error('Nobody was invited');
+    const old = { ...made, id: 'old0000000', codeHash: firstCodeHash(id, 'ABCD2345') };
+    await server.services.commits.write(id, (transaction) => transaction.addInvitation(old));
+    const device = await createTestDevice(send);
+    expect((await device.enrol('abcd-2345')).role).toBe('second-recorder');
+    await expectUnharmed(attacked, code, 'ABCD2345', old.codeHash);
+  });
 });

@@ -54,6 +54,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     ...made,
     now: () => server.clock,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    // Thousands of devices are enrolled in tests.
+    codeCost: 2,
     sample: options.sample ?? made.sample,
   };
   const log = options.log ? pino({ level: 'info', base: null }, options.log) : pino({ level: 'silent' });
