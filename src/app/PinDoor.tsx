@@ -1,9 +1,11 @@
+import { useMemo } from 'preact/hooks';
 import { t } from '#i18n/unlock.ts';
 import { t as common } from '#i18n/common.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { Button } from '#ui/Button.tsx';
 import { holdsEnrolment } from '#store/device-keys.ts';
 import { FirstPinScreen, UnlockScreen } from '../screens/unlock/index.ts';
+import { patientVault } from './patient-vault.ts';
 import type { Surface } from './surface.ts';
 
 /** What the person at the door is asked for; `empty` while no enrolment is behind it. */
@@ -27,11 +29,12 @@ export async function askAtDoor(store: BookStore): Promise<Pick<DoorAsk, 'state'
 
 /** The PIN of a device that is about to be enrolled: chosen the first time, typed when the page was opened again since. */
 export function PinDoor({ store, surface, state, empty, elsewhere, answer }: DoorAsk) {
+  const vault = useMemo(() => patientVault(store.vault), [store]);
   if (state === 'locked') {
     const anew = () => void store.database.delete().then(() => location.reload());
     return (
       <UnlockScreen
-        vault={store.vault}
+        vault={vault}
         place={surface}
         title={elsewhere ? t(`unlock.${surface}.title`) : undefined}
         onOpen={answer}
@@ -43,7 +46,7 @@ export function PinDoor({ store, surface, state, empty, elsewhere, answer }: Doo
     <FirstPinScreen
       place={surface}
       onChoose={async (pin) => {
-        const created = await store.vault.create(pin);
+        const created = await vault.create(pin);
         if (created.ok) answer(pin);
         return created;
       }}

@@ -9,6 +9,7 @@ import { Button } from '#ui/Button.tsx';
 import { FirstPinScreen, UnlockScreen, type Sealed } from '../screens/unlock/index.ts';
 import { loadUntilThere } from './load-until-there.ts';
 import { tellOfVault } from './lock.ts';
+import { patientVault } from './patient-vault.ts';
 import type { Surface } from './surface.ts';
 
 export interface GateProps {
@@ -18,12 +19,12 @@ export interface GateProps {
 
 interface EarlierGateProps extends GateProps {
   readonly surface: Surface;
-  readonly store: BookStore;
+  readonly vault: ReturnType<typeof patientVault>;
   readonly mayWait: boolean;
 }
 
 /** A device of an earlier release gets its PIN; within a meeting it may wait for the next start. */
-function EarlierGate({ surface, store, mayWait, onOpen }: EarlierGateProps) {
+function EarlierGate({ surface, vault, mayWait, onOpen }: EarlierGateProps) {
   const [sealed, setSealed] = useState<Sealed>();
   return (
     <FirstPinScreen
@@ -31,7 +32,7 @@ function EarlierGate({ surface, store, mayWait, onOpen }: EarlierGateProps) {
       earlier
       sealed={sealed}
       onChoose={async (pin) => {
-        const created = await store.vault.create(pin, (done, total) => setSealed({ done, total }));
+        const created = await vault.create(pin, (done, total) => setSealed({ done, total }));
         if (!created.ok) return created;
         tellOfVault(surface);
         onOpen();
@@ -61,10 +62,11 @@ export async function gateOf(
 ): Promise<ComponentType<GateProps> | undefined> {
   const state = await store.vault.state();
   if (state === 'open' || !(await holdsEnrolment(store.database))) return undefined;
+  const vault = patientVault(store.vault);
   if (state === 'locked') {
     void loadUntilThere(() => import('./sealed-mail.ts')).then((mail) => mail.postWhileLocked(surface));
-    return ({ onOpen }) => <UnlockScreen vault={store.vault} place={surface} onOpen={onOpen} />;
+    return ({ onOpen }) => <UnlockScreen vault={vault} place={surface} onOpen={onOpen} />;
   }
   const mayWait = await isMeeting(store);
-  return ({ onOpen }) => <EarlierGate surface={surface} store={store} mayWait={mayWait} onOpen={onOpen} />;
+  return ({ onOpen }) => <EarlierGate surface={surface} vault={vault} mayWait={mayWait} onOpen={onOpen} />;
 }

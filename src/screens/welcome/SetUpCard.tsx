@@ -67,7 +67,6 @@ export function SetUpCard({ setupCode, onSetUp }: SetUpCardProps) {
           label={t('set-up.officer.label')}
           value={officer}
           maxLength={NAME_MAX}
-          autocomplete="name"
           onInput={setOfficer}
           error={missing(officerName, t('set-up.officer.error'))}
         />

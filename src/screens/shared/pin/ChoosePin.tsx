@@ -42,6 +42,10 @@ function useChoosing(onChoose: ChoosePinProps['onChoose']) {
       if (answer.ok) return;
       setRefused(answer.error.type);
       startAgain();
+    } catch (error) {
+      setRefused('storage-closed');
+      startAgain();
+      reportError(error);
     } finally {
       setWorking(false);
     }

@@ -40,6 +40,11 @@ export function useTries(vault?: Pick<Vault, 'waitMs'>) {
       setRefusal(answer.error.type);
       startWait('waitMs' in answer.error ? answer.error.waitMs : 0);
       return false;
+    } catch (error) {
+      // Nothing was opened and nothing is lost: the person is told so, and what happened is not swallowed.
+      setRefusal('storage-closed');
+      reportError(error);
+      return false;
     } finally {
       setWorking(false);
     }
