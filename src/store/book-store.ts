@@ -73,7 +73,7 @@ export interface StoreDeps {
 export function createBookStore({ name, now, vault = {} }: StoreDeps): BookStore {
   const keyring = createKeyring();
   const database = createDatabase(name, keyring);
-  const live = createLiveView(name, database);
+  const live = createLiveView(name, database, keyring);
   return {
     database,
     vault: createVault(database, keyring, vault),

@@ -5,6 +5,8 @@ import { StorageError, storing, type StorageFailure } from './failures.ts';
 import type { FoldedRows } from './fold-rows.ts';
 import { createLiveBook } from './live-book.ts';
 import type { BookDatabase } from './schema.ts';
+import type { Keyring } from './vault/keyring.ts';
+import { usePacks } from './vault/packs.ts';
 
 /** What changed: scopes whose subjects or set-aside entries moved; the directory apart. */
 export interface StoreChange {
@@ -30,7 +32,7 @@ const READ_AT_ONCE = 4000;
 export const NOTHING_FOLDED: FoldedRows = { changes: [], asideScopes: new Set() };
 
 /** The view of one database in memory; empty until it is opened. */
-export function createLiveView(name: string, database: BookDatabase): LiveView {
+export function createLiveView(name: string, database: BookDatabase, keyring: Keyring): LiveView {
   const live = createLiveBook();
   const listeners = new Set<(change: StoreChange) => void>();
   const emit = (change: StoreChange): void => listeners.forEach((listener) => listener(change));
@@ -66,7 +68,9 @@ export function createLiveView(name: string, database: BookDatabase): LiveView {
           last = states.at(-1)?.subject ?? '';
         }
       };
+      const afterwards = await usePacks(database, keyring);
       await storing(database, () => database.transaction('r', subjects, read));
+      afterwards();
     },
     view: (scope) => live.view(scope),
     beyond: (scope) => live.beyond(scope),

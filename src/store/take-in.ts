@@ -79,6 +79,11 @@ export async function takeInPage(database: BookDatabase, page: ReadPage, now: nu
     return true;
   });
   const fresh = rows.filter((row, index) => !known[index] || moved.includes(row));
+  const isErasing = page.entries.some(({ entry }, index) => {
+    const before = known[index];
+    return before && isErasedSince(before, entry);
+  });
+  if (isErasing) await database.packs.clear();
   await database.entries.bulkPut(rows);
   await database.cursors.put({ scope: page.scope, ...page.cursor });
   return foldRows(database, fresh, refold);

@@ -6,7 +6,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 type MaybeRow = Row | undefined;
 
 /** What is sealed under an IV; no IV is used twice. */
-interface Remembered {
+export interface Remembered {
   readonly iv: string;
   readonly personal: Row;
   /** Kept only where rows are written again with the same personal part. */
@@ -31,6 +31,13 @@ export interface RowSeals {
   seal(rows: readonly Row[]): Promise<readonly Row[]>;
   /** Begins to seal rows that will be written in a moment. */
   sealAhead(rows: readonly Row[]): void;
+  /** What is remembered, by where it stands. */
+  remembered(): Iterable<readonly [place: string, Remembered]>;
+  remember(place: string, remembered: Remembered): void;
+  /** Forgets rows that are deleted, by their keys; all of them without. */
+  forget(keys?: readonly unknown[]): void;
+  /** How many rows the cipher has opened one by one. */
+  openedSingly(): number;
 }
 
 const AHEAD_MAX = 64;
@@ -57,6 +64,7 @@ function createMemory<Value>(limit: number) {
       const [oldest = ''] = known.keys();
       known.delete(oldest);
     },
+    entries: () => known.entries(),
     delete: (place: string) => known.delete(place),
     clear: () => known.clear(),
   };
@@ -70,7 +78,8 @@ export function createRowSeals(table: SealedTable, keyring: Keyring, keyOf: (row
     memory.clear();
     ahead.clear();
   });
-  const placeOf = (row: Row): string => `${table.name}/${JSON.stringify(keyOf(row))}`;
+  const placeAt = (key: unknown): string => `${table.name}/${JSON.stringify(key)}`;
+  const placeOf = (row: Row): string => placeAt(keyOf(row));
   const keyNow = (): CryptoKey => {
     const key = keyring.key();
     if (!key) throw new VaultLockedError();
@@ -84,8 +93,10 @@ export function createRowSeals(table: SealedTable, keyring: Keyring, keyOf: (row
     const known = memory.get(placeOf(row));
     return known?.iv === ivOf(sealed) ? opened(row, known.personal) : undefined;
   };
+  let singly = 0;
   const openOne = async (row: Row, sealed: Bytes): Promise<Row> => {
     const key = keyNow();
+    singly += 1;
     const place = placeOf(row);
     const personal = JSON.parse(await openText(key, place, sealed)) as Row;
     // The vault may have been locked while the cipher was at work.
@@ -154,6 +165,13 @@ export function createRowSeals(table: SealedTable, keyring: Keyring, keyOf: (row
       return answers;
     },
     seal: (rows) => Promise.all(rows.map(sealOne)),
+    remembered: memory.entries,
+    remember: memory.set,
+    forget(keys) {
+      if (keys) for (const key of keys) memory.delete(placeAt(key));
+      else memory.clear();
+    },
+    openedSingly: () => singly,
     sealAhead(rows) {
       const key = keyring.key();
       if (!key) return;

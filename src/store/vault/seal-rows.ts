@@ -52,14 +52,13 @@ export function sealRows(database: object, keyring: Keyring): Middleware<DBCore>
   };
 }
 
+/** The seals of one table of an open database. */
+export const rowSealsOf = (database: object, table: string): RowSeals | undefined =>
+  sealsOf.get(database)?.get(table);
+
 /** Begins to seal rows that the same transaction writes in a moment, so that it need not wait then. */
 export function sealAhead(database: object, table: string, rows: readonly object[]): void {
-  Dexie.ignoreTransaction(() =>
-    sealsOf
-      .get(database)
-      ?.get(table)
-      ?.sealAhead(rows as readonly Row[]),
-  );
+  Dexie.ignoreTransaction(() => rowSealsOf(database, table)?.sealAhead(rows as readonly Row[]));
 }
 
 function sealedTable(
@@ -114,7 +113,10 @@ function sealingWrites(
 ): DBCoreTable['mutate'] {
   const refusePlain = refuseWherePinIs(core, keyring);
   return (request) => {
-    if (request.type !== 'add' && request.type !== 'put') return down.mutate(request);
+    if (request.type !== 'add' && request.type !== 'put') {
+      seals.forget(request.type === 'delete' ? request.keys : undefined);
+      return down.mutate(request);
+    }
     const rows = request.values as readonly Row[];
     if (keyring.state() === 'absent') {
       if (!rows.some((row) => partRow(table, row).personal)) return down.mutate(request);
