@@ -14,7 +14,7 @@ const FIRST = new RegExp(
     'src.ui.(Button|Card|EmptyState|Icon|Notice|ProgressBar|StatusBadge|tone|Gap)',
     'src.i18n.(vi.)?(app|common)|src.i18n.(format|translate)',
     'src.domain.(result|text|book.permissions|book.entry)|src.protocol.(base64url|canonical|limits|code|wire-entry)',
-    'src.screens.shared.(LazyPart|app-context)|src.app.(UpdateNotice|updates|surface|settings)|device-settings|src.store.failures',
+    'src.screens.shared.(LazyPart|app-context)|src.app.(UpdateNotice|updates|surface|settings|load-until-there)|device-settings|src.store.failures',
   ].join('|'),
 );
 
@@ -84,7 +84,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     outDir: 'dist/app',
-    target: ['chrome99', 'safari15.4'],
+    target: ['chrome99', 'safari15.4', 'firefox98'],
     sourcemap: true,
     manifest: true,
     modulePreload: {
