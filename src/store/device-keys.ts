@@ -4,13 +4,14 @@ import type { PublicKey } from '#protocol/batch.ts';
 import { base64urlOf } from '#protocol/base64url.ts';
 import { storing } from './failures.ts';
 import type { BookDatabase } from './schema.ts';
+import { dataKeyOf } from './vault/seal-rows.ts';
+import { makeSigningKeys } from './vault/signing-keys.ts';
 
-const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
 /**
  * The key pair that this device will enrol with: made once, kept until the enrolment is answered, so that a lost answer can
- * be asked for again with the same key. The private key cannot be exported.
+ * be asked for again with the same key. The private key cannot be exported, and with a PIN the disk has it sealed.
  */
 export const pendingKeys = (database: BookDatabase): Promise<CryptoKeyPair> =>
   storing(database, () => keysToEnrol(database));
@@ -18,7 +19,7 @@ export const pendingKeys = (database: BookDatabase): Promise<CryptoKeyPair> =>
 async function keysToEnrol(database: BookDatabase): Promise<CryptoKeyPair> {
   const row = await database.meta.get('pending-keys');
   if (row?.key === 'pending-keys') return row.keys;
-  const keys = await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
+  const keys = await makeSigningKeys(dataKeyOf(database));
   await database.meta.put({ key: 'pending-keys', keys });
   return keys;
 }

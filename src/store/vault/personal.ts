@@ -1,3 +1,5 @@
+import { isWrapped } from './signing-keys.ts';
+
 /*
  * What of each table stays in plain: keys, what indexes need, and what says nothing of a person. Everything else is sealed, so
  * that a member which is added later is sealed without anybody thinking of it. Tables that are not named hold nothing personal.
@@ -39,7 +41,7 @@ export function partRow(table: SealedTable, row: Row): { plain: Row; personal: R
   let found = false;
   for (const [name, value] of Object.entries(row)) {
     if (value === undefined) continue;
-    if (table.inPlain.has(name)) plain[name] = value;
+    if (table.inPlain.has(name) && !isWrapped(value)) plain[name] = value;
     else {
       personal[name] = value;
       found = true;

@@ -1,6 +1,7 @@
 import { VaultLockedError, type Keyring } from './keyring.ts';
 import { isSamePersonal, partRow, type Row, type SealedTable } from './personal.ts';
 import { ivOf, openText, sealText } from './sealing.ts';
+import { readKeys, wrapUnder, writeKeys } from './signing-keys.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type MaybeRow = Row | undefined;
@@ -50,7 +51,15 @@ function opened(row: Row, personal: Row): Row {
 }
 
 const isSame = (begun: Ahead, personal: Row): boolean =>
-  isSamePersonal(begun.personal, personal) || begun.text === JSON.stringify(personal);
+  isSamePersonal(begun.personal, personal) || begun.text === textOf(personal);
+
+const textOf = (personal: Row): string => JSON.stringify(personal, writeKeys);
+
+async function readPersonal(text: string, key: CryptoKey): Promise<Row> {
+  const personal = JSON.parse(text) as Row;
+  const { keys } = personal;
+  return keys ? { ...personal, keys: await readKeys(keys as Parameters<typeof readKeys>[0], key) } : personal;
+}
 
 /** A map that forgets its oldest beyond a limit. */
 function createMemory<Value>(limit: number) {
@@ -98,7 +107,7 @@ export function createRowSeals(table: SealedTable, keyring: Keyring, keyOf: (row
     const key = keyNow();
     singly += 1;
     const place = placeOf(row);
-    const personal = JSON.parse(await openText(key, place, sealed)) as Row;
+    const personal = await readPersonal(await openText(key, place, sealed), key);
     // The vault may have been locked while the cipher was at work.
     if (keyring.key() === key) remember(place, sealed, personal);
     return opened(row, personal);
@@ -115,13 +124,12 @@ export function createRowSeals(table: SealedTable, keyring: Keyring, keyOf: (row
     const { plain, personal } = partRow(table, row);
     if (!personal) return row;
     const key = keyNow();
+    await wrapUnder(personal['keys'], key);
     const place = placeOf(row);
     const begun = ahead.get(place);
     const sealed =
       readySealed(place, personal) ??
-      (await (begun && isSame(begun, personal)
-        ? begun.sealing
-        : sealText(key, place, JSON.stringify(personal))));
+      (await (begun && isSame(begun, personal) ? begun.sealing : sealText(key, place, textOf(personal))));
     if (keyring.key() === key) remember(place, sealed, personal);
     ahead.delete(place);
     return { ...plain, sealed };
@@ -179,7 +187,7 @@ export function createRowSeals(table: SealedTable, keyring: Keyring, keyOf: (row
         const { personal } = partRow(table, row);
         if (!personal) continue;
         const place = placeOf(row);
-        const text = JSON.stringify(personal);
+        const text = textOf(personal);
         const begun: Ahead = { personal, text, sealing: sealText(key, place, text), sealed: undefined };
         begun.sealing.then(
           (sealed) => (begun.sealed = sealed),

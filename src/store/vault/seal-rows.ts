@@ -25,9 +25,14 @@ const LEVEL = -2;
 type Rows = readonly (Row | undefined)[];
 
 const sealsOf = new WeakMap<object, Map<string, RowSeals>>();
+const keyrings = new WeakMap<object, Keyring>();
+
+/** The data key of a database, while its vault is open. */
+export const dataKeyOf = (database: object): CryptoKey | undefined => keyrings.get(database)?.key();
 
 /** Seals the rows of one database with the key of its keyring. */
 export function sealRows(database: object, keyring: Keyring): Middleware<DBCore> {
+  keyrings.set(database, keyring);
   return {
     stack: 'dbcore',
     name: 'vault',

@@ -21,6 +21,9 @@ const N_MAX = 2 ** 20;
 /** How long the page may stand still at a time, in ms. */
 const TICK_MS = 16;
 
+/** Rows are enciphered, the signing key is wrapped. */
+const USAGES: KeyUsage[] = ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey'];
+
 const encoder = new TextEncoder();
 
 function aadOf(secret: Secret, { name, N, r, p, salt }: KeyDerivation): Uint8Array<ArrayBuffer> {
@@ -40,7 +43,7 @@ const textOf = (secret: Secret, typed: string): string => (secret === 'code' ? n
 
 /** A new data key. It can be exported, because it is to be wrapped: forget it for what `unwrapKey` gives. */
 export const makeDataKey = (): Promise<CryptoKey> =>
-  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
+  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, USAGES);
 
 /** Wraps the data key with a secret, at a cost. */
 export async function wrapKey(key: CryptoKey, secret: Secret, typed: string, costs: Costs): Promise<Wrap> {
@@ -72,9 +75,8 @@ export async function unwrapKey(
   };
   const wrapping = await keyOf(textOf(secret, typed), derivation);
   try {
-    const usages: KeyUsage[] = ['encrypt', 'decrypt'];
     const sealed = wrapped.subarray(IV_BYTES);
-    return await crypto.subtle.unwrapKey('raw', sealed, wrapping, algorithm, 'AES-GCM', exportable, usages);
+    return await crypto.subtle.unwrapKey('raw', sealed, wrapping, algorithm, 'AES-GCM', exportable, USAGES);
   } catch (error) {
     if (error instanceof Error && error.name === 'OperationError') return undefined;
     throw error;
@@ -84,7 +86,7 @@ export async function unwrapKey(
 /** The same key as it may stay in memory: nothing exports it. */
 export async function sealedIn(key: CryptoKey): Promise<CryptoKey> {
   const bytes = new Uint8Array(await crypto.subtle.exportKey('raw', key));
-  const kept = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const kept = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, USAGES);
   bytes.fill(0);
   return kept;
 }
