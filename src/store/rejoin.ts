@@ -3,6 +3,7 @@ import { entryId, isRestrictedScope, type Entry } from '#domain/book/entry.ts';
 import { lockSubjectsFor } from '#domain/book/locks.ts';
 import { isVillageRole } from '#domain/book/permissions.ts';
 import { base64urlOf } from '#protocol/base64url.ts';
+import { isBodiless } from '#protocol/bodiless.ts';
 import { CHAIN_START, nextChain } from '#protocol/chain.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
 import { saltOf } from '#protocol/salts.ts';
@@ -100,7 +101,9 @@ async function moveOn(
     .between([before.enrolment.device, 1], [before.enrolment.device, Number.MAX_SAFE_INTEGER])
     .toArray();
   const unheard = own.filter((row) => isUnheard(row, sharedSeq));
-  const { rows, chain, saltSeed } = recordAgain(unheard, before, enrolment, sharedSeq);
+  // Of what was erased by law there is nothing to record again.
+  const said = unheard.filter(({ wire }) => !isBodiless(wire));
+  const { rows, chain, saltSeed } = recordAgain(said, before, enrolment, sharedSeq);
   const former: FormerRow = {
     ...before,
     key: `former/${before.enrolment.device}`,

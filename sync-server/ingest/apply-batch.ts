@@ -3,7 +3,7 @@ import { CHAIN_START } from '#protocol/chain.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import type { DeviceRow } from '../store/schema.ts';
 import type { StoredEntry, Transaction } from '../store/store.ts';
-import { eraseForks } from './erase-entries.ts';
+import { areErased, eraseForks } from './erase-entries.ts';
 import { followChain, type Link } from './follow-chain.ts';
 import { recordLinks, type Recorded, type SeqVerdict } from './record-links.ts';
 import { verdictsOf } from './tell-verdicts.ts';
@@ -50,7 +50,9 @@ export async function applyBatch(
     [device.lastSeq, device.lastChain],
     ...known.map(({ seq, chain }): [number, string] => [seq, chain]),
   ]);
-  const links = followChain(chainAt.get(batch.firstSeq - 1) ?? CHAIN_START, device.device, batch);
+  const bodilessToo = await areErased(transaction, device.commune, batch.entries);
+  const previous = chainAt.get(batch.firstSeq - 1) ?? CHAIN_START;
+  const links = followChain(previous, device.device, batch, bodilessToo);
   if (!links) return continueFork(transaction, device, batch, receivedAt);
 
   const other = links.findIndex(({ entry, chain }) => (chainAt.get(entry.seq) ?? chain) !== chain);

@@ -44,7 +44,7 @@ export async function eraseCovered(
 
 /** Those of the subjects that an accepted erasure covers. Asks nothing where nothing of it can be erased. */
 async function coveredSubjects(
-  queries: Erasing,
+  queries: Pick<Erasing, 'erasedAmong'>,
   commune: string,
   subjects: readonly string[],
 ): Promise<readonly string[]> {
@@ -91,4 +91,18 @@ export async function eraseForks(queries: Erasing, commune: string): Promise<voi
     if (isBodiless(wire) || (await coveredSubjects(queries, commune, [subject])).length === 0) continue;
     await queries.eraseFork({ ...fork, wire: JSON.stringify(withoutBody(wire)) });
   }
+}
+
+/**
+ * Whether a batch lacks bodies and all of those were erased here: a phone has no more of them, and is asked for them again when the
+ * server was put back to a backup.
+ */
+export async function areErased(
+  queries: Pick<Erasing, 'erasedAmong'>,
+  commune: string,
+  wires: readonly WireEntry[],
+): Promise<boolean> {
+  const subjects = wires.filter(isBodiless).map(([, , subject]) => subject);
+  if (subjects.length === 0) return false;
+  return (await coveredSubjects(queries, commune, subjects)).length === subjects.length;
 }

@@ -11,14 +11,20 @@ export interface Link extends Chained {
 
 /**
  * The batch's entries chained onto `previous`, or `undefined` when they do not end at the value that the device signed:
- * one was altered, dropped or moved, or they follow something else (L11).
+ * one was altered, dropped or moved, or they follow something else (L11). `bodilessToo` where all that has no body was
+ * erased by law here: nobody else may take bodies out.
  */
-export function followChain(previous: string, device: string, batch: Batch): readonly Link[] | undefined {
+export function followChain(
+  previous: string,
+  device: string,
+  batch: Batch,
+  bodilessToo = false,
+): readonly Link[] | undefined {
   const links: Link[] = [];
   let last = previous;
   for (const sent of batch.entries) {
     const { entry, salt } = wireToEntry(sent, device, batch.firstSeq + links.length);
-    const chained = chainedOnto(last, entry, salt);
+    const chained = chainedOnto(last, entry, salt, bodilessToo);
     if (!chained) return undefined;
     const { chain, wire } = chained;
     last = chain;
@@ -28,9 +34,13 @@ export function followChain(previous: string, device: string, batch: Batch): rea
 }
 
 /** A body with a fraction in it has no canonical text, so no device can have chained it. */
-function chainedOnto(previous: string, entry: Entry, salt: string): Chained | undefined {
-  // Its device hands in what it recorded, never a mere hash of it.
-  if (salt.startsWith(BODILESS)) return undefined;
+function chainedOnto(
+  previous: string,
+  entry: Entry,
+  salt: string,
+  bodilessToo: boolean,
+): Chained | undefined {
+  if (salt.startsWith(BODILESS) && (!bodilessToo || entry.body !== null)) return undefined;
   try {
     return chainEntry(previous, entry, salt);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Entry } from '#domain/book/entry.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
-import { CHAIN_START } from '#protocol/chain.ts';
+import { BODILESS, CHAIN_START } from '#protocol/chain.ts';
 import { saltText } from '#protocol/salts.ts';
 
 const HASH_BYTES = 32;
@@ -39,11 +39,19 @@ export function chainEntry(previous: string, entry: Entry, salt: string): Chaine
     HASH_BYTES,
     'binary',
   );
-  link.write(hash('sha256', salt + body, 'binary'), 2 * HASH_BYTES, 'binary');
+  if (salt.startsWith(BODILESS)) link.write(digestIn(salt), 2 * HASH_BYTES, 'base64url');
+  else link.write(hash('sha256', salt + body, 'binary'), 2 * HASH_BYTES, 'binary');
   return {
     chain: hash('sha256', link, 'base64url'),
     wire: `[${envelope},${quoted(salt)},${body}]`,
   };
+}
+
+/** The salted hash that stands in the place of a salt whose body is not here. */
+function digestIn(salt: string): string {
+  const digest = salt.slice(BODILESS.length);
+  if (!/^[\w-]{43}$/.test(digest)) throw new TypeError('No hash stands in the place of the body');
+  return digest;
 }
 
 /**

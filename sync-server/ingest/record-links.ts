@@ -122,7 +122,7 @@ function judgeInOrder(
     const { entry } = link;
     const verdict = giveVerdict(entry, recorder, stateAt);
     // Nobody asks again about a subject that has one entry in the batch and locks nothing.
-    const matters = isLockKind(entry.kind) || repeated.has(entry.subject);
+    const matters = !entry.bodiless && (isLockKind(entry.kind) || repeated.has(entry.subject));
     if (matters && verdict === undefined && lockedBy(entry, stateAt) === undefined) {
       states.set(entry.subject, applyEntry(states.get(entry.subject), entry));
     }

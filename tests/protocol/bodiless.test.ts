@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isBodiless, withoutBody } from '#protocol/bodiless.ts';
 import { CHAIN_START, nextChain } from '#protocol/chain.ts';
-import { entryToWire, wireToEntry } from '#protocol/wire-entry.ts';
+import { entryToWire, textOfWire, wireToEntry } from '#protocol/wire-entry.ts';
 import { registration } from '../support/drafts.ts';
 import { entryOf } from '../support/entries.ts';
 
@@ -18,7 +18,9 @@ const chainOf = (wire: Parameters<typeof wireToEntry>[0]): string => {
 };
 
 describe('an entry without its body', () => {
-  const body = fc.jsonValue({ maxDepth: 2 }).filter((value) => !/[.e-]/.test(JSON.stringify(value)));
+  const body = fc
+    .jsonValue({ maxDepth: 2 })
+    .filter((value) => textOfWire(entryToWire({ ...ENTRY, body: value }, SALT)) !== undefined);
 
   test('has the chain that it had with it, and shows neither salt nor body', () => {
     fc.assert(

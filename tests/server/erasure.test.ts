@@ -4,7 +4,7 @@
  */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { WireEntry } from '#protocol/sync.ts';
-import { isBodiless } from '#protocol/bodiless.ts';
+import { isBodiless, withoutBody } from '#protocol/bodiless.ts';
 import { erasure, household, registration, registrationSignature, restricted } from '../support/drafts.ts';
 import { enrolDevice, setUpVillage, type TestServer } from '../support/server.ts';
 import type { TestDevice } from '../support/test-device.ts';
@@ -124,6 +124,41 @@ describe('an erasure', () => {
     await second.pull();
     expect(subjectsOf(second)).toContain('registration:2026:h2');
     expect(subjectsOf(second)).not.toContain('household:h1');
+  });
+});
+
+describe('a batch in which bodies are missing', () => {
+  test('is taken where all of them were erased here: the phone has no more of them', async () => {
+    const { officer, head, server } = await village();
+    await erase(officer);
+    const before = head.stream.length;
+    head.record(household('h1', { address: 'Xóm Chùa' }), registration('h2'));
+    const [late, other] = head.stream.slice(before);
+    if (!late || !other) throw new Error('Two were recorded');
+    const bare = [{ ...late, wire: withoutBody(late.wire) }, other];
+    const { ack, verdicts } = await head.sync({ batch: await head.batch(bare) });
+    expect([ack.seq, verdicts]).toEqual([before + 2, []]);
+    const [stored] = await server.services.store.stream(
+      head.identity.commune.id,
+      head.device,
+      before + 1,
+      before + 1,
+    );
+    expect(stored).toMatchObject({ chain: late.chain, wire: withoutBody(late.wire) });
+  });
+
+  test('is refused where somebody took them out', async () => {
+    const { officer, head } = await village();
+    await erase(officer);
+    const [vote] = head.record(registration('h2'));
+    if (!vote) throw new Error('It was recorded');
+    const refused = await head.post(
+      head.request({ batch: await head.batch([{ ...vote, wire: withoutBody(vote.wire) }]) }),
+    );
+    expect(await refused.json()).toMatchObject({ code: 'broken-chain' });
+    const forged = withoutBody(vote.wire).with(8, { registered: true, commitments: [] }) as WireEntry;
+    const again = await head.post(head.request({ batch: await head.batch([{ ...vote, wire: forged }]) }));
+    expect(await again.json()).toMatchObject({ code: 'broken-chain' });
   });
 });
 

@@ -32,7 +32,7 @@ export function malformed(entry: Entry): 'malformed-subject' | 'malformed-body' 
   if (VILLAGE_SUBJECTS.has(entry.kind) && subjectPart(entry.subject, 1) !== villageOfScope(entry.scope)) {
     return 'malformed-subject';
   }
-  if (!FIELD_KINDS.has(entry.kind)) return undefined;
+  if (entry.bodiless || !FIELD_KINDS.has(entry.kind)) return undefined;
   const body = entry.body as object | null;
   return body === null || Object.keys(body).length === 0 ? 'malformed-body' : undefined;
 }
