@@ -19,7 +19,7 @@ const CONTENT_SECURITY_POLICY = [
 
 const PERMISSIONS = [
   'camera=(self)',
-  ...['accelerometer', 'bluetooth', 'browsing-topics', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
+  ...['accelerometer', 'browsing-topics', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
   ...['magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'],
 ]
   .map((feature) => (feature.includes('=') ? feature : `${feature}=()`))
