@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 
 import { t as commonText } from '#i18n/common.ts';
 import { t } from '#i18n/desk.ts';
-import { formatDateTime, formatList, formatNumber } from '#i18n/format.ts';
+import { formatDateTime, formatList, formatNumber, withinSentence } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card, Stack } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -39,7 +39,7 @@ export function HandOver({ device, onInvited, onClose }: HandOverProps) {
     return <InvitationSlip issued={issued} onNext={() => setIssued(undefined)} />;
   return (
     <div data-chrome>
-      <Card kind="key" title={t('people.handover.title', { village: old.villageName })}>
+      <Card kind="key" title={t('people.handover.title', { village: withinSentence(old.villageName) })}>
         <ol class={styles.steps}>
           <li>
             <p class={styles.step}>{t('people.handover.send.title', { name: old.name })}</p>

@@ -2,6 +2,7 @@ import type { Household } from '#domain/register/household.ts';
 import type { RestrictedFields } from '#domain/book/kinds.ts';
 import { registrationOf, registrationSignatureOf, type Registration } from '#domain/register/registration.ts';
 import { t } from '#i18n/desk.ts';
+import { Stack } from '#ui/Card.tsx';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 import type { Tone } from '#ui/tone.ts';
 
@@ -146,8 +147,10 @@ export function HouseholdsTable({ page, onReturn }: PartProps) {
         emptyText={t('households.empty')}
         keysHint={onReturn && t('table.keys-return.hint')}
       />
-      <p>{t('households.restricted.hint')}</p>
-      <AskRestricted village={page.id} what="household-facts" household="" />
+      <Stack gap={2}>
+        <p>{t('households.restricted.hint')}</p>
+        <AskRestricted village={page.id} what="household-facts" household="" />
+      </Stack>
     </>
   );
 }

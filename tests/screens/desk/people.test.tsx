@@ -209,7 +209,7 @@ describe('handing a village over', () => {
     const unsent = { count: 7, since: Date.now() - 2 * 24 * 3_600_000 };
     await open(services, { phone: { ...HEAD, unsent } });
     await start();
-    const card = () => within(screen.getByRole('region', { name: 'Giao Thôn Bắc Lệ cho người mới' }));
+    const card = () => within(screen.getByRole('region', { name: 'Giao thôn Bắc Lệ cho người mới' }));
     expect(card().getByText(/còn phải gửi 7 mục, 2 ngày/)).toBeTruthy();
     expect(card().getByText('Làm việc này sau khi máy của người mới đã vào sổ.')).toBeTruthy();
     expect(card().queryByRole('button', { name: /^Thu hồi máy cũ/ })).toBeNull();
