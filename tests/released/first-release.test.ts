@@ -226,9 +226,41 @@ describe('the first release’s app before today’s server', () => {
     store.close();
     await server.close();
   });
+
+  test('a desk of then goes on receiving when somebody has a role that it does not know (L10)', async () => {
+    const server = await serverOfThen();
+    const baseUrl = lineTo(server.send);
+    const name = freshName();
+    await restoreDump(old, FIRST.dump('desk'), name);
+    const store: BookStore = old.createBookStore({ name, now: () => CLOCK });
+    await store.open();
+    for (const role of ['chairman', 'viewer', 'operator'] as const) {
+      const person = { role, village: '', name: `Người ${role}` };
+      await inviteTestDevice(store, baseUrl, server.send, person);
+    }
+    const head = await inviteTestDevice(store, baseUrl, server.send);
+    head.record(registration('after'));
+    await head.push();
+    const deps = {
+      ...depsOf(store, baseUrl),
+      sessions: old.createSessionKeeper(baseUrl),
+      appVersion: '0.1.0',
+    };
+    expect(await old.syncOnce(deps)).toBe('done');
+    expect(store.view(SCOPE).get('registration:2026:after')).toBeDefined();
+    const roles = (await store.directory()).recorders.map(({ role }) => role);
+    expect([...new Set(roles)].sort()).toEqual(['officer', 'village-head']);
+    store.close();
+    await server.close();
+  });
 });
 
-async function inviteTestDevice(desk: BookStore, baseUrl: string, send: Send): Promise<TestDevice> {
+async function inviteTestDevice(
+  desk: BookStore,
+  baseUrl: string,
+  send: Send,
+  person: Parameters<typeof enrolDevice>[2] = {},
+): Promise<TestDevice> {
   const invitations = createInvitations(desk, createSessionKeeper(baseUrl), baseUrl);
   const officer = {
     invite: async (request: Parameters<TestDevice['invite']>[0]) => {
@@ -237,7 +269,7 @@ async function inviteTestDevice(desk: BookStore, baseUrl: string, send: Send): P
       return made.value.code;
     },
   };
-  return enrolDevice({ send }, officer as TestDevice);
+  return enrolDevice({ send }, officer as TestDevice, person);
 }
 
 describe('today’s app before the first release’s server', () => {
