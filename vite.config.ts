@@ -14,7 +14,7 @@ const FIRST = new RegExp(
     'src.ui.(Button|Card|EmptyState|Icon|Notice|ProgressBar|StatusBadge|tone|Gap)',
     'src.i18n.(vi.)?(app|common)|src.i18n.(format|translate)',
     'src.domain.(result|text|book.permissions|book.entry)|src.protocol.(base64url|canonical|limits|code|wire-entry)',
-    'src.screens.shared.(LazyPart|app-context)|src.app.(UpdateNotice|updates|surface|settings|load-until-there)|device-settings|src.store.failures',
+    'src.screens.shared.(LazyPart|app-context)|src.app.(UpdateNotice|updates|surface|settings|load-until-there)|device-settings|src.store.(failures|vault.(keyring|signing-keys))',
   ].join('|'),
 );
 
@@ -22,7 +22,7 @@ const FIRST = new RegExp(
 const BOOK = new RegExp(
   [
     'node_modules.dexie',
-    'src.store.(announce|live-|own-stream|read-entries|row-entry|schema|vault.(vault|tries|keyring|personal|row-seals|seal-rows|sealing)[.])',
+    'src.store.(announce|live-|own-stream|read-entries|row-entry|schema|vault.(vault|tries|personal|row-|packs|seal-rows|sealing))',
     'src.domain.(register.(household|commune|registration)|review.(return-item|disputed-subjects))[.]|src.screens.shared.use-year|src.app.(run|services)[.]',
   ].join('|'),
 );

@@ -6,7 +6,7 @@ import type { FoldedRows } from './fold-rows.ts';
 import { createLiveBook } from './live-book.ts';
 import type { BookDatabase } from './schema.ts';
 import type { Keyring } from './vault/keyring.ts';
-import { usePacks } from './vault/packs.ts';
+import { recallPacks } from './vault/packs.ts';
 
 /** What changed: scopes whose subjects or set-aside entries moved; the directory apart. */
 export interface StoreChange {
@@ -68,7 +68,7 @@ export function createLiveView(name: string, database: BookDatabase, keyring: Ke
           last = states.at(-1)?.subject ?? '';
         }
       };
-      const afterwards = await usePacks(database, keyring);
+      const afterwards = await recallPacks(database, keyring);
       await storing(database, () => database.transaction('r', subjects, read));
       afterwards();
     },

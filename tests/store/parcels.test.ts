@@ -5,7 +5,8 @@ import { BODY_VERSION } from '#protocol/limits.ts';
 import type { Parcel } from '#protocol/parcel.ts';
 import { takeInParcel } from '#store/parcels.ts';
 import { rereadAfterUpdate } from '#store/reread.ts';
-import { household, registration, tally, VILLAGE } from '../support/drafts.ts';
+import { erasure, household, registration, tally, VILLAGE } from '../support/drafts.ts';
+import { entryOf } from '../support/entries.ts';
 import { pageOf, shownAndFolded } from '../support/store.ts';
 import { createParcelWorld, type ParcelWorld } from './parcel-world.ts';
 
@@ -54,6 +55,20 @@ describe('a parcel', () => {
     expect((await each.takeIn('desk', parcel)).batches).toMatchObject([{ fate: 'known', fresh: 0 }]);
     expect(await entriesAt(each, 'desk')).toEqual(before);
     expect(await each.store('desk').database.relays.count()).toBe(1);
+  });
+
+  test('brings nothing back of a household that the commune has erased', async () => {
+    const each = await setUp();
+    const page = pageOf([entryOf(erasure('h1'), 'officer', 1)]);
+    await each.store('second').takeInPage(page);
+    await each.say('head', household('h1', { headName: 'Páo' }), registration('h1'));
+    const { batches } = await each.takeIn('second', await each.pack('head'));
+    expect(batches).toMatchObject([{ fate: 'taken', fresh: 1 }]);
+    const { database } = each.store('second');
+    expect((await database.subjects.toArray()).map(({ subject }) => subject).sort()).toEqual([
+      'erasure:h1',
+      'registration:2026:h1',
+    ]);
   });
 
   test('with more of the same takes in what is new, and the longer batch is the one passed on', async () => {

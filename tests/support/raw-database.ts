@@ -21,14 +21,11 @@ export async function changeRaw(
   database.close();
 }
 
-/** The same as text in which bytes are read as the characters that they could be. */
+/** The same as text in which bytes are read as characters. */
 export async function rawText(name: string): Promise<string> {
   const decoder = new TextDecoder();
-  const latin = new TextDecoder('latin1');
   return JSON.stringify(await rawRows(name), (_, value: unknown) =>
-    value instanceof Uint8Array || value instanceof ArrayBuffer
-      ? decoder.decode(value) + latin.decode(value)
-      : value,
+    value instanceof Uint8Array || value instanceof ArrayBuffer ? decoder.decode(value) : value,
   );
 }
 

@@ -46,3 +46,11 @@ export function createKeyring(): Keyring {
     onLock: (listener) => void listeners.push(listener),
   };
 }
+
+const keyrings = new WeakMap<object, Keyring>();
+
+/** Remembers whose key opens a database. */
+export const keepKeyring = (database: object, keyring: Keyring): void => void keyrings.set(database, keyring);
+
+/** The data key of a database, while its vault is open. */
+export const dataKeyOf = (database: object): CryptoKey | undefined => keyrings.get(database)?.key();

@@ -24,7 +24,7 @@ export type PackedRow = readonly [place: string, iv: string, personal: Row];
 export const packPlace = (id: number): string => `packs/${id}`;
 
 /** Reads the packs before the view is read. Gives what to do once the view has been read. */
-export async function usePacks(database: BookDatabase, keyring: Keyring): Promise<() => void> {
+export async function recallPacks(database: BookDatabase, keyring: Keyring): Promise<() => void> {
   const nothing = (): void => undefined;
   await storing(database, () => database.open());
   const key = keyring.key();

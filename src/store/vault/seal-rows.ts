@@ -7,7 +7,7 @@ import {
   type DBCoreTransaction,
   type Middleware,
 } from 'dexie';
-import { VaultLockedError, type Keyring } from './keyring.ts';
+import { keepKeyring, VaultLockedError, type Keyring } from './keyring.ts';
 import { partRow, SEALED_TABLES, type Row, type SealedTable } from './personal.ts';
 import { createRowSeals, type RowSeals } from './row-seals.ts';
 import type { VaultRow } from './vault-row.ts';
@@ -25,14 +25,10 @@ const LEVEL = -2;
 type Rows = readonly (Row | undefined)[];
 
 const sealsOf = new WeakMap<object, Map<string, RowSeals>>();
-const keyrings = new WeakMap<object, Keyring>();
-
-/** The data key of a database, while its vault is open. */
-export const dataKeyOf = (database: object): CryptoKey | undefined => keyrings.get(database)?.key();
 
 /** Seals the rows of one database with the key of its keyring. */
 export function sealRows(database: object, keyring: Keyring): Middleware<DBCore> {
-  keyrings.set(database, keyring);
+  keepKeyring(database, keyring);
   return {
     stack: 'dbcore',
     name: 'vault',

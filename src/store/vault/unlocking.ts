@@ -161,8 +161,13 @@ export async function undepositedCode({ database, keyring }: Door): Promise<stri
   return key && row?.undeposited ? openText(key, CODE_PLACE, row.undeposited) : undefined;
 }
 
+function withoutCode(row: VaultRow): VaultRow {
+  const { undeposited: _, ...rest } = row;
+  return rest;
+}
+
 /** The commune has this code now. One that was made meanwhile is not forgotten for it. */
 export async function noteDeposited(door: Door, code: string): Promise<void> {
   if ((await undepositedCode(door)) !== normaliseCode(code)) return;
-  await storing(door.database, () => changeRow(door.database, ({ undeposited: _, ...row }) => row));
+  await storing(door.database, () => changeRow(door.database, withoutCode));
 }
