@@ -4,7 +4,8 @@ import { t as common } from '#i18n/common.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { Button } from '#ui/Button.tsx';
 import { holdsEnrolment } from '#store/device-keys.ts';
-import { FirstPinScreen, UnlockScreen } from '../screens/unlock/index.ts';
+import { FirstPinScreen } from '../screens/unlock/FirstPinScreen.tsx';
+import { UnlockScreen } from '../screens/unlock/UnlockScreen.tsx';
 import { patientVault } from './patient-vault.ts';
 import type { Surface } from './surface.ts';
 

@@ -1,58 +1,14 @@
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
-import { villageScope } from '#domain/book/entry.ts';
-import { isMeetingUnderWay } from '#domain/meeting/under-way.ts';
-import { t } from '#i18n/unlock.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { holdsEnrolment } from '#store/device-keys.ts';
-import { Button } from '#ui/Button.tsx';
-import { FirstPinScreen, UnlockScreen, type Sealed } from '../screens/unlock/index.ts';
+import { UnlockScreen } from '../screens/unlock/UnlockScreen.tsx';
 import { loadUntilThere } from './load-until-there.ts';
-import { tellOfVault } from './lock.ts';
 import { patientVault } from './patient-vault.ts';
 import type { Surface } from './surface.ts';
 
 export interface GateProps {
   /** The book may be read now. */
   readonly onOpen: () => void;
-}
-
-interface EarlierGateProps extends GateProps {
-  readonly surface: Surface;
-  readonly vault: ReturnType<typeof patientVault>;
-  readonly mayWait: boolean;
-}
-
-/** A device of an earlier release gets its PIN; within a meeting it may wait for the next start. */
-function EarlierGate({ surface, vault, mayWait, onOpen }: EarlierGateProps) {
-  const [sealed, setSealed] = useState<Sealed>();
-  return (
-    <FirstPinScreen
-      place={surface}
-      earlier
-      sealed={sealed}
-      onChoose={async (pin) => {
-        const created = await vault.create(pin, (done, total) => setSealed({ done, total }));
-        if (!created.ok) return created;
-        tellOfVault(surface);
-        onOpen();
-        return created;
-      }}
-    >
-      {mayWait && (
-        <Button kind="quiet" wide onClick={onOpen}>
-          {t('choose.later.action')}
-        </Button>
-      )}
-    </FirstPinScreen>
-  );
-}
-
-async function isMeeting(store: BookStore): Promise<boolean> {
-  const device = await store.device();
-  if (!device?.enrolment.village) return false;
-  await store.open();
-  return isMeetingUnderWay(store.view(villageScope(device.enrolment.village)));
 }
 
 /** What stands before the book of an enrolled device; `undefined` where nothing does, and where no device is enrolled. */
@@ -62,11 +18,11 @@ export async function gateOf(
 ): Promise<ComponentType<GateProps> | undefined> {
   const state = await store.vault.state();
   if (state === 'open' || !(await holdsEnrolment(store.database))) return undefined;
-  const vault = patientVault(store.vault);
   if (state === 'locked') {
+    const vault = patientVault(store.vault);
     void loadUntilThere(() => import('./sealed-mail.ts')).then((mail) => mail.postWhileLocked(surface));
     return ({ onOpen }) => <UnlockScreen vault={vault} place={surface} onOpen={onOpen} />;
   }
-  const mayWait = await isMeeting(store);
-  return ({ onOpen }) => <EarlierGate surface={surface} vault={vault} mayWait={mayWait} onOpen={onOpen} />;
+  const { earlierGateOf } = await import('./earlier-gate.tsx');
+  return earlierGateOf(surface, store);
 }

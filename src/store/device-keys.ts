@@ -4,7 +4,7 @@ import type { PublicKey } from '#protocol/batch.ts';
 import { base64urlOf } from '#protocol/base64url.ts';
 import { storing } from './failures.ts';
 import type { BookDatabase } from './schema.ts';
-import { dataKeyOf } from './vault/seal-rows.ts';
+import { dataKeyOf } from './vault/keyring.ts';
 import { makeSigningKeys } from './vault/signing-keys.ts';
 
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;

@@ -1,2 +1,0 @@
-export { FirstPinScreen, type Sealed } from './FirstPinScreen.tsx';
-export { UnlockScreen } from './UnlockScreen.tsx';
