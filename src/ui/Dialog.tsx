@@ -23,14 +23,20 @@ export function Dialog({ open, ...shown }: DialogProps) {
   return open ? <OpenDialog {...shown} /> : null;
 }
 
+const FIELD = 'input:not([type=radio], [type=checkbox], [type=file]), textarea, select';
+
 function OpenDialog({ title, onClose, closeLabel, actions, children }: Omit<DialogProps, 'open'>) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
 
   useLayoutEffect(() => {
     const opener = document.activeElement;
     const element = dialog.current;
     element?.showModal();
+    // Not the cross, where the browser would begin: what is asked, or where the answer is typed.
+    const field = element?.querySelector<HTMLElement>(FIELD);
+    (field ?? heading.current)?.focus();
     return () => {
       element?.close();
       if (opener instanceof HTMLElement) {
@@ -51,7 +57,7 @@ function OpenDialog({ title, onClose, closeLabel, actions, children }: Omit<Dial
     >
       <div class={styles.sheet}>
         <header class={styles.head}>
-          <h2 class={styles.title} id={id}>
+          <h2 ref={heading} class={styles.title} id={id} tabIndex={-1}>
             {title}
           </h2>
           <button class={styles.close} type="button" aria-label={closeLabel} onClick={onClose}>

@@ -68,6 +68,7 @@ export const en: English<typeof vi> = {
   'new.not-registered.action': 'See these households',
   'new.rules.title': 'The rules this meeting keeps',
   'new.nobody.hint': 'No household is left to be summoned.',
+  'new.back.action': 'See the meetings',
   'new.choose-cluster.hint': 'Choose which cluster meets.',
   'new.open.action': {
     one: 'Open the meeting, summon {count} household',

@@ -58,6 +58,7 @@ export const vi = {
   'new.not-registered.action': 'Xem các hộ này',
   'new.rules.title': 'Quy định được giữ nguyên cho cuộc họp này',
   'new.nobody.hint': 'Không còn hộ nào để triệu tập.',
+  'new.back.action': 'Xem các cuộc họp',
   'new.choose-cluster.hint': 'Chọn cụm nào họp.',
   'new.open.action': 'Mở cuộc họp, triệu tập {count} hộ',
   'rules.quorum.summoned.label': 'Họp được khi có mặt từ {share} số người được triệu tập.',

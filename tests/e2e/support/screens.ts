@@ -104,6 +104,13 @@ export async function phoneTour(world: World, server: TestServer): Promise<Tour>
       { name: 'registration-again', path: `/registration/${id}` },
       { name: 'returns', path: '/returns' },
       { name: 'settings', path: '/settings' },
+      {
+        name: 'ready',
+        path: '/ready',
+        // Every line has been looked at.
+        unfold: (shown) => expect(shown.locator('li[data-state=working]')).toHaveCount(0),
+      },
+      { name: 'install', path: '/install' },
       { name: 'meetings', path: '/meeting' },
       { name: 'meeting-new', path: '/meeting/new' },
       { name: 'meeting-new-split', path: '/meeting/new', unfold: press('main input[type=radio]', 2) },

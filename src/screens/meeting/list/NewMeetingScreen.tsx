@@ -19,6 +19,19 @@ import styles from './MeetingsScreen.module.css';
 import { PartChoice } from './PartChoice.tsx';
 import { useParts } from './use-parts.ts';
 
+/** Where nobody can be summoned there is no button that opens a meeting: the part is still to be chosen, or everybody has met. */
+function Nobody({ isChosen }: { readonly isChosen: boolean }) {
+  if (!isChosen) return <p>{t('new.choose-cluster.hint')}</p>;
+  return (
+    <>
+      <p>{t('new.nobody.hint')}</p>
+      <Button icon="people" wide href="/meeting">
+        {t('new.back.action')}
+      </Button>
+    </>
+  );
+}
+
 /** Opens a meeting: who is summoned, where; the rules of the year are pinned to it. */
 export function NewMeetingScreen() {
   const app = useApp();
@@ -54,25 +67,28 @@ export function NewMeetingScreen() {
       <NotRegistered households={notRegistered} />
       <RulesInForce ruleSet={ruleSet} />
       <Feedback of={recorder}>
-        {eligible.length === 0 && <p>{part ? t('new.nobody.hint') : t('new.choose-cluster.hint')}</p>}
-        <Button
-          kind="primary"
-          icon="people"
-          large
-          wide
-          disabled={eligible.length === 0 || (clockWrong && !agreed)}
-          onClick={() =>
-            void open({
-              year,
-              cluster: part?.name ?? '',
-              place: place.trim(),
-              rules: freezeRules(ruleSet, areaClassOfVillage(app.commune.value, village)),
-              households: eligible.map((household) => household.id),
-            })
-          }
-        >
-          {t('new.open.action', { count: eligible.length })}
-        </Button>
+        {eligible.length === 0 ? (
+          <Nobody isChosen={part !== undefined || division.type === 'village'} />
+        ) : (
+          <Button
+            kind="primary"
+            icon="people"
+            large
+            wide
+            disabled={clockWrong && !agreed}
+            onClick={() =>
+              void open({
+                year,
+                cluster: part?.name ?? '',
+                place: place.trim(),
+                rules: freezeRules(ruleSet, areaClassOfVillage(app.commune.value, village)),
+                households: eligible.map((household) => household.id),
+              })
+            }
+          >
+            {t('new.open.action', { count: eligible.length })}
+          </Button>
+        )}
       </Feedback>
     </div>
   );
