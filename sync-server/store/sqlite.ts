@@ -43,6 +43,8 @@ export async function openSqliteStore(
   raw.exec('PRAGMA journal_mode = WAL');
   raw.exec('PRAGMA synchronous = FULL');
   raw.exec('PRAGMA busy_timeout = 5000');
+  // What was erased by law is written over in the file too.
+  raw.exec('PRAGMA secure_delete = ON');
   raw.exec('PRAGMA temp_store = MEMORY');
   raw.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   raw.exec(`PRAGMA cache_size = -${CACHE_KIB}`);

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { villageScope } from '#domain/book/entry.ts';
 import { digestOf } from '#protocol/chain.ts';
