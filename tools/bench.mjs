@@ -18,7 +18,7 @@ const PEER_NAMES = ['pouchdb', 'rxdb', 'hocuspocus', 'tinybase', 'automerge'];
 // In the project, because packages are found from there; of its own, because two runs may be on.
 const BUNDLES = join(ROOT, 'dist', 'bench', `run-${process.pid}`);
 // Our side of the bench: TypeScript.
-const OURS = ['server/contestants', 'server/figures', 'wire/figures'];
+const OURS = ['server/contestants', 'server/figures', 'wire/figures', 'vault/figures'];
 const WARM_UP = 20_000;
 const CLIENTS = 20;
 let isCut = false;
@@ -146,11 +146,8 @@ async function runRounds(contestants, rounds, sizes) {
 async function measureFigures(figures) {
   const results = [];
   for (const figure of figures) {
-    const { measured, failed } = await runHost({
-      module: figure.module,
-      index: figure.index,
-      task: 'figure',
-    });
+    const job = { module: figure.module, index: figure.index, task: 'figure' };
+    const { measured, failed } = await runHost(job, { timeLimitMs: figure.timeLimitMs });
     if (isCut) break;
     note(`${figure.name}: ${failed ? failed.reason : measured.value}`);
     results.push({ ...figure, value: measured.value, failed });
