@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
@@ -22,7 +23,7 @@ function give(up: string): never {
 // The server runs as one file in dist/server, beside the app.
 const appFolder = fileURLToPath(new URL('../app', import.meta.url));
 // Beside this one, for the same reason.
-const backupProgram = fileURLToPath(new URL('./backup.mjs', import.meta.url));
+const backupProgram = join(dirname(fileURLToPath(import.meta.url)), 'backup.mjs');
 const workbook = fileURLToPath(new URL('../../sync-server/sample/so-ho-mau.xlsx', import.meta.url));
 
 const environment = readEnvironment(process.env, process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../environment.ts';
@@ -25,7 +25,7 @@ npm run restore -- FILE [--into FOLDER|postgres://…] [--replace]
   BACKUP_PASSPHRASE seals the backup, and opens a sealed one.`;
 
 /** Beside this program: `npm run verify` as it is, sharing no code with the server. */
-const VERIFIER = fileURLToPath(new URL('./verify.mjs', import.meta.url));
+const VERIFIER = join(dirname(fileURLToPath(import.meta.url)), 'verify.mjs');
 /** Somebody else takes one: no failure of the one who asked. */
 const BUSY_CODE = 3;
 

@@ -52,47 +52,23 @@ const BUSY_CODE = 3;
 
 export function createBackups(deps: BackupsDeps): Backups {
   const { plan, now, log } = deps;
-  let running: Running | undefined;
-  let underWay: Promise<void> = Promise.resolve();
-  let lastTriedAt = 0;
-  /** The last one, where it ended without a word in the database. */
-  let untold: BackupAttempt | undefined;
+  const runs = createRuns(deps);
   let timer: ReturnType<typeof setInterval> | undefined;
 
   const past = async () => {
     const told = await deps.attempts();
-    const isTold = untold !== undefined && (told[0]?.takenAt ?? 0) >= untold.takenAt;
-    const attempts = untold === undefined || isTold ? told : [untold, ...told];
+    const { untold } = runs;
+    const isUntold = untold !== undefined && (told[0]?.takenAt ?? 0) < untold.takenAt;
+    const attempts = isUntold ? [untold, ...told] : [...told];
     const lastGoodAt = attempts.find((attempt) => isThere(attempt, plan))?.takenAt ?? 0;
-    return { attempts, lastGoodAt, lastTriedAt: Math.max(lastTriedAt, attempts[0]?.takenAt ?? 0) };
-  };
-  const begin = (unlessSince: number): void => {
-    if (!plan || running) return;
-    const begun = deps.run(plan, unlessSince);
-    lastTriedAt = now();
-    running = begun;
-    underWay = begun.ended
-      .catch((error: unknown): Ended => ({ code: null, said: reasonOf(error) }))
-      .then(({ code, said }) => {
-        running = undefined;
-        if (code === 0 || code === BUSY_CODE) return;
-        untold = {
-          takenAt: lastTriedAt,
-          file: '',
-          bytes: 0,
-          host: hostname(),
-          failure: 'interrupted',
-          details: said,
-        };
-        log.error({ code, said }, 'The backup went wrong');
-      });
+    return { attempts, lastGoodAt, lastTriedAt: Math.max(runs.lastTriedAt, attempts[0]?.takenAt ?? 0) };
   };
   const takeIfDue = async (): Promise<void> => {
-    if (plan && !running) {
+    if (plan && !runs.isRunning()) {
       const known = await past();
-      if (nextBackupAt(plan, known) <= now()) begin(known.lastGoodAt);
+      if (nextBackupAt(plan, known) <= now()) runs.begin(plan, known.lastGoodAt);
     }
-    await underWay;
+    await runs.underWay;
   };
   const look = () =>
     void takeIfDue().catch((error: unknown) =>
@@ -109,28 +85,59 @@ export function createBackups(deps: BackupsDeps): Backups {
     },
     async takeNow() {
       if (!plan) return fail('not-found');
-      if (running) return ok(null);
-      if (lastTriedAt > now() - SOON_MS) return fail('too-many-requests');
-      begin((await past()).lastGoodAt);
+      if (runs.isRunning()) return ok(null);
+      if (runs.lastTriedAt > now() - SOON_MS) return fail('too-many-requests');
+      runs.begin(plan, (await past()).lastGoodAt);
       return ok(null);
     },
     async status() {
-      const known = await past();
+      const { attempts, ...known } = await past();
       return {
         isSetUp: plan !== undefined,
-        isRunning: running !== undefined,
+        isRunning: runs.isRunning(),
         isSealed: deps.isSealed,
         nextAt: plan ? Math.max(nextBackupAt(plan, known), now()) : null,
         freeBytes: plan ? await freeIn(plan.folder) : null,
         lastGoodAt: known.lastGoodAt || null,
-        attempts: [...known.attempts],
+        attempts,
       };
     },
     stop() {
       clearInterval(timer);
-      running?.stop();
+      runs.stop();
     },
   };
+}
+
+/** What this server runs and ran: one at a time. */
+function createRuns({ run, now, log }: BackupsDeps) {
+  let running: Running | undefined;
+  const note = (took: number, { code, said }: Ended) => {
+    running = undefined;
+    if (code === 0 || code === BUSY_CODE) return;
+    const nothing = { takenAt: took, file: '', bytes: 0, host: hostname() };
+    runs.untold = { ...nothing, failure: 'interrupted', details: said };
+    log.error({ code, said }, 'The backup went wrong');
+  };
+  const runs = {
+    lastTriedAt: 0,
+    /** The last one that went wrong; of no interest where it left a word in the database itself. */
+    untold: undefined as BackupAttempt | undefined,
+    underWay: Promise.resolve(),
+    isRunning: () => running !== undefined,
+    begin(plan: BackupPlan, unlessSince: number): void {
+      if (running) return;
+      const begun = run(plan, unlessSince);
+      const took = now();
+      running = begun;
+      runs.lastTriedAt = took;
+      runs.underWay = begun.ended
+        .catch((error: unknown): Ended => ({ code: null, said: reasonOf(error) }))
+        .then((ended) => note(took, ended));
+    },
+    stop: () => running?.stop(),
+  };
+  return runs;
 }
 
 /** Whether a backup went well, and, where this machine took it into the folder of its plan, is still there. */

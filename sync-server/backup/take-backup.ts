@@ -54,7 +54,15 @@ export async function takeBackup(job: BackupJob): Promise<Result<BackupAttempt, 
       clearInterval(beat);
     }
   } finally {
-    await ledger.release().finally(() => ledger.close());
+    await putDown(ledger);
+  }
+}
+
+async function putDown(ledger: Ledger): Promise<void> {
+  try {
+    await ledger.release();
+  } finally {
+    await ledger.close();
   }
 }
 

@@ -20,6 +20,12 @@ export interface Loss {
   readonly lose: () => Promise<Where>;
 }
 
+/** What phones recorded, and what the server has of it. */
+interface Ends {
+  readonly recorded: number;
+  readonly received: number;
+}
+
 const PHONES = 8;
 
 /** Runs a program of ours; its exit code and what it said. */
@@ -69,7 +75,7 @@ async function untilMore(
  * Eight phones hand in without a pause while backups are taken; the server is killed and all that it wrote is destroyed; it
  * begins again from the last backup, and phones and desk go on.
  */
-export async function loseAndPutBack({ file, env, lose }: Loss): Promise<void> {
+export async function loseAndPutBack({ file, env, lose }: Loss): Promise<Ends> {
   const backupProgram = join(dirname(file), 'backup.mjs');
   const BACKUP_DIR = join(makeFolder(), 'backups');
   line.server = await runServer(file, env, ['--empty']);
@@ -113,6 +119,10 @@ export async function loseAndPutBack({ file, env, lose }: Loss): Promise<void> {
   // Who was invited after the backup is not known any more, and its app asks for a new invitation.
   await expect(late.push()).rejects.toThrow('unknown-device');
   await line.server.end('SIGTERM');
+  return {
+    recorded: phones.reduce((sum, { stream }) => sum + stream.length, 0),
+    received: acknowledged(phones),
+  };
 }
 
 /** A desk has everything that the phones ever recorded. */

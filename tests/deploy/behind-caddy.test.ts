@@ -102,7 +102,9 @@ describe('who guesses codes', () => {
     for (let n = 1; n <= 40; n++) answers.push((await guess(undefined, `10.0.0.${n}`)).status);
     expect(answers[0]).not.toBe(429);
     expect(answers.at(-1)).toBe(429);
-    if (process.platform === 'linux') expect((await guess('127.0.0.2', '127.0.0.1')).status).not.toBe(429);
+    // Only Linux has more of these addresses.
+    const another = process.platform === 'linux' ? await guess('127.0.0.2', '127.0.0.1') : undefined;
+    expect(another?.status).not.toBe(429);
   });
 });
 

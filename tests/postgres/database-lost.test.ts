@@ -25,7 +25,7 @@ const nameOf = (url: string): string => new URL(url).pathname.slice(1);
 
 test('a database that was dropped under load comes back in a new one, and phones and desk go on', async () => {
   const url = await cluster.createDatabase();
-  await loseAndPutBack({
+  const { recorded, received } = await loseAndPutBack({
     file,
     env: { DATABASE_URL: url },
     lose: async () => {
@@ -33,7 +33,8 @@ test('a database that was dropped under load comes back in a new one, and phones
       return { DATABASE_URL: await cluster.createDatabase() };
     },
   });
-}, 120_000);
+  expect(received).toBe(recorded);
+}, 240_000);
 
 describe('one format', () => {
   test('takes a book from SQLite to PostgreSQL and back, row by row the same', async () => {

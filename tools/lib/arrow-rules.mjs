@@ -45,7 +45,8 @@ export const LAYERS = {
     packages: ['node'],
   },
   'sync-server': {
-    modules: ['src/domain', 'src/protocol'],
+    // Its own version.
+    modules: ['src/domain', 'src/protocol', 'package.json'],
     packages: [
       'node',
       'hono',

@@ -99,7 +99,9 @@ describe('the page of the server and its backups', () => {
   test('warns of a backup that is older than three days', async () => {
     const attempts = [{ ...GOOD, takenAt: NOW - 5 * DAY }];
     await open(serverThatSays(told({ lastGoodAt: NOW - 5 * DAY, attempts })).server);
-    await screen.findByText('Bản sao lưu dùng được gần nhất đã cũ: 09:30 ngày 17/11/2026');
+    expect(
+      await screen.findByText('Bản sao lưu dùng được gần nhất đã cũ: 09:30 ngày 17/11/2026'),
+    ).toBeTruthy();
   });
 
   test('says what to set where no folder for backups was named, and has no button then', async () => {
@@ -111,12 +113,14 @@ describe('the page of the server and its backups', () => {
   test('is of use in English', async () => {
     await chooseLanguage('en');
     await open(serverThatSays(told()).server);
-    await screen.findByText('Latest backup: today 02:00, putting it back was tried: it works');
+    expect(
+      await screen.findByText('Latest backup: today 02:00, putting it back was tried: it works'),
+    ).toBeTruthy();
   });
 
   test('says without a network that it needs one', async () => {
     await open(serverThatSays().server);
-    await screen.findByText('Không nối được với máy chủ');
+    expect(await screen.findByText('Không nối được với máy chủ')).toBeTruthy();
   });
 
   test.each(BACKUP_FAILURES)('has a word and one thing to do for the failure %s', async (failure) => {
@@ -145,7 +149,7 @@ describe('the board', () => {
       serverThatSays(told({ isSetUp: false, lastGoodAt: null, attempts: [] })).server,
       <BoardScreen />,
     );
-    await screen.findByText('Sổ của xã chưa được sao lưu');
+    expect(await screen.findByText('Sổ của xã chưa được sao lưu')).toBeTruthy();
   });
 
   test.each([
