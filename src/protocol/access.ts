@@ -44,3 +44,6 @@ export type AccessInfo = z.infer<typeof AccessInfo>;
 
 /** `GET /api/access-log?from=…&until=…&before=at.id`: the newest first, so many at a time. */
 export const AccessPage = z.object({ rows: z.array(AccessInfo).check(z.maxLength(1000)), more: z.boolean() });
+
+/** So many rows are fetched for one look at the log; a commune's busiest month has fewer. */
+export const ACCESS_ROWS_MAX = 5000;

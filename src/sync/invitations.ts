@@ -1,5 +1,5 @@
 import { ok, type Result } from '#domain/result.ts';
-import { AccessPage, RecoveryAnswer, type AccessInfo } from '#protocol/access.ts';
+import { ACCESS_ROWS_MAX, AccessPage, RecoveryAnswer, type AccessInfo } from '#protocol/access.ts';
 import {
   Invitation,
   InvitationList,
@@ -23,9 +23,6 @@ export interface Invitations {
   /** The server's access log from one moment to before another, the newest first; at most `ACCESS_ROWS_MAX` rows. */
   accessLog(from: number, until: number): Promise<Result<readonly AccessInfo[], RequestFailure>>;
 }
-
-/** A commune's busiest month has fewer. */
-export const ACCESS_ROWS_MAX = 5000;
 
 /** Invitations over the officer's own session. */
 export function createInvitations(store: BookStore, sessions: SessionKeeper, baseUrl: string): Invitations {

@@ -309,8 +309,15 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
       'and who was given restricted data, the newest first, by moment and page',
       withStore(async ({ store }) => {
         const row = (id: string, at: number, commune = 'c') => ({
-          ...{ commune, id, at, device: 'd1', action: 'pull' as const },
-          ...{ village: 'v', about: '', purpose: 'Bình xét', count: 4_000_000_000 },
+          commune,
+          id,
+          at,
+          device: 'd1',
+          action: 'pull' as const,
+          village: 'v',
+          about: '',
+          purpose: 'Bình xét',
+          count: 4_000_000_000,
         });
         await store.addAccess([]);
         await store.addAccess([row('a', 5), row('b', 6), row('c', 6), row('d', 9), row('a', 6, 'other')]);

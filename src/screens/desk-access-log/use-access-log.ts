@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 
 import { villagesOf } from '#domain/register/commune.ts';
 import { householdOf } from '#domain/register/household.ts';
@@ -56,14 +56,12 @@ export function useAccessLog(period: Period): AccessLog {
   const [part, reload] = useServerPart(period);
   const names = namesOf(app);
   const fromServer = part.type === 'there' ? part.rows : [];
-  const views = villagesOf(app.commune.value).map(({ id }) => [id, app.restricted(id).value] as const);
-  const rows = useMemo(() => {
-    const inBook = views.flatMap(([village, view]) =>
-      restrictedAccessesOf(view).map(bookRow(names, village)),
-    );
-    const all = [...fromServer.map(serverRow(names)), ...inBook];
-    return all.filter(({ at }) => at >= period.from && at < period.until).sort(newestFirst);
-  }, [part, period.from, period.until, names.devices, ...views.map(([, view]) => view)]);
+  const fromBook = villagesOf(app.commune.value).flatMap(({ id }) =>
+    restrictedAccessesOf(app.restricted(id).value).map(bookRow(names, id)),
+  );
+  const rows = [...fromServer.map(serverRow(names)), ...fromBook]
+    .filter(({ at }) => at >= period.from && at < period.until)
+    .sort(newestFirst);
   const failure = part.type === 'failed' ? part.failure : undefined;
   return { rows, names, server: part.type, failure, reload };
 }

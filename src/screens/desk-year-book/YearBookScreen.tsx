@@ -97,9 +97,7 @@ function Book({ made: { book, villages, years } }: { readonly made: MadeBook }) 
             : (book.decidedUpTo.get(query.village) ?? 0)
         }
       />
-      <OnlyRecorders>
-        <VillageEvents />
-      </OnlyRecorders>
+      <VillageEvents />
     </>
   );
 }

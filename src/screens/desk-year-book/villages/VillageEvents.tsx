@@ -9,6 +9,7 @@ import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { UndoBar } from '#ui/UndoBar.tsx';
 
+import { OnlyRecorders } from '../../shared/OnlyRecorders.tsx';
 import { useApp } from '../../shared/app-context.ts';
 import { DeskTable, type DeskColumn } from '../../shared/desk/DeskTable.tsx';
 import { NoteFailureNotice } from '../NoteFailureNotice.tsx';
@@ -53,12 +54,14 @@ export function VillageEvents() {
           filter={false}
         />
       )}
-      <RegistersToMove events={events} villages={villages} />
-      <div>
-        <Button icon="pen" onClick={() => setAsking(true)}>
-          {t('village.note.action')}
-        </Button>
-      </div>
+      <OnlyRecorders>
+        <RegistersToMove events={events} villages={villages} />
+        <div>
+          <Button icon="pen" onClick={() => setAsking(true)}>
+            {t('village.note.action')}
+          </Button>
+        </div>
+      </OnlyRecorders>
       {asking && (
         <VillageEventDialog
           villages={villages}
