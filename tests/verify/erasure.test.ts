@@ -3,6 +3,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withoutBody } from '#protocol/bodiless.ts';
+import { disqualification } from '../support/disqualification.ts';
 import { erasure, restricted } from '../support/drafts.ts';
 import { compared, must, readBook, verified, written, type BookFile } from './book-lines.ts';
 import { reportOf } from '../../tools/verify/report.mjs';
@@ -13,6 +14,8 @@ let lines: readonly string[];
 
 beforeAll(async () => {
   book = await makeSampleBook();
+  book.head.record(disqualification('h1', ['criminal']), disqualification('h2', ['criminal']));
+  await book.head.push();
   book.officer.record(restricted('h1', 'Tày'));
   await book.officer.push();
   book.officer.record(erasure('h1'));
@@ -39,7 +42,7 @@ test('results that were sealed before stay what was signed', () => {
   for (const { code } of book.sealed) expect(compared(lines, code.replace('-', ''))?.matches).toBe(true);
   const { entries } = readBook(lines);
   const kinds = new Set(entries.filter(({ wire }) => wire[7].startsWith('#')).map(({ wire }) => wire[1]));
-  expect([...kinds].sort()).toEqual(['household', 'household-restricted']);
+  expect([...kinds].sort()).toEqual(['disqualification', 'household', 'household-restricted']);
 });
 
 test('a body that the server took away without an erasure is found', () => {
