@@ -151,6 +151,41 @@ test('a person locks the phone by hand, and its other tab with it', async ({ wor
   await expect(behind.getByRole('heading', { level: 1, name: 'Nhập mã PIN' })).toBeVisible();
 });
 
+test('an officer’s code typed on a phone’s page opens the desk with the PIN that was chosen, and leaves no empty book behind', async ({
+  world,
+}) => {
+  const { desk, server } = await startCommune(world);
+  const page = desk.device.page();
+  await desk.goTo('Người và máy');
+  await page.getByRole('radio', { name: /^Công chức xã/ }).check();
+  await page.getByLabel('Họ và tên').fill('Vũ Thị Hạnh');
+  await page.getByRole('button', { name: 'Tạo mã mời' }).click();
+  const slip = page.getByRole('region', { name: 'Mã mời của Vũ Thị Hạnh' });
+  const code = await slip.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent();
+
+  const device = await world.open('desk', server);
+  await device.pinByHand();
+  await device.goto('/');
+  await device
+    .page()
+    .getByLabel('Mã mời 8 chữ và số')
+    .fill(code ?? '');
+  await device.page().getByRole('button', { name: 'Nhận sổ', exact: true }).click();
+  await device.typePin(PIN);
+  await device.typePin(PIN);
+  const board = device.page().getByRole('heading', { level: 1, name: 'Bảng theo dõi các thôn' });
+  await expect(board).toBeVisible();
+  const databases = await device
+    .page()
+    .evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(databases).not.toContain('nep-nha-phone');
+
+  await device.page().reload();
+  await asksForPin(device);
+  await device.typePin(PIN);
+  await expect(board).toBeVisible();
+});
+
 test('a phone of the first release gets its PIN at the next start and keeps all it recorded, killed in the midst of it too', async ({
   world,
   server,
