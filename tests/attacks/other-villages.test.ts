@@ -75,7 +75,7 @@ describe('another village’s ids', () => {
     expect(neighbour.recorders.map(({ device }) => device)).not.toContain(head.device);
   });
 
-  test.each(['receipt', 'invitations', 'revocation', 'book', 'recovery code'] as const)(
+  test.each(['receipt', 'invitations', 'revocation', 'book', 'recovery code', 'access log'] as const)(
     'open nothing of the desk to a phone: %s',
     async (what) => {
       const { neighbour, head } = attacked;
@@ -83,6 +83,7 @@ describe('another village’s ids', () => {
         receipt: () => neighbour.call(`/api/receipts/${head.device}`, undefined, 'GET'),
         invitations: () => neighbour.call('/api/invitations', { role: 'officer', village: '', name: SECRET }),
         revocation: () => neighbour.call(`/api/devices/${head.device}/revocation`),
+        'access log': () => neighbour.call('/api/access-log', undefined, 'GET'),
         book: () => neighbour.call('/api/book-export', undefined, 'GET'),
         'recovery code': () =>
           neighbour.call(`/api/devices/${head.device}/recovery-code`, { purpose: SECRET }),
