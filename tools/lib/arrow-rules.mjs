@@ -9,7 +9,10 @@ const VIEW = ['preact', '@preact/signals'];
 export const LAYERS = {
   'src/domain': {},
   'src/protocol': { modules: ['src/domain'], packages: ['zod', '@noble/hashes'] },
-  'src/store': { modules: ['src/domain', 'src/protocol'], packages: ['dexie', 'idb-keyval', 'zod'] },
+  'src/store': {
+    modules: ['src/domain', 'src/protocol'],
+    packages: ['dexie', 'idb-keyval', 'zod', '@noble/hashes'],
+  },
   'src/sync': { modules: ['src/domain', 'src/protocol', 'src/store'], packages: ['zod'] },
   'src/commands': { modules: ['src/domain', 'src/protocol', 'src/store'] },
   'src/register-import': { modules: ['src/domain'], packages: ['read-excel-file'] },

@@ -66,7 +66,8 @@ export function createRowMemory(
     opened.clear();
     ahead.clear();
   });
-  const placeAt = (key: unknown): string => `${table.name}/${JSON.stringify(key)}`;
+  const placeAt = (key: unknown): string =>
+    `${table.name}/${typeof key === 'string' ? key : JSON.stringify(key)}`;
   return {
     opened,
     ahead,
