@@ -29,7 +29,7 @@ interface Ends {
 const PHONES = 8;
 
 /** Runs a program of ours; its exit code and what it said. */
-export const run = (args: readonly string[], env: Where = {}) =>
+const run = (args: readonly string[], env: Where = {}) =>
   promisify(execFile)(process.execPath, [...args], { env: { ...process.env, ...env } }).then(
     ({ stdout }) => ({ code: 0, output: stdout }),
     (error: { code: number; stdout: string; stderr: string }) => ({
