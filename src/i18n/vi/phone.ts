@@ -16,7 +16,7 @@ export const vi = {
   'frame.transfer.label': 'Không cần mạng',
   'frame.ready.label': 'Kiểm tra máy',
   'frame.install.label': 'Cài vào máy',
-  'frame.village-year.label': '{village} · năm {year}',
+  'frame.village-year.label': '{village} · {year}',
   'frame.year.label': 'Năm {year}',
 
   // Trang chính: đã tới đâu
