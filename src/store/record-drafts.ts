@@ -111,7 +111,11 @@ export async function recordDrafts(
   // The cipher works while the device's counter is written: a transaction that waits for it costs more than the cipher does.
   sealAhead(database, 'entries', rows);
   const changed = new Set(drafts.map(({ subject }) => states.get(subject)));
-  sealAhead(database, 'subjects', [...changed].filter((state) => state !== undefined));
+  sealAhead(
+    database,
+    'subjects',
+    [...changed].filter((state) => state !== undefined),
+  );
   await database.meta.put({ ...device, seq, chain, ...(saltSeed ? { saltSeed } : {}) });
   await database.entries.bulkAdd(rows);
   const folded = await foldRows(database, rows);

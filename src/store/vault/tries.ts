@@ -10,7 +10,7 @@ const WAITS_MS = [30_000, 60_000, 5 * 60_000, 15 * 60_000] as const;
 const LONGEST_MS = 15 * 60_000;
 
 /** How long the next try waits after so many wrong ones, in ms. */
-export const waitAfter = (failures: number): number =>
+const waitAfter = (failures: number): number =>
   failures < FREE_TRIES ? 0 : (WAITS_MS[failures - FREE_TRIES] ?? LONGEST_MS);
 
 /** From when the waits of this page count. */

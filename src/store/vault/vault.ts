@@ -7,8 +7,6 @@ import type { OnSealed } from './seal-existing.ts';
 import { createWaits } from './tries.ts';
 import type { VaultRow } from './vault-row.ts';
 
-export { VaultLockedError } from './keyring.ts';
-
 /*
  * The vault keeps what is personal on this device unreadable without its PIN.
  *
