@@ -109,9 +109,7 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
     for (const scope of scopes) if (views.known(scope)) views.of(scope).value = store.view(scope);
     if (failure) return;
     void aside.refresh(scopes);
-    void refresh().then(() => {
-      if (progress.value.unsent > 0) onNudge();
-    });
+    void refresh().then(() => (progress.value.unsent > 0 ? onNudge() : undefined));
   });
   const midnight = setInterval(() => turnThePage(today, civilDayOf(now())), 30_000);
 
