@@ -131,6 +131,8 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/**/*.test.tsx', 'tests/screens/**/*.test.ts'],
           exclude: ['tests/bench/**'],
+          // Before any screen is imported: what it imports looks for a database as it is evaluated.
+          setupFiles: ['fake-indexeddb/auto'],
         },
       },
     ],
