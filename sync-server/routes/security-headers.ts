@@ -17,13 +17,12 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
 ].join('; ');
 
-const PERMISSIONS = [
-  'camera=(self)',
-  ...['accelerometer', 'browsing-topics', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
-  ...['magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'],
-]
-  .map((feature) => (feature.includes('=') ? feature : `${feature}=()`))
-  .join(', ');
+const UNUSED_FEATURES =
+  'accelerometer browsing-topics display-capture geolocation gyroscope hid magnetometer microphone midi payment serial usb';
+
+const PERMISSIONS = ['camera=(self)', ...UNUSED_FEATURES.split(' ').map((feature) => `${feature}=()`)].join(
+  ', ',
+);
 
 const FOR_ALL: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',

@@ -14,14 +14,7 @@ import { addVillages, enrolDevice, makeFolder, setUpOfficer, startTestServer } f
 import type { Send, TestDevice } from '../support/test-device.ts';
 
 /** The words of this commune's people: none of them may ever stand in the log. */
-export const PRIVATE_WORDS = [
-  'Trần Thị Minh',
-  'Vi Văn Thành',
-  'Hoàng Văn Kín',
-  'Xã Thử',
-  'na-lau',
-  'khuoi-cap',
-];
+const PRIVATE_WORDS = ['Trần Thị Minh', 'Vi Văn Thành', 'Hoàng Văn Kín', 'Xã Thử', 'na-lau', 'khuoi-cap'];
 
 /** A commune of two villages on a listening server, with whoever works in it, and all that the server logged. */
 export interface Attacked {

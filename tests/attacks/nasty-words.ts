@@ -30,7 +30,7 @@ export const MARKUP = [
   'Đức & Sơn <cả nhà> "ông" \'bà\'',
 ];
 
-export const SIGNS = [
+const SIGNS = [
   'Hùng \u202Egnùh\u202C',
   'Z\u200B\u200C\u200D\u2060\uFEFF ẩn',
   `Z${'\u0301'.repeat(110)}`,
