@@ -22,7 +22,7 @@ export const en: English<typeof vi> = {
   'role.not-yours.title': 'This part is not your role’s',
   'role.not-yours.hint': 'This device’s role is: {role}.',
   'role.not-yours.action': 'To your part',
-  'sync.idle.status': 'Connected to the server',
+  'sync.idle.status': 'Server connected',
   'sync.syncing.status': 'Sending and receiving…',
   'sync.offline.status': 'No network, work goes on',
   'sync.refused.status': 'Refused by the server',
