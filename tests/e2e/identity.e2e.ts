@@ -23,7 +23,8 @@ async function comeBack({ desk }: Commune, phone: PhonePage, again: number): Pro
 }
 
 async function expectBack(phone: PhonePage, again: number): Promise<void> {
-  const said = phone.device.page().getByText(`Máy đã tự ghi lại ${again} mục dưới tên mới.`);
+  // Of each household its answer, and that it was told about its data.
+  const said = phone.device.page().getByText(`Máy đã tự ghi lại ${again * 2} mục dưới tên mới.`);
   await expect(said).toBeVisible({ timeout: 30_000 });
   await received(phone);
 }
