@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { villageScope, type Draft } from '#domain/book/entry.ts';
 import { LIMITS } from '#protocol/limits.ts';

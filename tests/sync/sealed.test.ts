@@ -3,6 +3,7 @@
  * nothing of it, and nobody says received without the commune's receipt (L1, L8).
  * Method: phones and a desk with their real stores and vaults before the real server; a locked store is what the worker sees.
  */
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { packSafetyCopy } from '#commands/safety-copy.ts';
 import { sealFor } from '#store/seal.ts';
