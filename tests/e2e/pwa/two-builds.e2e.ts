@@ -14,6 +14,9 @@ const test = base.extend<{ builds: TwoBuilds }>({
   },
 });
 
+// The app is built once more, and its server started again and again.
+test.setTimeout(360_000);
+
 /** A phone with a village, and the whole first version on it. */
 async function phoneOfFirst(
   world: { openPhone(server: TestServer): Promise<PhonePage> },
