@@ -14,8 +14,6 @@ export interface DeviceSettings {
   readonly lockAfterMinutes: (typeof LOCK_AFTER_MINUTES)[number];
   /** Whether the first-use guide was opened. */
   readonly guided: boolean;
-  /** Whether a meeting was held to its end in the practice village. */
-  readonly practised: boolean;
   /** Where the person was, so that a restart leads back there. */
   readonly lastScreen: string;
 }
@@ -28,7 +26,6 @@ export const DEFAULT_SETTINGS: DeviceSettings = {
   theme: 'system',
   lockAfterMinutes: 5,
   guided: false,
-  practised: false,
   lastScreen: '',
 };
 
@@ -49,7 +46,6 @@ export async function loadDeviceSettings(): Promise<DeviceSettings> {
     theme: oneOf(THEMES, kept.theme, DEFAULT_SETTINGS.theme),
     lockAfterMinutes: oneOf(LOCK_AFTER_MINUTES, kept.lockAfterMinutes, DEFAULT_SETTINGS.lockAfterMinutes),
     guided: kept.guided === true,
-    practised: kept.practised === true,
     lastScreen: typeof kept.lastScreen === 'string' ? kept.lastScreen.slice(0, 200) : '',
   };
 }

@@ -49,7 +49,10 @@ async function show(device: SyncedDevice, Screen: () => preact.JSX.Element): Pro
     identity: { rejoin: nothing, former: () => Promise.resolve([]) },
     exportBook: nothing,
     fetchReceipt: nothing,
+    takeInSealed: nothing,
+    server: { read: nothing, backUp: nothing },
     onNudge: () => undefined,
+    lockNow: () => undefined,
   });
   closing.push(stop);
   render(

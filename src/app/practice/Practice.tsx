@@ -3,11 +3,11 @@ import type { ComponentType } from 'preact';
 import { villageScope } from '#domain/book/entry.ts';
 import { createBookStore, type BookStore } from '#store/book-store.ts';
 import { keepEnrolment } from '#store/device-keys.ts';
+import { noteDeviceMarks } from '#store/device-marks.ts';
 import { AppContext, type AppServices } from '../../screens/shared/app-context.ts';
 import { newId } from '../new-id.ts';
 import { routesOf } from '../running.tsx';
 import { createServices, type ServicesDeps } from '../services.ts';
-import { changeSettings } from '../settings.ts';
 import { leavePractice, PRACTICE_DATABASE, PRACTICE_PATH } from './mode.ts';
 import { PracticeBand } from './PracticeBand.tsx';
 import { PRACTISER, practiceVillage } from './practice-village.ts';
@@ -48,7 +48,7 @@ async function openPractice(): Promise<BookStore> {
 function notePractised(store: BookStore): void {
   const note = () => {
     const minutes = [...store.view(villageScope(PRACTISER.village)).ofKind('minutes')];
-    if (minutes.length > 0) void changeSettings({ practised: true });
+    if (minutes.length > 0) void noteDeviceMarks({ practised: true });
   };
   store.onChange(note);
   note();

@@ -9,19 +9,21 @@ import {
 } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { Chance } from './chance.ts';
+import {
+  agreed,
+  decrypted,
+  derived,
+  encrypted,
+  jwkOfPoint,
+  pointOf,
+  type Jwk,
+  type SecretKey,
+} from './sealing.ts';
 
 /*
  * WebCrypto as far as the app and the server use it: real ECDSA over P-256, but on this thread and with keys that come out of
  * the seed. Signatures differ each time; nothing depends on what they look like.
  */
-
-interface Jwk {
-  readonly kty: 'EC';
-  readonly crv: 'P-256';
-  readonly x: string;
-  readonly y: string;
-  readonly d?: string;
-}
 
 interface SimulatedKey {
   readonly type: 'public' | 'private';
@@ -63,8 +65,16 @@ export function simulatedCrypto(chanceNow: () => Chance): object {
       const privateKey: SimulatedKey = { type: 'private', jwk };
       return { publicKey, privateKey };
     },
-    exportKey: async (_format: 'jwk', key: SimulatedKey) => key.jwk,
-    async importKey(_format: 'jwk', jwk: Jwk): Promise<SimulatedKey> {
+    exportKey: async (format: 'jwk' | 'raw', key: SimulatedKey) =>
+      format === 'jwk' ? key.jwk : new Uint8Array(pointOf(key.jwk)).buffer,
+    async importKey(
+      format: 'jwk' | 'raw',
+      data: Jwk | Uint8Array,
+      algorithm: unknown,
+    ): Promise<SimulatedKey | SecretKey> {
+      if (algorithm === 'HKDF')
+        return { type: 'secret', bytes: Buffer.from(new Uint8Array(data as Uint8Array)) };
+      const jwk = format === 'jwk' ? (data as Jwk) : jwkOfPoint(new Uint8Array(data as Uint8Array));
       try {
         keyObject(jwk);
       } catch {
@@ -72,6 +82,13 @@ export function simulatedCrypto(chanceNow: () => Chance): object {
       }
       return { type: jwk.d === undefined ? 'public' : 'private', jwk };
     },
+    deriveBits: async ({ public: theirs }: { readonly public: SimulatedKey }, own: SimulatedKey) =>
+      agreed(own.jwk, theirs.jwk),
+    deriveKey: async (way: Parameters<typeof derived>[0], secret: SecretKey) => derived(way, secret),
+    encrypt: async (way: Parameters<typeof encrypted>[0], key: SecretKey, plain: Uint8Array) =>
+      encrypted(way, key, plain),
+    decrypt: async (way: Parameters<typeof decrypted>[0], key: SecretKey, sealed: Uint8Array) =>
+      decrypted(way, key, sealed),
     sign: async (_algorithm: unknown, key: SimulatedKey, bytes: Uint8Array) =>
       new Uint8Array(sign('sha256', bytes, { key: keyObject(key.jwk), ...OPTIONS })).buffer,
     verify: async (_algorithm: unknown, key: SimulatedKey, signature: Uint8Array, bytes: Uint8Array) =>
