@@ -37,11 +37,7 @@ export const noteAccess = (deps: Deps, who: Who, what: What): Promise<void> =>
 const RESTRICTED = restrictedScope('');
 
 /** Writes down what a device is about to be given of restricted facts: one row for each village. */
-export async function notePulls(
-  deps: Deps,
-  reader: DeviceRow,
-  pages: readonly WrittenPage[],
-): Promise<void> {
+export async function notePulls(deps: Deps, reader: DeviceRow, pages: readonly WrittenPage[]): Promise<void> {
   const rows = pages
     .filter(({ scope }) => scope.startsWith(RESTRICTED))
     .map(({ scope, entries }) => ({ scope, count: countFacts(reader.device, entries) }))

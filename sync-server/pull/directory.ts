@@ -76,10 +76,7 @@ type Noted = Pick<DeviceRow, 'clockSkewMs' | 'app' | 'lastContact' | 'unsentCoun
 const SKEW_MAX_MS = 200 * 365 * 24 * 60 * MINUTE;
 
 /** What to keep of a contact, or `undefined` when it tells nothing new: most contacts then cost no write. */
-export function noteContact(
-  known: Noted,
-  { skewMs, app, at, unsent }: Contact,
-): Noted | undefined {
+export function noteContact(known: Noted, { skewMs, app, at, unsent }: Contact): Noted | undefined {
   const bounded = Math.max(-SKEW_MAX_MS, Math.min(SKEW_MAX_MS, skewMs));
   const drifted = Math.abs(bounded - known.clockSkewMs) >= MINUTE;
   const { unsentCount, unsentSince } = unsentAfter(known, unsent, at);

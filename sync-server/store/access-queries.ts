@@ -31,9 +31,7 @@ export function createAccessQueries(db: Kysely<Schema>): AccessQueries {
         .where('at', '>=', from)
         .where('at', '<', until);
       const older = before
-        ? query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('at', 'id'), '<', tuple(before.at, before.id)),
-          )
+        ? query.where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '<', tuple(before.at, before.id)))
         : query;
       return older.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
     },

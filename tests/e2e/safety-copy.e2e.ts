@@ -28,7 +28,7 @@ test('a phone that is lost after its meeting is made good by the copy that it as
     expect(download.suggestedFilename()).toMatch(/^nep-nha-du-phong-[a-z0-9-]+\.nepnha$/);
     await expect(copy.getByText(/^Đã lưu lúc/)).toBeVisible();
     await page.screenshot({ path: test.info().outputPath('sealed.png'), fullPage: true });
-    return bytesOf(await download);
+    return bytesOf(download);
   });
 
   await test.step('home says that there is one, and asks again when more was recorded', async () => {

@@ -87,12 +87,14 @@ describe('a file of sealed parcels', () => {
 
   test('is refused as damaged when it is altered or cut anywhere', () => {
     const bytes = bytesOfSealed({ commune: 'xa', pieces: [new Uint8Array(40).fill(7)] });
-    for (let at = 0; at < bytes.length; at++) {
+    const VERSION_AT = 4;
+    const places = [...bytes.keys()];
+    for (const at of places.filter((place) => place !== VERSION_AT)) {
       const altered = bytes.slice();
       altered[at] = (altered[at] ?? 0) ^ 64;
-      if (at !== 4) expect(sealedOfBytes(altered), `byte ${at}`).toBe('damaged');
-      expect(sealedOfBytes(bytes.slice(0, at)), `cut at ${at}`).toBe('damaged');
+      expect(sealedOfBytes(altered), `byte ${at}`).toBe('damaged');
     }
+    for (const at of places) expect(sealedOfBytes(bytes.slice(0, at)), `cut at ${at}`).toBe('damaged');
   });
 
   test('of a newer app says so', () => {

@@ -25,7 +25,7 @@ const stateOf = (n: number, headName: string): SubjectState =>
   }) as unknown as SubjectState;
 
 const namesIn = (store: BookStore): readonly unknown[] =>
-  [...store.view(SCOPE).ofKind('household')].map(({ heads }) => heads[0]?.body).sort();
+  [...store.view(SCOPE).ofKind('household')].map(({ heads }) => JSON.stringify(heads[0]?.body)).sort();
 
 /** A book that was opened once with its PIN, so that it has packs. */
 async function packedBook(): Promise<string> {

@@ -56,10 +56,11 @@ const ASKED: Readonly<Record<BodyByKind['data-request']['asked'], string>> = {
   erase: 'xóa dữ liệu',
 };
 
-const wordOf = (value: unknown): string =>
-  value === null || value === '' || value === undefined
-    ? 'để trống'
-    : (VALUE_WORDS[String(value)] ?? String(value));
+function wordOf(value: unknown): string {
+  if (value === null || value === '' || value === undefined) return 'để trống';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return VALUE_WORDS[text] ?? text;
+}
 
 const withNote = (words: string, note: string): string => (note === '' ? words : `${words}; ${note}`);
 

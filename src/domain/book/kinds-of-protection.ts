@@ -35,3 +35,11 @@ export interface DataRequestBody {
   readonly doneOn: string;
   readonly note: string;
 }
+
+/** These kinds and their content. */
+export interface BodiesOfProtection {
+  readonly 'privacy-notice': PrivacyNoticeBody;
+  readonly 'restricted-access': RestrictedAccessBody;
+  readonly erasure: ErasureBody;
+  readonly 'data-request': DataRequestBody;
+}

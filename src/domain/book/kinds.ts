@@ -15,7 +15,7 @@ import type {
   RecognitionBody,
   VillageEventBody,
 } from './kinds-of-recognition.ts';
-import type { DataRequestBody, ErasureBody, PrivacyNoticeBody, RestrictedAccessBody } from './kinds-of-protection.ts';
+import type { BodiesOfProtection } from './kinds-of-protection.ts';
 
 export type UnitKind = 'THON' | 'TDP';
 export type CommuneKind = 'XA' | 'PHUONG' | 'DAC_KHU';
@@ -111,7 +111,7 @@ export interface ReturnFields {
  * Every kind of entry and its content. Field-wise kinds (`FIELD_KINDS`) carry only the fields they change;
  * the others speak for their whole subject.
  */
-export interface BodyByKind {
+export interface BodyByKind extends BodiesOfProtection {
   readonly commune: { readonly name: string; readonly province: string; readonly communeKind: CommuneKind };
   /** `area` names the part of a merged commune whose rules the village follows; absent where there are no parts. */
   readonly village: {
@@ -188,10 +188,6 @@ export interface BodyByKind {
   readonly 'past-result': PastResultBody;
   readonly 'household-event': HouseholdEventBody;
   readonly 'village-event': VillageEventBody;
-  readonly 'privacy-notice': PrivacyNoticeBody;
-  readonly 'restricted-access': RestrictedAccessBody;
-  readonly erasure: ErasureBody;
-  readonly 'data-request': DataRequestBody;
 }
 
 export type Kind = keyof BodyByKind;

@@ -62,18 +62,7 @@ export function EraseDialog({ found, onClose, onErased }: EraseDialogProps) {
           {t('erase.final.hint')}
         </Notice>
         <RunningNotice found={found} />
-        <div>
-          <h3>{t('erase.goes.title')}</h3>
-          <ul>
-            {goes.map(({ kind, count }) => (
-              <li key={kind}>{erasableLabel(kind, count)}</li>
-            ))}
-          </ul>
-        </div>
-        <div>
-          <h3>{t('erase.stays.title')}</h3>
-          <p>{t('erase.stays.hint')}</p>
-        </div>
+        <WhatGoes goes={goes} />
         <Field
           label={t('erase.reason.label')}
           hint={t('erase.reason.hint')}
@@ -102,4 +91,28 @@ function RunningNotice({ found: { views, id } }: { readonly found: FoundHousehol
       {t('erase.running.hint', { year })}
     </Notice>
   ) : null;
+}
+
+interface WhatGoesProps {
+  readonly goes: ReturnType<typeof previewErasure>['goes'];
+}
+
+/** What will be gone, and what the law keeps. */
+function WhatGoes({ goes }: WhatGoesProps) {
+  return (
+    <>
+      <div>
+        <h3>{t('erase.goes.title')}</h3>
+        <ul>
+          {goes.map(({ kind, count }) => (
+            <li key={kind}>{erasableLabel(kind, count)}</li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3>{t('erase.stays.title')}</h3>
+        <p>{t('erase.stays.hint')}</p>
+      </div>
+    </>
+  );
 }

@@ -60,13 +60,7 @@ export function IncidentForm() {
           error={time !== '' && noticedAt === undefined ? t('incident.time.error') : undefined}
         />
       </Stack>
-      {term && (
-        <Notice tone={term.hoursLeft < 0 ? 'danger' : 'pending'} icon="clock">
-          {term.hoursLeft < 0
-            ? t('incident.over.status', { until })
-            : t('incident.until.status', { until, hours: term.hoursLeft })}
-        </Notice>
-      )}
+      {term && <TermNotice until={until} hoursLeft={term.hoursLeft} />}
       {TEXTS.map((name) => (
         <Field
           key={name}
@@ -88,5 +82,17 @@ export function IncidentForm() {
       <p>{t('incident.kept.hint')}</p>
       {shown && <IncidentPaper paper={paper} />}
     </Card>
+  );
+}
+
+/** How long there still is to tell the authority, or since when it is late. */
+function TermNotice({ until, hoursLeft }: { readonly until: string; readonly hoursLeft: number }) {
+  const isLate = hoursLeft < 0;
+  return (
+    <Notice tone={isLate ? 'danger' : 'pending'} icon="clock">
+      {isLate
+        ? t('incident.over.status', { until })
+        : t('incident.until.status', { until, hours: hoursLeft })}
+    </Notice>
   );
 }

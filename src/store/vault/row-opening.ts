@@ -55,7 +55,7 @@ export function openRowsWith(memory: RowMemory): RowOpening {
     },
     open: (rows) =>
       Promise.all(
-        rows.map((row) => {
+        rows.map(async (row) => {
           const sealed = row && sealedOf(row);
           return sealed ? (recall(row, sealed) ?? openOne(row, sealed)) : row;
         }),

@@ -25,7 +25,7 @@ export function headsOfFirstRelease(): readonly string[] {
   const { tables } = JSON.parse(read('phone.json')) as KeptDump;
   return tables.subjects
     .filter(({ kind }) => kind === 'household')
-    .map(({ heads }) => (heads[0]?.body as { headName: string }).headName);
+    .map(({ heads }) => (heads[0]?.body as { headName: string } | undefined)?.headName ?? '');
 }
 
 /** How many entries it keeps. */

@@ -23,6 +23,45 @@ const HIDDEN_DIGITS = {
   maxLength: PIN_LENGTH,
 } as const;
 
+interface KeysProps {
+  readonly value: string;
+  readonly resting: boolean;
+  readonly onChange: (pin: string) => void;
+}
+
+/** A tap leaves the box its focus: the next digit may come from a keyboard. */
+const keepFocus = (event: Event): void => event.preventDefault();
+
+/** The keypad. */
+function Keys({ value, resting, onChange }: KeysProps) {
+  return (
+    <div class={styles.keys} role="group" aria-label={t('pin.pad.label')} data-chrome>
+      {DIGITS.map((digit) => (
+        <button
+          key={digit}
+          type="button"
+          class={styles.key}
+          aria-disabled={resting}
+          onMouseDown={keepFocus}
+          onClick={() => onChange(value + digit)}
+        >
+          {digit}
+        </button>
+      ))}
+      <button
+        type="button"
+        class={styles.key}
+        aria-label={t('pin.erase.action')}
+        aria-disabled={resting}
+        onMouseDown={keepFocus}
+        onClick={() => onChange(value.slice(0, -1))}
+      >
+        <Icon name="back" />
+      </button>
+    </div>
+  );
+}
+
 /** Six dots, which are a box to type into as well, and the keypad below. */
 export function PinPad({ value, onInput, resting = false, label }: PinPadProps) {
   const id = useId();
@@ -59,35 +98,7 @@ export function PinPad({ value, onInput, resting = false, label }: PinPadProps) 
       <p class={styles.spoken} role="status">
         {value !== '' && t('pin.typed.status', { count: value.length })}
       </p>
-      <div
-        class={styles.keys}
-        role="group"
-        aria-label={t('pin.pad.label')}
-        data-chrome
-        // A tap leaves the box its focus: the next digit may come from a keyboard.
-        onMouseDown={(event) => event.preventDefault()}
-      >
-        {DIGITS.map((digit) => (
-          <button
-            key={digit}
-            type="button"
-            class={styles.key}
-            aria-disabled={resting}
-            onClick={() => change(value + digit)}
-          >
-            {digit}
-          </button>
-        ))}
-        <button
-          type="button"
-          class={styles.key}
-          aria-label={t('pin.erase.action')}
-          aria-disabled={resting}
-          onClick={() => change(value.slice(0, -1))}
-        >
-          <Icon name="back" />
-        </button>
-      </div>
+      <Keys value={value} resting={resting} onChange={change} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Unlocked, UnlockRefusal, Vault } from '#store/vault/vault.ts';
 
 const TICK_MS = 500;
@@ -16,13 +16,11 @@ function useWait(): readonly [leftMs: number, start: (waitMs: number) => void] {
     }, TICK_MS);
     return () => clearInterval(ticking);
   }, [endsAt]);
-  return [
-    leftMs,
-    (waitMs) => {
-      setLeftMs(waitMs);
-      setEndsAt(waitMs > 0 ? performance.now() + waitMs : 0);
-    },
-  ];
+  const start = useCallback((waitMs: number) => {
+    setLeftMs(waitMs);
+    setEndsAt(waitMs > 0 ? performance.now() + waitMs : 0);
+  }, []);
+  return [leftMs, start];
 }
 
 /** One try after the other, each refusal kept for the screen, with the wait that it costs; with a vault, also the wait for its PIN that goes on from before. */
@@ -30,7 +28,7 @@ export function useTries(vault?: Pick<Vault, 'waitMs'>) {
   const [working, setWorking] = useState(false);
   const [refusal, setRefusal] = useState<UnlockRefusal['type']>();
   const [waitMs, startWait] = useWait();
-  useEffect(() => void vault?.waitMs().then(startWait), [vault]);
+  useEffect(() => void vault?.waitMs().then(startWait), [vault, startWait]);
   const attempt = async (ask: () => Promise<Unlocked>): Promise<boolean> => {
     setWorking(true);
     setRefusal(undefined);
