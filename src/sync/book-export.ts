@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#domain/result.ts';
 import { Refusal } from '#protocol/sync.ts';
 import type { BookStore } from '#store/book-store.ts';
 import type { RequestFailure } from './api.ts';
+import { inSession } from './in-session.ts';
 import type { SessionKeeper } from './session.ts';
 
 /** Fetches the whole book with everything that proves it, for an officer to hand to whoever checks it. */
@@ -11,18 +12,10 @@ export type ExportBook = () => Promise<Result<Blob, RequestFailure>>;
 const LAST_LINE_BYTES = 1000;
 
 /** The book export over the officer's own session. It has no deadline: a book may be long and a line slow. */
-export function createExportBook(store: BookStore, sessions: SessionKeeper, baseUrl: string): ExportBook {
-  return async () => {
-    const device = await store.device();
-    if (!device) throw new Error('The book export is an enrolled officer’s');
-    const session = await sessions.token(device);
-    if (!session.ok) return session;
-    const answer = await download(`${baseUrl}/api/book-export`, session.value);
-    if (!answer.ok && answer.error.type === 'refused' && answer.error.code === 'session-required')
-      sessions.forget();
-    return answer;
-  };
-}
+export const createExportBook =
+  (store: BookStore, sessions: SessionKeeper, baseUrl: string): ExportBook =>
+  () =>
+    inSession(store, sessions, (token) => download(`${baseUrl}/api/book-export`, token));
 
 async function download(url: string, token: string): Promise<Result<Blob, RequestFailure>> {
   try {

@@ -8,6 +8,7 @@ import {
 } from '#protocol/enrolment.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { request, type RequestFailure, type RequestOptions } from './api.ts';
+import { inSession } from './in-session.ts';
 import type { SessionKeeper } from './session.ts';
 import * as z from 'zod/mini';
 
@@ -26,16 +27,8 @@ export interface Invitations {
 
 /** Invitations over the officer's own session. */
 export function createInvitations(store: BookStore, sessions: SessionKeeper, baseUrl: string): Invitations {
-  const ask = async <Schema extends z.ZodMiniType>(path: string, schema: Schema, options: RequestOptions) => {
-    const device = await store.device();
-    if (!device) throw new Error('Invitations are an enrolled officer’s');
-    const session = await sessions.token(device);
-    if (!session.ok) return session;
-    const answer = await request(baseUrl, path, schema, { ...options, token: session.value });
-    if (!answer.ok && answer.error.type === 'refused' && answer.error.code === 'session-required')
-      sessions.forget();
-    return answer;
-  };
+  const ask = <Schema extends z.ZodMiniType>(path: string, schema: Schema, options: RequestOptions) =>
+    inSession(store, sessions, (token) => request(baseUrl, path, schema, { ...options, token }));
   const done = z.unknown();
   const pathOf = (folder: string, id: string, action = ''): string =>
     `/api/${folder}/${encodeURIComponent(id)}${action}`;

@@ -2,6 +2,7 @@ import { ok, type Result } from '#domain/result.ts';
 import { Operations } from '#protocol/operations.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { request, type RequestFailure, type RequestOptions } from './api.ts';
+import { inSession } from './in-session.ts';
 import type { SessionKeeper } from './session.ts';
 import * as z from 'zod/mini';
 
@@ -14,16 +15,8 @@ export interface ServerCare {
 
 /** The care of the server over the device's own session. */
 export function createServerCare(store: BookStore, sessions: SessionKeeper, baseUrl: string): ServerCare {
-  const ask = async <Schema extends z.ZodMiniType>(path: string, schema: Schema, options: RequestOptions) => {
-    const device = await store.device();
-    if (!device) throw new Error('The care of the server is an enrolled device’s');
-    const session = await sessions.token(device);
-    if (!session.ok) return session;
-    const answer = await request(baseUrl, path, schema, { ...options, token: session.value });
-    if (!answer.ok && answer.error.type === 'refused' && answer.error.code === 'session-required')
-      sessions.forget();
-    return answer;
-  };
+  const ask = <Schema extends z.ZodMiniType>(path: string, schema: Schema, options: RequestOptions) =>
+    inSession(store, sessions, (token) => request(baseUrl, path, schema, { ...options, token }));
   return {
     read: () => ask('/api/operations', Operations, { method: 'GET' }),
     async backUp() {

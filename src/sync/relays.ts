@@ -8,6 +8,7 @@ import { NOTHING_FOLDED } from '#store/live-view.ts';
 import { dropOldRelays, keepReceipt, receiptProblem } from '#store/receipts.ts';
 import type { DeviceRow, RelayRow } from '#store/schema.ts';
 import { request, type RequestFailure } from './api.ts';
+import { inSession } from './in-session.ts';
 import type { SessionKeeper } from './session.ts';
 
 export interface RelayDeps {
@@ -106,16 +107,10 @@ async function keep(store: BookStore, receipt: SignedReceipt): Promise<boolean> 
 export const createFetchReceipt =
   ({ store, sessions, baseUrl }: Omit<RelayDeps, 'now'>) =>
   async (): Promise<Result<null, RequestFailure>> => {
-    const row = await store.device();
-    if (!row) throw new Error('Receipts are an enrolled device’s');
-    const session = await sessions.token(row);
-    if (!session.ok) return session;
-    const path = `/api/receipts/${row.enrolment.device}`;
-    const answer = await request(baseUrl, path, ReceiptResponse, { method: 'GET', token: session.value });
-    if (!answer.ok) {
-      if (answer.error.type === 'refused' && answer.error.code === 'session-required') sessions.forget();
-      return answer;
-    }
+    const answer = await inSession(store, sessions, (token, device) =>
+      request(baseUrl, `/api/receipts/${device}`, ReceiptResponse, { method: 'GET', token }),
+    );
+    if (!answer.ok) return answer;
     const isKept = await keep(store, answer.value.receipt);
     return isKept ? ok(null) : fail({ type: 'refused', code: 'malformed-answer' });
   };
