@@ -3,9 +3,8 @@ import { inflateSync } from 'node:zlib';
 import type { PublicKey } from '#protocol/batch.ts';
 import { bytesOfBase64url } from '#protocol/base64url.ts';
 import { DEFLATED, EPHEMERAL_BYTES, sealedInfo, SEALED_LIMITS, STORED } from '#protocol/sealed.ts';
-import type { Store } from '../store/store.ts';
+import { createKeptKey } from './kept-key.ts';
 
-const SETTING = 'sealing-key';
 const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const TAG = 16;
 
@@ -16,40 +15,17 @@ export interface SealingKey {
   open(sealed: Uint8Array): Promise<Uint8Array | undefined>;
 }
 
-type Keeper = Pick<Store, 'setting' | 'transact'>;
-
-/** A key never changes once it was made, so what was found is remembered. */
-const known = new WeakMap<Keeper, Map<string, Promise<SealingKey>>>();
-
-/** The commune's sealing key, made when it is first asked for and kept in the database, so that every server before it opens alike. */
-export function sealingKeyOf(store: Keeper, commune: string): Promise<SealingKey> {
-  const keys = known.get(store) ?? new Map<string, Promise<SealingKey>>();
-  known.set(store, keys);
-  const key = keys.get(commune) ?? readKey(store, commune);
-  keys.set(commune, key);
-  // A database that was away for a moment is asked again.
-  key.catch(() => keys.delete(commune));
-  return key;
-}
-
-async function readKey(store: Keeper, commune: string): Promise<SealingKey> {
-  const kept = (await store.setting(commune, SETTING)) ?? (await makeKey(store, commune));
-  const jwk = JSON.parse(kept) as webcrypto.JsonWebKey;
-  const privateKey = await crypto.subtle.importKey('jwk', jwk, ECDH, false, ['deriveBits']);
-  const publicKey = { x: jwk.x ?? '', y: jwk.y ?? '' };
-  return { publicKey, open: (sealed) => opened(sealed, { commune, privateKey, publicKey }) };
-}
-
-/** Two servers may make one at the same time: the first that is kept stands. */
-async function makeKey(store: Keeper, commune: string): Promise<string> {
-  const pair = await crypto.subtle.generateKey(ECDH, true, ['deriveBits']);
-  const made = JSON.stringify(await crypto.subtle.exportKey('jwk', pair.privateKey));
-  return store.transact(commune, async (transaction) => {
-    const other = await transaction.setting(commune, SETTING);
-    if (other === undefined) await transaction.setSetting(commune, SETTING, made);
-    return other ?? made;
-  });
-}
+/** The commune's sealing key, by which every server before its database opens alike. */
+export const sealingKeyOf = createKeptKey<SealingKey>({
+  setting: 'sealing-key',
+  algorithm: ECDH,
+  usages: ['deriveBits'],
+  async open(jwk, commune) {
+    const privateKey = await crypto.subtle.importKey('jwk', jwk, ECDH, false, ['deriveBits']);
+    const publicKey = { x: jwk.x ?? '', y: jwk.y ?? '' };
+    return { publicKey, open: (sealed) => opened(sealed, { commune, privateKey, publicKey }) };
+  },
+});
 
 interface Opener {
   readonly commune: string;
