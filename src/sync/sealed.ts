@@ -100,7 +100,7 @@ async function keepReceipts(store: BookStore, receipts: readonly SignedReceipt[]
 }
 
 /** Hands a whole sealed file to the server; what it told of the pieces so far is kept when it stops answering. */
-export async function handInSealed(
+async function handInSealed(
   store: BookStore,
   baseUrl: string,
   file: Pick<SealedFile, 'pieces'>,

@@ -5,7 +5,3 @@ export interface Citation {
   readonly article: string;
   readonly unverified: boolean;
 }
-
-/** `Đ.4 k.1 Luật 91/2025/QH15`. */
-export const citationText = ({ document, article }: Citation): string =>
-  [article, document].filter(Boolean).join(' ');

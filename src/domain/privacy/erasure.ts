@@ -64,7 +64,7 @@ const NAMINGS: ReadonlyMap<string, Naming> = new Map(
 const kindOf = (subject: string): string => subject.split(':', 1)[0] ?? '';
 
 /** Whether an erasure can take the bodies of a subject's entries away. */
-export const isErasable = (subject: string): boolean => NAMINGS.has(kindOf(subject));
+const isErasable = (subject: string): boolean => NAMINGS.has(kindOf(subject));
 
 /**
  * The names under which a subject's erasure is known: its own, and its household's where the subject names one. Empty for what

@@ -1,7 +1,7 @@
 import type { Citation } from './citation.ts';
 
 /** By when the police's unit for personal data (A05) is told of an incident. */
-export const TELL_WITHIN: { readonly hours: number; readonly ground: Citation } = {
+const TELL_WITHIN: { readonly hours: number; readonly ground: Citation } = {
   hours: 72,
   ground: { document: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15', article: 'Đ.23', unverified: true },
 };

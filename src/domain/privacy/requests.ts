@@ -8,7 +8,7 @@ import { parseIsoDay } from '../calendar/iso-day.ts';
 import type { Citation } from './citation.ts';
 
 /** How soon a household is answered, in working days. */
-export const ANSWER_WITHIN: { readonly workingDays: number; readonly ground: Citation } = {
+const ANSWER_WITHIN: { readonly workingDays: number; readonly ground: Citation } = {
   workingDays: 2,
   ground: { document: 'Nghị định 356/2025/NĐ-CP', article: '', unverified: true },
 };
