@@ -1,12 +1,10 @@
-import type { Citation, Rule } from '#domain/rules/rule-set.ts';
+import { citationText } from '#domain/rules/citation-text.ts';
+import type { Rule } from '#domain/rules/rule-set.ts';
 import { t } from '#i18n/decisions.ts';
 import { language } from '#i18n/translate.ts';
 import { StatusBadge } from '#ui/StatusBadge.tsx';
 
 import styles from './Decisions.module.css';
-
-const citationText = ({ document, article }: Citation): string =>
-  [article, document].filter(Boolean).join(', ');
 
 interface RuleNoteProps {
   readonly rule: Pick<Rule<unknown>, 'citation' | 'unverified' | 'note'>;

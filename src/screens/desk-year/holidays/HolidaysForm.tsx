@@ -1,6 +1,7 @@
 import { forgetHolidays, setHolidays } from '#commands/commune-year.ts';
 import { PUBLIC_HOLIDAYS } from '#domain/calendar/holidays.ts';
 import { ownHolidaysOf, workCalendarWith } from '#domain/register/work-calendar.ts';
+import { citationText } from '#domain/rules/citation-text.ts';
 import { t as desk } from '#i18n/desk.ts';
 import { t } from '#i18n/rules.ts';
 import { language } from '#i18n/translate.ts';
@@ -90,8 +91,8 @@ function Source({ year, document }: { readonly year: number; readonly document: 
   const { citation, note } = PUBLIC_HOLIDAYS;
   return (
     <p>
-      <StatusBadge tone="pending">{desk('year.rules.unverified.label')}</StatusBadge>{' '}
-      {[citation.article, citation.document].filter(Boolean).join(', ')}. {note?.[language.value]}
+      <StatusBadge tone="pending">{desk('year.rules.unverified.label')}</StatusBadge> {citationText(citation)}
+      . {note?.[language.value]}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 
+import { citationText } from '#domain/rules/citation-text.ts';
 import type { Citation } from '#domain/rules/rule-set.ts';
 import { t as desk } from '#i18n/desk.ts';
 import { t } from '#i18n/rules.ts';
@@ -11,9 +12,6 @@ import { StatusBadge } from '#ui/StatusBadge.tsx';
 import { DeskTable, type DeskColumn } from '../../shared/desk/DeskTable.tsx';
 import styles from './RulesTable.module.css';
 import { RULE_GROUPS, type RuleGroup, type RuleRow } from './rule-rows.ts';
-
-const citationText = ({ document, article }: Citation): string =>
-  [article, document].filter(Boolean).join(', ');
 
 const STATUS_WORDS = {
   verified: () => t('status.verified'),
