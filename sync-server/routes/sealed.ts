@@ -4,6 +4,7 @@ import { Parcel, type ParcelBatch } from '#protocol/parcel.ts';
 import { SEALED_LIMITS, type SealedFate, type SealedResponse } from '#protocol/sealed.ts';
 import type { RefusalCode } from '#protocol/sync.ts';
 import type { AttemptBounds, AttemptLimit } from '../enrol/attempt-limit.ts';
+import { networkOf } from '../enrol/network-of.ts';
 import { handIn } from '../ingest/hand-in.ts';
 import { receiptOf } from '../receipts/receipt-of.ts';
 import { sealingKeyOf } from '../receipts/sealing-key.ts';
@@ -32,31 +33,51 @@ export const sealedRoute =
   (services: Services, limit: AttemptLimit, addressOf: AddressOf) =>
   async (c: Context): Promise<Response> => {
     const arrivedAt = services.now();
-    const address = addressOf(c);
+    const sent = await readSealed(services, c);
+    if (!sent.ok) return refuse(c, sent.error);
+    const { commune, bytes } = sent.value;
+    // Only now: what a bad line cut is nobody's guess, and a whole village may share an address.
+    const address = networkOf(addressOf(c));
     if (!limit.take(address)) return refuse(c, 'too-many-requests');
-    const parcel = await openParcel(services, c);
+    const parcel = await openParcel(services, commune, bytes);
     if (!parcel.ok) return refuse(c, parcel.error);
     const answer = await takeIn(services, parcel.value, arrivedAt);
-    if (answer.batches.every(({ fate }) => GENUINE.has(fate))) limit.giveBack(address);
+    if (isGenuine(answer)) limit.giveBack(address);
     return answerJson(c, answer satisfies SealedResponse);
   };
 
 const GENUINE: ReadonlySet<SealedFate> = new Set<SealedFate>(['taken', 'gap', 'forked']);
 
-async function openParcel(services: Services, c: Context): Promise<Result<Parcel, RefusalCode>> {
+const isGenuine = ({ batches }: SealedResponse): boolean =>
+  batches.length > 0 && batches.every(({ fate }) => GENUINE.has(fate));
+
+interface Sent {
+  readonly commune: string;
+  readonly bytes: Uint8Array;
+}
+
+async function readSealed(services: Services, c: Context): Promise<Result<Sent, RefusalCode>> {
   const commune = await communeOf(services, c);
   if (!commune) return fail('not-found');
   const bytes = await readBytes(c.req.raw);
   if (!bytes.ok) return bytes;
   if (!areWhole(bytes.value, c.req.header('x-body-sha256') ?? '')) return fail('body-damaged');
-  const key = await sealingKeyOf(services.store, commune.commune);
-  const inside = await key.open(bytes.value);
+  return ok({ commune: commune.commune, bytes: bytes.value });
+}
+
+async function openParcel(
+  { store }: Services,
+  commune: string,
+  bytes: Uint8Array,
+): Promise<Result<Parcel, RefusalCode>> {
+  const key = await sealingKeyOf(store, commune);
+  const inside = await key.open(bytes);
   if (!inside) return fail('not-for-us');
   const json = parseJson(inside);
   if (!json.ok) return json;
   const parcel = Parcel.safeParse(json.value);
   if (!parcel.success || parcel.data.batches.length > SEALED_LIMITS.batches) return fail('malformed-request');
-  return parcel.data.commune === commune.commune ? ok(parcel.data) : fail('not-for-us');
+  return parcel.data.commune === commune ? ok(parcel.data) : fail('not-for-us');
 }
 
 /** Each batch by itself: one that is refused stops no other (L10). */

@@ -152,6 +152,25 @@ describe('what is refused of sealed parcels', () => {
     for (let nth = 0; nth < SEALED_ATTEMPTS.perAddress; nth++) await post(server, garbage);
     expect(await codeOf(await post(server, honest))).toBe('too-many-requests');
   });
+
+  test('tries from one network count together, also those that hold no batch; what the line damaged counts for nothing', async () => {
+    const { server, head, commune } = await village();
+    const honest = await sealed(commune, carried(head, await head.batch(head.record(registration('h1')))));
+    const from = (host: string) => ({
+      ...server,
+      send: ((path, init) =>
+        server.send(path, {
+          ...init,
+          headers: { ...(init?.headers as object), 'x-test-address': `2001:db8:1:2::${host}` },
+        })) as TestServer['send'],
+    });
+    for (let nth = 0; nth < SEALED_ATTEMPTS.perAddress; nth++) await post(from('1'), honest, 'A'.repeat(43));
+    expect((await post(from('1'), honest)).status).toBe(200);
+    const empty = await sealed(commune);
+    for (let nth = 0; nth < SEALED_ATTEMPTS.perAddress; nth++)
+      await post(from((nth + 1).toString(16)), empty);
+    expect(await codeOf(await post(from('ffff'), honest))).toBe('too-many-requests');
+  });
 });
 
 const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown;
