@@ -45,8 +45,11 @@ const FOR_API = Object.entries({
   'cache-control': 'no-store',
 });
 
-/** A year; said only over TLS, because a commune's own network may have none. */
-const TRANSPORT_SECURITY = 'max-age=31536000; includeSubDomains';
+/**
+ * A year; said only over TLS, because a commune's own network may have none. For this name alone: what stands under it, such as
+ * a province's other sites, is not ours to speak for.
+ */
+const TRANSPORT_SECURITY = 'max-age=31536000';
 
 /** What every answer says to the browser. `cameOverTls` is what the proxy before the server tells. */
 export const securityHeaders =

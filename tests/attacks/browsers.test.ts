@@ -58,7 +58,7 @@ describe('every answer', () => {
     async (path) => {
       const https = { headers: { 'x-forwarded-proto': 'https' } };
       const told = (await proxied.send(path, https)).headers.get('strict-transport-security');
-      expect(told).toBe('max-age=31536000; includeSubDomains');
+      expect(told).toBe('max-age=31536000');
       expect((await proxied.send(path)).headers.get('strict-transport-security')).toBeNull();
       // Without a proxy anybody could have written that header.
       expect((await attacked.send(path, https)).headers.get('strict-transport-security')).toBeNull();
