@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { BackupAttempts, type BackupAttempt } from '#protocol/operations.ts';
 
 /** The setting that holds the last attempts, the latest first. */
@@ -10,3 +13,22 @@ export function attemptsIn(value: unknown): readonly BackupAttempt[] {
   const parsed = BackupAttempts.safeParse(JSON.parse(value));
   return parsed.success ? parsed.data : [];
 }
+
+/** Clocks of two servers differ by less. */
+const AHEAD_MS = 3_600_000;
+
+/** Whether this moment has been: a clock that ran ahead and was set back leaves attempts that nobody may wait for. */
+export const hasBeen = (moment: number, now: number): boolean => moment <= now + AHEAD_MS;
+
+/**
+ * Whether a backup went well and, where this machine took it, is still in the folder: the stick may be another one, or the file
+ * was deleted.
+ */
+export const isReliable = (
+  { takenAt, failure, host, file }: BackupAttempt,
+  folder: string | undefined,
+  now: number,
+): boolean =>
+  failure === undefined &&
+  hasBeen(takenAt, now) &&
+  (folder === undefined || host !== hostname() || existsSync(join(folder, file)));

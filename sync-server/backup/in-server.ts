@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { constants, hostname, setPriority } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { BackupAttempt, Operations } from '#protocol/operations.ts';
 import type { RefusalCode } from '#protocol/sync.ts';
+import { hasBeen, isReliable } from './attempts.ts';
 import { reasonOf } from './fault.ts';
 import { nextBackupAt, type BackupPlan } from './plan.ts';
 
@@ -60,8 +60,11 @@ export function createBackups(deps: BackupsDeps): Backups {
     const { untold } = runs;
     const isUntold = untold !== undefined && (told[0]?.takenAt ?? 0) < untold.takenAt;
     const attempts = isUntold ? [untold, ...told] : [...told];
-    const lastGoodAt = attempts.find((attempt) => isThere(attempt, plan))?.takenAt ?? 0;
-    return { attempts, lastGoodAt, lastTriedAt: Math.max(runs.lastTriedAt, attempts[0]?.takenAt ?? 0) };
+    const moment = now();
+    const lastGoodAt = attempts.find((attempt) => isReliable(attempt, plan?.folder, moment))?.takenAt ?? 0;
+    const tried = [runs.lastTriedAt, ...attempts.map(({ takenAt }) => takenAt)];
+    const lastTriedAt = Math.max(0, ...tried.filter((at) => hasBeen(at, moment)));
+    return { attempts, lastGoodAt, lastTriedAt };
   };
   const takeIfDue = async (): Promise<void> => {
     if (plan && !runs.isRunning()) {
@@ -86,7 +89,7 @@ export function createBackups(deps: BackupsDeps): Backups {
     async takeNow() {
       if (!plan) return fail('not-found');
       if (runs.isRunning()) return ok(null);
-      if (runs.lastTriedAt > now() - SOON_MS) return fail('too-many-requests');
+      if (Math.abs(now() - runs.lastTriedAt) < SOON_MS) return fail('too-many-requests');
       runs.begin(plan, (await past()).lastGoodAt);
       return ok(null);
     },
@@ -138,12 +141,6 @@ function createRuns({ run, now, log }: BackupsDeps) {
     stop: () => running?.stop(),
   };
   return runs;
-}
-
-/** Whether a backup went well, and, where this machine took it into the folder of its plan, is still there. */
-function isThere({ failure, host, file }: BackupAttempt, plan: BackupPlan | undefined): boolean {
-  if (failure !== undefined) return false;
-  return plan === undefined || host !== hostname() || existsSync(join(plan.folder, file));
 }
 
 async function freeIn(folder: string): Promise<number | null> {

@@ -46,8 +46,9 @@ export async function openLedger(database: Database): Promise<Ledger> {
       const mine = `${until(LEASE_MS)} ${holder}`;
       const claimed = await run(
         `insert into setting (name, value) values ('${LEASE_SETTING}', $1) on conflict (name) do update set value = excluded.value
-         where setting.value < $2 or setting.value like $3 returning name`,
-        [mine, until(0), `%${holder}`],
+         where setting.value < $2 or setting.value > $3 or setting.value like $4 returning name`,
+        // One that ends later than any could was taken by a clock that ran ahead.
+        [mine, until(0), until(2 * LEASE_MS), `%${holder}`],
       );
       return claimed.length > 0;
     },

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { BackupAttempt, BackupFailure } from '#protocol/operations.ts';
+import { isReliable } from './attempts.ts';
 import { dumpLines } from './dump.ts';
 import { BackupFault, reasonOf } from './fault.ts';
 import { backupName, takenAtOf, verifiedName, type Counts } from './format.ts';
@@ -67,9 +68,11 @@ async function putDown(ledger: Ledger): Promise<void> {
 }
 
 /** Whether another server was faster. */
-async function isOvertaken(ledger: Ledger, { unlessSince }: BackupJob): Promise<boolean> {
+async function isOvertaken(ledger: Ledger, { unlessSince, folder }: BackupJob): Promise<boolean> {
   if (unlessSince === undefined) return false;
-  return (await ledger.attempts()).some((one) => one.failure === undefined && one.takenAt > unlessSince);
+  const now = Date.now();
+  const attempts = await ledger.attempts();
+  return attempts.some((one) => one.takenAt > unlessSince && isReliable(one, folder, now));
 }
 
 async function attemptIt(job: BackupJob, begun: BackupAttempt): Promise<BackupAttempt> {

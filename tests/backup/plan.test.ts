@@ -194,6 +194,37 @@ describe('a server with a folder for backups', () => {
   });
 });
 
+describe('a clock that ran ahead and was set back', () => {
+  const ahead = at('2035-01-01T02:00:00');
+
+  test.each([
+    ['a good backup', {}],
+    ['one that went wrong', { failure: 'no-space' as const }],
+  ])('does not keep the next backup waiting for years after %s', async (_name, how) => {
+    const { world, backups, end } = serverAt(at('2026-11-22T12:00:00'));
+    const good = { takenAt: at('2026-11-21T02:00:00'), file: 'f', bytes: 1, host: 'another' };
+    world.attempts = [{ ...good, takenAt: ahead, ...how }, good];
+    expect(await backups.status()).toMatchObject({ lastGoodAt: good.takenAt, nextAt: world.now });
+    const due = backups.takeIfDue();
+    await soon();
+    expect(world.begun).toBe(1);
+    end(0);
+    await due;
+  });
+
+  test('does not refuse one that somebody asks for', async () => {
+    const { world, backups, end } = serverAt(ahead);
+    const first = backups.takeIfDue();
+    await soon();
+    end(0);
+    await first;
+    world.now = at('2026-11-22T12:00:00');
+    expect(await backups.takeNow()).toMatchObject({ ok: true });
+    expect(world.begun).toBe(2);
+    end(0);
+  });
+});
+
 test('a server without a folder for backups takes none, and says so', async () => {
   const { world, backups } = serverAt(at('2026-11-22T08:00:00'), 'none');
   await backups.takeIfDue();
