@@ -6,7 +6,7 @@ import type { TransferStore } from './transfer.ts';
 
 export type { SealedParcel };
 
-/** Whether a second copy outside of the browser is needed, and what there is of one. Times are epoch ms of this device's clock. */
+/** Whether a safety copy outside of the browser is needed, and what there is of one. Times are epoch ms of this device's clock. */
 export interface CopyStanding {
   /** Own entries that no receipt names: they are on this device alone. */
   readonly unsent: number;

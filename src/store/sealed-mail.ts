@@ -25,7 +25,7 @@ export interface CarriedSealed extends SealedFile {
   readonly waiting: number;
 }
 
-/** The copy outside of the browser: up to which own entry it goes, under which chain, and when it was made. */
+/** The safety copy outside of the browser: up to which own entry it goes, under which chain, and when it was made. */
 export interface SafetyCopy {
   readonly upTo: number;
   readonly chain: string;
@@ -84,7 +84,7 @@ export const noteCarried = (database: string, id: string, waiting: number): Prom
     before.map((file) => (file.id === id ? { ...file, waiting } : file)).filter((file) => file.waiting > 0),
   );
 
-/** What is known of the last copy outside of the browser. */
+/** What is known of the last safety copy. */
 export const readSafetyCopy = (database: string): Promise<SafetyCopy | undefined> => get(copyKey(database));
 
 export const noteSafetyCopy = (database: string, copy: SafetyCopy): Promise<void> =>

@@ -5,7 +5,7 @@ import type { WrittenPage } from '../pull/pull-pages.ts';
 import type { Services } from '../services.ts';
 import type { AccessRow, DeviceRow } from '../store/schema.ts';
 
-/* The access log: who was given restricted data, when and for what. A row is durable before the data go out. */
+/* The access log: who was given restricted facts, when and for what. A row is durable before they go out. */
 
 /** Who did it: a device, or the operator at the server, who has none. */
 type Who = Pick<DeviceRow, 'commune' | 'device'>;

@@ -7,7 +7,7 @@ import { overseerOf } from './who-asks.ts';
 
 const ROWS_PER_PAGE = 500;
 
-/** GET /api/access-log?from=…&until=…&before=at.id: who was given restricted data, for officers and the chairman. Only ever read. */
+/** GET /api/access-log?from=…&until=…&before=at.id: who was given restricted facts, for officers and the chairman. Only ever read. */
 export const accessLogRoute =
   (services: Services) =>
   async (c: Context): Promise<Response> => {

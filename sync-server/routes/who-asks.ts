@@ -22,7 +22,7 @@ export async function deviceOf(services: Services, c: Context): Promise<Result<D
   return deviceOfToken(services, commune.commune, token);
 }
 
-/** The officer or the chairman who asks: they may see restricted data, and who looked at them. */
+/** The officer or the chairman who asks: they may see restricted facts, and who looked at them. */
 export async function overseerOf(services: Services, c: Context): Promise<Result<DeviceRow, RefusalCode>> {
   const device = await deviceOf(services, c);
   if (!device.ok) return device;

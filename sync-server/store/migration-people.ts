@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely';
 
-/** Step 0003: what phones tell of themselves, the codes that open them again, and who looked at restricted data. */
+/** Step 0003: what phones tell of themselves, the codes that open them again, and who looked at restricted facts. */
 export const people: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     // One by one: SQLite adds one column at a time.

@@ -62,7 +62,7 @@ export interface RecoveryCodeRow {
   code: string;
 }
 
-/** One access to restricted data. Empty: `device` for the operator at the server itself, the others where they do not apply. */
+/** One access to restricted facts. Empty: `device` for the operator at the server itself, the others where they do not apply. */
 export interface AccessRow {
   commune: string;
   id: string;

@@ -306,7 +306,7 @@ export function storeConformance(name: string, open: () => Promise<StoreUnderTes
     );
 
     test(
-      'and who was given restricted data, the newest first, by moment and page',
+      'and who was given restricted facts, the newest first, by moment and page',
       withStore(async ({ store }) => {
         const row = (id: string, at: number, commune = 'c') => ({
           commune,

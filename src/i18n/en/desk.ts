@@ -593,7 +593,7 @@ export const en: English<typeof vi> = {
   'people.role.second-recorder': 'Second recorder',
   'people.role.officer': 'Commune officer',
   'people.role.chairman': 'Commune chairman',
-  'people.role.viewer': 'Reader',
+  'people.role.viewer': 'Viewer',
   'people.role.operator': 'Server operator',
   'people.role.village-head.detail': 'Registers, leads the meeting, seals and submits',
   'people.role.second-recorder.detail': 'Records on a second phone, does not submit',
@@ -659,7 +659,7 @@ export const en: English<typeof vi> = {
   'people.need.fine': 'In use',
   'people.need.revoked': 'Revoked',
   'people.need.forked.detail': 'Two devices go by this name: give out a new invitation.',
-  'people.need.locked-out.detail': 'Its unlock code was read out; it was not opened with a network since.',
+  'people.need.locked-out.detail': 'Its recovery code was read out; it was not opened with a network since.',
   'people.need.unsent-old.detail':
     'Entries have waited for long: call the keeper to go where there is a network.',
   'people.need.silent.detail': 'Not heard of for long: call the keeper to open the app with a network.',
@@ -668,9 +668,9 @@ export const en: English<typeof vi> = {
   'people.need.fine.detail': 'Nothing to do.',
   'people.need.revoked.detail': 'It sends and receives nothing any more.',
   'people.device.title': 'Device of {name}',
-  'people.recovery.action': 'Unlock code',
+  'people.recovery.action': 'Recovery code',
   'people.recovery.none':
-    'The commune has no unlock code of this device: it sends one when a PIN is chosen and there is a network.',
+    'The commune has no recovery code of this device: it sends one when a PIN is chosen and there is a network.',
   'people.recovery.explain':
     'Whoever has this code can open the device. Read it only to its keeper, known by voice or face. That it was read is written into the access log.',
   'people.recovery.purpose.label': 'What the code is read for',
@@ -679,7 +679,7 @@ export const en: English<typeof vi> = {
   'people.recovery.other.label': 'Say to whom it is read, and why',
   'people.recovery.other.error': 'Say to whom the code is read, and why.',
   'people.recovery.show.action': 'Write the log and show the code',
-  'people.recovery.code.label': 'Unlock code of {name}’s device',
+  'people.recovery.code.label': 'Recovery code of {name}’s device',
   'people.recovery.step.open': 'On the locked device, tap “Forgot the PIN”.',
   'people.recovery.step.read':
     'Read character by character, four at a time, then pause. There is no letter O or I: those are zero and one.',

@@ -139,7 +139,8 @@ export const en: English<typeof vi> = {
   'incident.time.error': 'Give the day, and the time as 08:30.',
   'lost.title': 'A lost phone, step by step',
   'lost.revoke.label': 'Revoke the phone under People and devices: from then on it receives nothing.',
-  'lost.unsent.label': 'See whether it has unsent entries; take in its safety file if there is one.',
+  'lost.unsent.label':
+    'See whether it has unsent entries; take in its safety copy under Without a network, if there is one.',
   'lost.locked.label': 'Ask whether it has a PIN: with a PIN its data are encrypted.',
   'lost.what.label':
     'It holds one village’s households, registrations, signatures and results. No ethnicity, no poverty.',

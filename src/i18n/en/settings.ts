@@ -21,7 +21,7 @@ export const en: English<typeof vi> = {
   'about.village-head.label': 'Village head',
   'about.second-recorder.label': 'Second recorder',
   'about.chairman.label': 'Commune chairman',
-  'about.viewer.label': 'Reader',
+  'about.viewer.label': 'Viewer',
   'about.operator.label': 'Server operator',
   'about.officer.label': 'Culture and society officer',
   'about.village.label': 'Village',

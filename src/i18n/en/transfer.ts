@@ -27,10 +27,10 @@ export const en: English<typeof vi> = {
   'send.downloaded.status':
     'The file {name} was saved to Downloads. Send it to the commune; this device keeps everything until the receipt comes.',
 
-  'copy.title': 'A copy outside of this phone',
+  'copy.title': 'A safety copy outside of this phone',
   'copy.why':
-    'The commune has not received this yet: it is on this phone alone. Keep a second copy, in case the phone is lost or breaks.',
-  'copy.make.action': 'Save a second copy',
+    'The commune has not received this yet: it is on this phone alone. Keep a safety copy, in case the phone is lost or breaks.',
+  'copy.make.action': 'Save a safety copy',
   'copy.who': 'Send the file to somebody at home, or copy it to a memory card. Only the commune can read it.',
   'copy.made.title': 'Saved at {time}',
   'copy.made.hint': {

@@ -46,7 +46,7 @@ export const vi = {
   'failure.no-database.hint': 'Xem máy chủ cơ sở dữ liệu có đang chạy không, rồi sao lưu lại.',
   'failure.not-restorable.status': 'Thử khôi phục: không được',
   'failure.not-restorable.hint': 'Đừng dựa vào tệp này. Sao lưu lại; nếu vẫn vậy, thử ổ đĩa khác.',
-  'failure.not-sound.status': 'Sổ trong bản sao không còn nguyên',
+  'failure.not-sound.status': 'Sổ trong bản sao lưu không còn nguyên',
   'failure.not-sound.hint':
     'Báo người vận hành chạy npm run verify (docs/verify.md). Giữ mọi bản sao lưu cũ, không xóa.',
   'failure.interrupted.status': 'Bị ngắt giữa chừng',

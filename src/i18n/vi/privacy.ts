@@ -136,7 +136,8 @@ export const vi = {
   'incident.time.error': 'Ghi ngày, và giờ như 08:30.',
   'lost.title': 'Máy bị mất: làm lần lượt',
   'lost.revoke.label': 'Thu hồi máy ở trang Người và máy: từ lúc đó máy không nhận thêm gì.',
-  'lost.unsent.label': 'Xem máy còn mục chưa gửi không; có tệp dự phòng thì nhận vào ở trang Nhận tệp.',
+  'lost.unsent.label':
+    'Xem máy còn mục chưa gửi không; có bản dự phòng thì nhận vào ở trang Nhận không mạng.',
   'lost.locked.label': 'Hỏi máy đã đặt mã PIN chưa: có PIN thì dữ liệu trên máy đã mã hóa.',
   'lost.what.label':
     'Trên máy có: danh sách hộ của một thôn, đăng ký, chữ ký, kết quả. Không có dân tộc, diện hộ.',

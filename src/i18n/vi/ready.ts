@@ -79,10 +79,10 @@ export const vi = {
   'battery.todo.status': 'Pin còn {percent}%',
   'battery.todo.hint': 'Sạc đầy, hoặc mang theo sạc dự phòng.',
 
-  'practice.ok.status': 'Đã họp thử',
-  'practice.todo.status': 'Chưa họp thử',
-  'practice.todo.hint': 'Họp thử với thôn tập, không đụng tới sổ thật.',
-  'practice.action': 'Họp thử',
+  'practice.ok.status': 'Đã luyện tập',
+  'practice.todo.status': 'Chưa luyện tập',
+  'practice.todo.hint': 'Họp với thôn mẫu, không đụng tới sổ thật.',
+  'practice.action': 'Luyện tập',
 
   'sent.ok.status': 'Không còn gì chờ gửi',
   'sent.todo.status': '{count} mục chỉ có trên máy này',

@@ -49,7 +49,7 @@ function periodOf({ from, until }: Filter): Period {
   };
 }
 
-/** Who looked at, received or exported restricted data: what the server noted, and what people said before they looked. */
+/** Who looked at, received or exported restricted facts: what the server noted, and what people said before they looked. */
 export function AccessLogScreen() {
   const [filter, setFilter] = useFilter();
   const log = useAccessLog(periodOf(filter));

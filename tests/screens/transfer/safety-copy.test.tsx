@@ -1,5 +1,5 @@
 /**
- * Goal: what is on a phone alone is asked for as a second copy after a meeting, once for each state, until the commune has it all.
+ * Goal: what is on a phone alone is asked for as a safety copy after a meeting, once for each state, until the commune has it all.
  */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';

@@ -18,7 +18,7 @@ interface SafetyCopyCardProps {
 }
 
 /**
- * A second copy outside of the browser, until the commune has everything: a file that the commune alone can read. Asked for again
+ * A safety copy outside of the browser, until the commune has everything: a file that the commune alone can read. Asked for again
  * only when more was recorded.
  */
 export function SafetyCopyCard({ asked = false }: SafetyCopyCardProps) {
