@@ -115,9 +115,12 @@ async function takeTheirPlace(
     'select tablename::text as name from pg_tables where schemaname = $1',
     [RESTORING],
   );
+  const ours = new Set(made.rows.map(({ name }) => name));
+  const former = tables.filter((name) => ours.has(name));
   await client.query('begin');
   await client.query(`create schema ${aside}`);
-  for (const name of tables) await client.query(`alter table "${schema}"."${name}" set schema ${aside}`);
+  // Another program may keep tables beside ours: they stay where they are.
+  for (const name of former) await client.query(`alter table "${schema}"."${name}" set schema ${aside}`);
   for (const { name } of made.rows)
     await client.query(`alter table ${RESTORING}."${name}" set schema "${schema}"`);
   await client.query(`drop schema ${RESTORING}`);

@@ -76,6 +76,18 @@ describe('a database that holds a book', () => {
     expect(await cluster.ask(schemas, nameOf(url))).toEqual([]);
   });
 
+  test.each([
+    ['a database without a book', false],
+    ['one with a book that is replaced', true],
+  ])('leaves what another program keeps in it as it is: %s', async (_name, holdsBook) => {
+    const url = await cluster.createDatabase();
+    const old = await take(await oldDatabase());
+    if (holdsBook) await into(url, old);
+    await cluster.ask("create table ho_tich as select 'sổ hộ tịch'::text as name", nameOf(url));
+    await into(url, old, holdsBook);
+    expect(await cluster.ask('select name from public.ho_tich', nameOf(url))).toEqual([{ name: 'sổ hộ tịch' }]);
+  });
+
   test('is refused while a server is connected to it', async () => {
     const url = await cluster.createDatabase();
     const { store } = await openPostgresStore(url);
