@@ -85,7 +85,9 @@ describe('a database that holds a book', () => {
     if (holdsBook) await into(url, old);
     await cluster.ask("create table ho_tich as select 'sổ hộ tịch'::text as name", nameOf(url));
     await into(url, old, holdsBook);
-    expect(await cluster.ask('select name from public.ho_tich', nameOf(url))).toEqual([{ name: 'sổ hộ tịch' }]);
+    expect(await cluster.ask('select name from public.ho_tich', nameOf(url))).toEqual([
+      { name: 'sổ hộ tịch' },
+    ]);
   });
 
   test('is refused while a server is connected to it', async () => {
