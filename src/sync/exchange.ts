@@ -130,6 +130,8 @@ export async function exchange(
   deps.onServerTime?.(answer.serverTime);
   const taken = await takeIn(deps, asked.value);
   if (!taken.ok) return taken;
+  // A commune that was put back to an earlier day may have lost the code too.
+  if (answer.ack.seq < device.ackedSeq) await deps.store.vault.noteDeposited(undefined);
   const [{ unsent }, row] = await Promise.all([deps.store.progress(), deps.store.device()]);
   const untold = row && toldBy(body, answer) ? row.ackedSeq - toldSeqOf(row) : 0;
   const full = answer.pages.some((page) => page.more);

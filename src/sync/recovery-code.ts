@@ -11,7 +11,7 @@ interface DepositDeps {
   readonly baseUrl: string;
 }
 
-/** Hands the code that opens this device again over to the commune, where it does not have it; whether it did so now. */
+/** Hands the code that opens this device again over to the commune, where it does not have it under this name; whether it did so now. */
 export async function depositRecoveryCode(
   { vault, sessions, baseUrl }: DepositDeps,
   device: DeviceRow,

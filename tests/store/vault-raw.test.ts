@@ -129,7 +129,7 @@ test('the members of a row that stay in plain are keys and counters, and these o
       "ballotDrafts: key sealed",
       "cursors: after pack scope",
       "entries: chain device feed locks position receivedAt savedAt scope sealed seq subject verdict",
-      "meta: ackedSeq chain failures key leftAt receivedAt sealed seq status undeposited wraps",
+      "meta: ackedSeq chain code failures key leftAt receivedAt sealed seq status wraps",
       "packs: ",
       "receipts: chain commune device receivedAt seq signature",
       "relays: chain device firstSeq lastSeq previousChain sealed signature standing state takenAt",

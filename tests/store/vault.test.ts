@@ -152,6 +152,7 @@ describe('the code that the commune keeps', () => {
     const next = await store.vault.undepositedCode();
     expect(next).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/);
     expect(next).not.toBe(code);
+    await store.vault.noteDeposited(next ?? '');
     store.close();
     const again = restarted(name);
     expect(await again.vault.undepositedCode()).toBeUndefined();
@@ -161,6 +162,26 @@ describe('the code that the commune keeps', () => {
     await again.open();
     expect(again.view(SCOPE).get('household:h1')).toBeDefined();
     again.close();
+  });
+
+  test('opens again while the commune has no other, as on a phone that found no network since', async () => {
+    const { name, store } = await lockedStore();
+    await store.vault.unlock(PIN);
+    const code = (await store.vault.undepositedCode()) ?? '';
+    await store.vault.noteDeposited(code);
+    store.vault.lock();
+    expect(await store.vault.recover(code, '111111')).toEqual(OPENED);
+    const lost = (await store.vault.undepositedCode()) ?? '';
+    store.close();
+    // The commune may have the next one by now, and the answer was lost.
+    const again = restarted(name);
+    expect(await again.vault.recover(lost, '222222')).toEqual(OPENED);
+    expect(await again.vault.unlock('222222')).toEqual(OPENED);
+    again.close();
+    const third = restarted(name);
+    expect(await third.vault.recover(lost, '333333')).toEqual(OPENED);
+    expect(await third.vault.recover(code, '444444')).toMatchObject({ error: { type: 'wrong-code' } });
+    third.close();
   });
 
   test('another PIN takes the old one and leaves the code as it is', async () => {

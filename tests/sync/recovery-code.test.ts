@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { household } from '../support/drafts.ts';
+import { rejoin } from '#sync/rejoin.ts';
+import { household, VILLAGE } from '../support/drafts.ts';
 import { createWorld, type SyncedDevice, type World } from '../support/sync-world.ts';
 
 let world: World;
@@ -53,6 +55,37 @@ describe('the code that opens a phone again', () => {
     const next = await codeAtCommune(phone);
     expect(next).toBeDefined();
     expect(next).not.toBe(used);
+  });
+
+  test('follows a phone that was invited again to its new name', async () => {
+    const phone = await world.enrol();
+    await phone.store.vault.create(PIN);
+    await phone.sync();
+    const code = await codeAtCommune(phone);
+    const invitation = { role: 'village-head', village: VILLAGE, name: 'Lý Thị Mai' } as const;
+    expect(await rejoin(phone.deps, await world.officer.invite(invitation))).toMatchObject({ ok: true });
+    expect(await codeAtCommune(phone)).toBeUndefined();
+    await phone.sync();
+    expect(await codeAtCommune(phone)).toBe(code);
+    expect(await phone.store.vault.undepositedCode()).toBeUndefined();
+  });
+
+  test('is handed in once more to a commune that lost it with what it had received', async () => {
+    const phone = await world.enrol();
+    await phone.store.vault.create(PIN);
+    await phone.say(household('h1', {}));
+    await phone.sync();
+    const code = await codeAtCommune(phone);
+    const row = await phone.store.device();
+    if (!row) throw new Error('It was enrolled');
+    const { commune, device } = row.enrolment;
+    await world.server.services.commits.write(commune.id, (transaction) =>
+      transaction.keepRecoveryCode(commune.id, device, 'ANEARLIER0NE'),
+    );
+    // To the phone it is as if the commune had forgotten an entry that it had acknowledged.
+    await phone.store.database.meta.put({ ...row, ackedSeq: row.seq + 1 });
+    await phone.sync();
+    expect(await codeAtCommune(phone)).toBe(code);
   });
 });
 

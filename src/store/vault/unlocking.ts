@@ -1,13 +1,14 @@
 import { fail, ok, type Result } from '#domain/result.ts';
 import { normaliseCode } from '#protocol/code.ts';
 import { storing, writing, type StorageFailure } from '../failures.ts';
+import { deviceOf } from '../own-stream.ts';
 import type { BookDatabase } from '../schema.ts';
 import type { Keyring } from './keyring.ts';
-import { openText, sealText } from './sealing.ts';
+import { ivOf, openText, sealText } from './sealing.ts';
 import { sealExisting, type OnSealed } from './seal-existing.ts';
 import { makeDataKey, newCode, sealedIn, unwrapKey, wrapKey, type Costs } from './secrets.ts';
 import type { Waits } from './tries.ts';
-import type { Secret, VaultRow } from './vault-row.ts';
+import type { Secret, VaultRow, Wrap } from './vault-row.ts';
 import type { Unlocked } from './vault.ts';
 
 /** What opening a vault needs. */
@@ -18,7 +19,7 @@ export interface Door {
   readonly costs: Costs;
 }
 
-const CODE_PLACE = 'vault/undeposited';
+const CODE_PLACE = 'vault/code';
 
 /** The vault's row, if there is one. */
 export async function vaultRowOf(database: BookDatabase): Promise<VaultRow | undefined> {
@@ -50,7 +51,7 @@ export async function createVault(
     status: 'sealing',
     wraps: { pin: await wrapKey(made, 'pin', pin, costs), code: await wrapKey(made, 'code', code, costs) },
     failures: { pin: 0, code: 0 },
-    undeposited: await sealText(made, CODE_PLACE, code),
+    code: await sealText(made, CODE_PLACE, code),
   };
   const key = await sealedIn(made);
   return writing<null, never>(database, async () => {
@@ -91,13 +92,22 @@ async function beginTry({ database, waits }: Door, secret: Secret): Promise<Vaul
   });
 }
 
-type Opened = Result<CryptoKey, { type: 'wrong-pin' | 'wrong-code' | 'too-early'; waitMs: number }>;
+/** The data key, and what it was unwrapped from. */
+interface OpenedBy {
+  readonly key: CryptoKey;
+  readonly wrap: Wrap;
+}
+
+type Opened = Result<OpenedBy, { type: 'wrong-pin' | 'wrong-code' | 'too-early'; waitMs: number }>;
 
 async function tryKey(door: Door, secret: Secret, typed: string, exportable: boolean): Promise<Opened> {
   const tried = await beginTry(door, secret);
   if (typeof tried === 'number') return fail({ type: 'too-early', waitMs: tried });
-  const key = await unwrapKey(tried.wraps[secret], secret, typed, exportable);
-  if (key) return ok(key);
+  const { wraps, coming } = tried;
+  for (const wrap of secret === 'code' && coming ? [wraps.code, coming] : [wraps[secret]]) {
+    const key = await unwrapKey(wrap, secret, typed, exportable);
+    if (key) return ok({ key, wrap });
+  }
   const waitMs = door.waits.leftMs(tried, secret);
   return fail({ type: secret === 'pin' ? 'wrong-pin' : 'wrong-code', waitMs });
 }
@@ -114,7 +124,7 @@ export function unlock(door: Door, pin: string): Promise<Unlocked> {
     const tried = await tryKey(door, 'pin', pin, false);
     if (!tried.ok) return tried;
     const row = await changeRow(database, (each) => ({ ...each, failures: without(each.failures, 'pin') }));
-    keyring.open(tried.value);
+    keyring.open(tried.value.key);
     if (row.status === 'sealing') await finishSealing(door);
     return ok(null);
   });
@@ -126,7 +136,7 @@ export function changePin(door: Door, pin: string, newPin: string): Promise<Unlo
   return writing(database, async () => {
     const tried = await tryKey(door, 'pin', pin, true);
     if (!tried.ok) return tried;
-    const wrap = await wrapKey(tried.value, 'pin', newPin, costs);
+    const wrap = await wrapKey(tried.value.key, 'pin', newPin, costs);
     await changeRow(database, (row) => {
       return { ...row, wraps: { ...row.wraps, pin: wrap }, failures: without(row.failures, 'pin') };
     });
@@ -134,40 +144,66 @@ export function changePin(door: Door, pin: string, newPin: string): Promise<Unlo
   });
 }
 
-/** Opens the vault with the commune's code, takes another PIN, and makes another code in the place of the one that was read out. */
+/**
+ * Opens the vault with the commune's code, takes another PIN, and makes another code. The one that was read out opens until the
+ * commune has the other: a phone may be without a network for weeks, and its PIN be forgotten again.
+ */
 export function recover(door: Door, code: string, newPin: string): Promise<Unlocked> {
   const { database, keyring, costs } = door;
   return writing(database, async () => {
     const tried = await tryKey(door, 'code', code, true);
     if (!tried.ok) return tried;
+    const { key, wrap } = tried.value;
     const next = newCode();
-    const wraps = {
-      pin: await wrapKey(tried.value, 'pin', newPin, costs),
-      code: await wrapKey(tried.value, 'code', next, costs),
+    const changed = {
+      wraps: { pin: await wrapKey(key, 'pin', newPin, costs), code: wrap },
+      coming: await wrapKey(key, 'code', next, costs),
+      code: await sealText(key, CODE_PLACE, next),
+      failures: { pin: 0, code: 0 },
     };
-    const undeposited = await sealText(tried.value, CODE_PLACE, next);
-    const failures = { pin: 0, code: 0 };
-    const row = await changeRow(database, (each) => ({ ...each, wraps, failures, undeposited }));
-    keyring.open(await sealedIn(tried.value));
+    const row = await changeRow(database, (each) => ({ ...withoutDeposit(each), ...changed }));
+    keyring.open(await sealedIn(key));
     if (row.status === 'sealing') await finishSealing(door);
     return ok(null);
   });
 }
 
-/** The code that the commune does not have yet; `undefined` too while the vault is locked. */
+/** What the commune knows this device by; empty before it knows it. */
+const nameOf = async (database: BookDatabase): Promise<string> =>
+  (await deviceOf(database))?.enrolment.device ?? '';
+
+/** The code that the commune does not have under this device's name; `undefined` too while the vault is locked. */
 export async function undepositedCode({ database, keyring }: Door): Promise<string | undefined> {
   const row = await storing(database, () => vaultRowOf(database));
   const key = keyring.key();
-  return key && row?.undeposited ? openText(key, CODE_PLACE, row.undeposited) : undefined;
+  if (!key || !row) return undefined;
+  if (row.depositedAs === (await storing(database, () => nameOf(database)))) return undefined;
+  return openText(key, CODE_PLACE, row.code);
 }
 
-function withoutCode(row: VaultRow): VaultRow {
-  const { undeposited: _, ...rest } = row;
+function withoutDeposit(row: VaultRow): VaultRow {
+  const { depositedAs: _, ...rest } = row;
   return rest;
 }
 
-/** The commune has this code now. One that was made meanwhile is not forgotten for it. */
-export async function noteDeposited(door: Door, code: string): Promise<void> {
-  if ((await undepositedCode(door)) !== normaliseCode(code)) return;
-  await storing(door.database, () => changeRow(door.database, withoutCode));
+/** The one before opens no more. */
+function deposited({ coming, wraps, ...rest }: VaultRow, depositedAs: string): VaultRow {
+  return { ...rest, wraps: coming ? { ...wraps, code: coming } : wraps, depositedAs };
+}
+
+/**
+ * The commune has this code now, under this device's name; one that was made meanwhile is not forgotten for it. `undefined`: it lost
+ * what it had, as when a backup of it was put back, and the code is handed in again.
+ */
+export async function noteDeposited({ database, keyring }: Door, code: string | undefined): Promise<void> {
+  await storing(database, async () => {
+    const row = await vaultRowOf(database);
+    const key = keyring.key();
+    if (row && code === undefined) await changeRow(database, withoutDeposit);
+    if (!row || !key || code === undefined) return;
+    const name = await nameOf(database);
+    if ((await openText(key, CODE_PLACE, row.code)) !== normaliseCode(code)) return;
+    const iv = ivOf(row.code);
+    await changeRow(database, (each) => (ivOf(each.code) === iv ? deposited(each, name) : each));
+  });
 }

@@ -26,6 +26,10 @@ export interface VaultRow {
   readonly wraps: Readonly<Record<Secret, Wrap>>;
   /** Wrong tries since the last right one, counted before the answer is known. */
   readonly failures: Readonly<Record<Secret, number>>;
-  /** The recovery code that the commune does not have yet, sealed by the data key. */
-  readonly undeposited?: Uint8Array<ArrayBuffer>;
+  /** The recovery code, sealed by the data key: under another name the commune needs it again. */
+  readonly code: Uint8Array<ArrayBuffer>;
+  /** The name under which the commune has that code; missing while it has none, or the one before. */
+  readonly depositedAs?: string;
+  /** What that code wraps while the commune may still have the one before: until then both open, or nobody could. */
+  readonly coming?: Wrap;
 }

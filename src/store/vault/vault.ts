@@ -33,15 +33,16 @@ export interface Vault {
   /** Chooses the PIN (six digits) and seals whatever is in the database already: all of it, whenever it is cut. */
   create(pin: string, onSealed?: OnSealed): Promise<Result<null, StorageFailure>>;
   unlock(pin: string): Promise<Unlocked>;
-  /** Unlocks with the code that the commune keeps, and chooses another PIN; the code is used up and a new one takes its place. */
+  /** Unlocks with the code that the commune keeps, and chooses another PIN; a new code is made, and once it is deposited this one opens no more. */
   recover(code: string, newPin: string): Promise<Unlocked>;
   /** Takes another PIN. The vault stays open, or locked, as it was. */
   changePin(pin: string, newPin: string): Promise<Unlocked>;
   /** How long the next try with a PIN has to wait, counted from when the app was opened; 0 when it need not. */
   waitMs(): Promise<number>;
-  /** The recovery code that the commune does not have yet; `undefined` when there is none to hand in, or the vault is locked. */
+  /** The recovery code that the commune does not have under this device's name; `undefined` when it has, or the vault is locked. */
   undepositedCode(): Promise<string | undefined>;
-  noteDeposited(code: string): Promise<void>;
+  /** `undefined`: the commune lost the code that it had. */
+  noteDeposited(code: string | undefined): Promise<void>;
   /** Forgets the data key; the caller starts the page anew. Does nothing where there is no vault. */
   lock(): void;
 }
