@@ -53,7 +53,7 @@ export async function applyBatch(
   const bodilessToo = await areErased(transaction, device.commune, batch.entries);
   const previous = chainAt.get(batch.firstSeq - 1) ?? CHAIN_START;
   const links = followChain(previous, device.device, batch, bodilessToo);
-  if (!links) return continueFork(transaction, device, batch, receivedAt);
+  if (!links) return continueFork(transaction, device, batch, { receivedAt, bodilessToo });
 
   const other = links.findIndex(({ entry, chain }) => (chainAt.get(entry.seq) ?? chain) !== chain);
   if (other >= 0) return keepFork(transaction, device, batch, links.slice(other), receivedAt);
@@ -122,11 +122,11 @@ async function continueFork(
   transaction: Transaction,
   device: DeviceRow,
   batch: Batch,
-  receivedAt: number,
+  { receivedAt, bodilessToo }: { readonly receivedAt: number; readonly bodilessToo: boolean },
 ): Promise<BatchOutcome> {
   const starts = await transaction.forkChainsAt(device.commune, device.device, batch.firstSeq - 1);
   for (const start of starts) {
-    const links = followChain(start, device.device, batch);
+    const links = followChain(start, device.device, batch, bodilessToo);
     if (links) return keepFork(transaction, device, batch, links, receivedAt);
   }
   return { type: 'broken-chain', ack: { seq: device.lastSeq, chain: device.lastChain } };

@@ -29,7 +29,9 @@ export async function eraseCovered(
   const bodies = fresh.flatMap(({ entry, verdict }) =>
     entry.kind === 'erasure' && verdict === null && entry.body !== null ? [entry.body as ErasureBody] : [],
   );
-  await queries.addErased(commune, [...new Set(bodies.flatMap(namesErasedBy))]);
+  // PostgreSQL keeps no text with a zero byte; nothing is ever named so, and no batch may stop at it (L10).
+  const names = bodies.flatMap(namesErasedBy).filter((name) => !name.includes('\0'));
+  await queries.addErased(commune, [...new Set(names)]);
   const late = await coveredSubjects(
     queries,
     commune,
@@ -85,11 +87,15 @@ async function eraseRows(
 
 /** The same for other branches of streams, which no reader receives. */
 export async function eraseForks(queries: Erasing, commune: string): Promise<void> {
-  for (const fork of await queries.forksOf(commune)) {
-    const wire = JSON.parse(fork.wire) as WireEntry;
+  const forks = await queries.forksOf(commune);
+  const whole = forks
+    .map((fork) => ({ fork, wire: JSON.parse(fork.wire) as WireEntry }))
+    .filter(({ wire }) => !isBodiless(wire));
+  const subjects = [...new Set(whole.map(({ wire: [, , subject] }) => subject))];
+  const covered = new Set(await coveredSubjects(queries, commune, subjects));
+  for (const { fork, wire } of whole) {
     const [, , subject] = wire;
-    if (isBodiless(wire) || (await coveredSubjects(queries, commune, [subject])).length === 0) continue;
-    await queries.eraseFork({ ...fork, wire: JSON.stringify(withoutBody(wire)) });
+    if (covered.has(subject)) await queries.eraseFork({ ...fork, wire: JSON.stringify(withoutBody(wire)) });
   }
 }
 

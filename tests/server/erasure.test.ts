@@ -117,6 +117,33 @@ describe('an erasure', () => {
     expect((await server.services.store.forksOf(head.identity.commune.id)).length).toBe(2);
   });
 
+  test('covers what continues another branch, of which the phone has no bodies any more', async () => {
+    const { server, officer, head } = await village();
+    const [shared] = head.stream.slice(-1);
+    const branch = (address: string) => {
+      head.stream.length = shared?.entry.seq ?? 0;
+      return head.record(household('h1', { address }));
+    };
+    await head.sync({ batch: await head.batch(branch('Nhà một')) });
+    await head.post(head.request({ batch: await head.batch(branch('Nhà hai')) }));
+    await erase(officer);
+    const [next] = head.record(household('h1', { address: 'Nhà ba' }));
+    if (!next) throw new Error('It was recorded');
+    const bare = [{ ...next, wire: withoutBody(next.wire) }];
+    const told = await head.post(head.request({ batch: await head.batch(bare) }));
+    expect(await told.json()).toMatchObject({ code: 'forked' });
+    expect((await server.services.store.forksOf(head.identity.commune.id)).length).toBe(2);
+  });
+
+  test('of a name that no database keeps is taken, and erases nothing (L10)', async () => {
+    const { server, officer, head } = await village();
+    const commune = head.identity.commune.id;
+    officer.record(erasure('h1', ['opinion:\0', 'household:h1']));
+    await officer.push();
+    const names = ['opinion:\0', 'household:h1'];
+    expect([...(await server.services.store.erasedAmong(commune, names))]).toEqual(['household:h1']);
+  });
+
   test('that somebody else than an officer wrote erases nothing', async () => {
     const { server, head } = await village();
     head.record(erasure('h1'));
