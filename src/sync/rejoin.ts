@@ -6,6 +6,7 @@ import { PROTOCOL_VERSION } from '#protocol/limits.ts';
 import { SyncResponse, type Cursor, type WireEntry } from '#protocol/sync.ts';
 import { discardPendingKeys } from '#store/device-keys.ts';
 import { ownWireAfter, rejoinBook } from '#store/rejoin.ts';
+import { dropOutboxSealed } from '#store/sealed-mail.ts';
 import { toldSeqOf } from '#store/own-stream.ts';
 import type { DeviceRow } from '#store/schema.ts';
 import { request, type RequestFailure } from './api.ts';
@@ -93,5 +94,7 @@ async function rejoinWith(deps: ExchangeDeps, code: string): Promise<Result<Enro
     return fail({ type: 'refused', code: 'code-elsewhere' });
   }
   await rejoinBook(store.database, answer.value, shared.value, now());
+  // Sealed under the old name it would say a second time what is recorded again under the new one.
+  await dropOutboxSealed(store.database.name);
   return answer;
 }

@@ -14,6 +14,7 @@ import {
   readOutboxSealed,
   type SealedOutbox,
 } from '#store/sealed-mail.ts';
+import { rejoin } from '#sync/rejoin.ts';
 import {
   postCarried,
   postSealedOutbox,
@@ -23,7 +24,7 @@ import {
   type SealedHandedOver,
 } from '#sync/sealed.ts';
 import { disqualification } from '../support/disqualification.ts';
-import { household, registration } from '../support/drafts.ts';
+import { household, registration, VILLAGE } from '../support/drafts.ts';
 import { createWorld, type SyncedDevice, type World } from '../support/sync-world.ts';
 
 const PIN = '482913';
@@ -138,6 +139,21 @@ describe('what a phone sealed before it was locked', () => {
     await head.say(registration('h1'));
     await sealOutbox(head.store);
     expect(await readOutboxSealed(nameOf(head))).toBeUndefined();
+  });
+
+  test('goes when the phone is invited again: it would say under the old name what the new one says', async () => {
+    const head = await offlineHead();
+    const old = await idOf(head);
+    await head.say(registration('h1'));
+    await sealOutbox(head.store);
+    head.line.down = false;
+    const code = await world.officer.invite({ role: 'village-head', village: VILLAGE, name: 'Lý Thị Mai' });
+    expect(await rejoin(head.deps, code)).toMatchObject({ ok: true });
+    expect(await post(head)).toBe('nothing');
+    await sealOutbox(head.store);
+    expect(await post(head)).toBe('answered');
+    expect(await entriesOf(await idOf(head))).toHaveLength(1);
+    expect(await entriesOf(old)).toHaveLength(0);
   });
 
   test('L8: is not called received by a receipt that the commune did not sign', async () => {
