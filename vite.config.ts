@@ -110,6 +110,8 @@ export default defineConfig({
   test: {
     env: { TZ: 'Asia/Ho_Chi_Minh' },
     // Generous: a commune's PC or a busy CI machine is slow, and no test measures time.
+    // Left to itself it keeps one core back, which is half of a machine with two.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     globalSetup: ['./tests/support/temp-folder.ts'],

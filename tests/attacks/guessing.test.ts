@@ -180,7 +180,7 @@ describe('what is kept of a code', () => {
     const { id } = officer.identity.commune;
     const [made] = await server.services.store.invitationsOf(id);
     if (!made) throw new Error('Nobody was invited');
-    const old = { ...made, id: 'old0000000', codeHash: firstCodeHash(id, 'ABCD2345') };
+    const old = { ...made, id: 'old0000000', codeHash: firstCodeHash(id, 'ABCD2345'), usedBy: null };
     await server.services.commits.write(id, (transaction) => transaction.addInvitation(old));
     const device = await createTestDevice(send);
     expect((await device.enrol('abcd-2345')).role).toBe('second-recorder');
