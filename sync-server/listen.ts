@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { isLoopback } from './enrol/network-of.ts';
+import { isLoopback, networkOf } from './enrol/network-of.ts';
 
 /** A running server. */
 export interface Listening {
@@ -15,7 +15,7 @@ export interface Listening {
 export interface ConnectionBounds {
   /** For a request's headers: less than a kilobyte, on a line that carries two a second. */
   readonly headersMs: number;
-  /** For the whole request. The largest one a device sends takes half a minute at 2 KB a second. */
+  /** For the whole request. What was sealed for the commune can be a megabyte: nine minutes at 2 KB a second. */
   readonly requestMs: number;
   /** Without a byte in either direction. Longer than an answer is held (`LIMITS.waitMs`). */
   readonly silenceMs: number;
@@ -28,7 +28,7 @@ export interface ConnectionBounds {
 
 export const CONNECTION_BOUNDS: ConnectionBounds = {
   headersMs: 30_000,
-  requestMs: 120_000,
+  requestMs: 600_000,
   silenceMs: 120_000,
   connections: 10_000,
   connectionsPerAddress: 500,
@@ -67,18 +67,19 @@ export function listen(
   });
 }
 
-/** Cuts the connections that an address has too many of. */
+/** Cuts the connections that a network has too many of: an address, or the half of IPv6 addresses that one guest has. */
 function countPerAddress({ connectionsPerAddress, isUncounted }: ConnectionBounds) {
   const open = new Map<string, number>();
   return (socket: Socket): void => {
     const address = socket.remoteAddress ?? '';
     if (isUncounted(address)) return;
-    const count = (open.get(address) ?? 0) + 1;
-    open.set(address, count);
+    const network = networkOf(address);
+    const count = (open.get(network) ?? 0) + 1;
+    open.set(network, count);
     socket.once('close', () => {
-      const left = (open.get(address) ?? 1) - 1;
-      if (left > 0) open.set(address, left);
-      else open.delete(address);
+      const left = (open.get(network) ?? 1) - 1;
+      if (left > 0) open.set(network, left);
+      else open.delete(network);
     });
     if (count > connectionsPerAddress) socket.destroy();
   };

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CHUNK_BYTES, LIMITS } from '#protocol/limits.ts';
+import { SEALED_LIMITS } from '#protocol/sealed.ts';
 import { CONNECTION_BOUNDS } from '../../sync-server/listen.ts';
 import { expectUnharmed, openAttacked, statusesOf, type Attacked } from './attacked.ts';
 
@@ -88,6 +89,8 @@ describe('the bounds that are set', () => {
     const bytesPerSecond = 2048;
     const largestChunkMs = (CHUNK_BYTES.max / bytesPerSecond) * 1000;
     expect(CONNECTION_BOUNDS.requestMs).toBeGreaterThan(2 * largestChunkMs);
+    const largestSealedMs = (SEALED_LIMITS.pieceBytes / bytesPerSecond) * 1000;
+    expect(CONNECTION_BOUNDS.requestMs).toBeGreaterThan(largestSealedMs);
     expect(CONNECTION_BOUNDS.headersMs).toBeGreaterThan(((4 * 1024) / bytesPerSecond) * 1000);
     expect(CONNECTION_BOUNDS.silenceMs).toBeGreaterThan(2 * LIMITS.waitMs);
   });
