@@ -32,14 +32,18 @@ export async function askAtDoor(store: BookStore): Promise<Pick<DoorAsk, 'state'
 export function PinDoor({ store, surface, state, empty, elsewhere, answer }: DoorAsk) {
   const vault = useMemo(() => patientVault(store.vault), [store]);
   if (state === 'locked') {
-    const anew = () => void store.database.delete().then(() => location.reload());
+    // Another tab may have enrolled meanwhile: then a book is behind the PIN after all.
+    const anew = async () => {
+      if (!(await holdsEnrolment(store.database))) await store.database.delete();
+      location.reload();
+    };
     return (
       <UnlockScreen
         vault={vault}
         place={surface}
         title={elsewhere ? t(`unlock.${surface}.title`) : undefined}
         onOpen={answer}
-        onAnew={empty ? anew : undefined}
+        onAnew={empty ? () => void anew() : undefined}
       />
     );
   }
