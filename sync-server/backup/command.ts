@@ -31,6 +31,9 @@ const BUSY_CODE = 3;
 
 const passphrase = process.env['BACKUP_PASSPHRASE'] || undefined;
 
+// A process that is told to end drops first what it put somewhere for trial.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {

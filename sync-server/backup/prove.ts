@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,9 @@ export async function proveBackup(
   // For its owner's eyes only, and on this machine: the folder of backups may be a stick or a share.
   await dropFormerTrials();
   const folder = await mkdtemp(join(tmpdir(), TRIAL));
+  // Whoever is told to end in the midst of it leaves no copy of the book behind either.
+  const dropAtEnd = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', dropAtEnd);
   try {
     const { header, counts } = await restoreBackup(file, passphrase, () =>
       openSqliteTarget(folder, { replace: false }),
@@ -48,6 +51,7 @@ export async function proveBackup(
       await store.close();
     }
   } finally {
+    process.off('exit', dropAtEnd);
     await drop(folder);
   }
 }
@@ -60,8 +64,10 @@ const drop = (folder: string): Promise<void> =>
 async function dropFormerTrials(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const folder = join(tmpdir(), name);
-    const isFormer = name.startsWith(TRIAL) && (await stat(folder)).mtimeMs < Date.now() - FORMER_MS;
-    if (isFormer) await drop(folder);
+    if (!name.startsWith(TRIAL)) continue;
+    // It may have gone meanwhile.
+    const made = await stat(folder).catch(() => undefined);
+    if (made && made.mtimeMs < Date.now() - FORMER_MS) await drop(folder);
   }
 }
 

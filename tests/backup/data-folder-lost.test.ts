@@ -2,7 +2,10 @@
  * Goal: a commune's PC may die with its disk; nothing that a phone recorded is lost, and the book still proves itself.
  * Method: the built server and the programs behind `npm run backup` and `npm run restore`, each in a process of its own.
  */
-import { rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildServer, runServer } from '../support/built-server.ts';
 import { setUpWith } from '../support/fleet.ts';
@@ -10,6 +13,7 @@ import { until } from '../support/postgres.ts';
 import { makeFolder } from '../support/server.ts';
 import { Operations } from '#protocol/operations.ts';
 import { loseAndPutBack } from './story-of-loss.ts';
+import { oldDatabase } from './support.ts';
 
 let file: string;
 beforeAll(async () => {
@@ -51,6 +55,24 @@ test('a server with a folder for backups takes one by itself, tells its operator
   expect(await again.json()).toMatchObject({ code: 'too-many-requests' });
   await server.end('SIGTERM');
 });
+
+test.runIf(process.platform !== 'win32')(
+  'a backup that is told to end in the midst of its trial leaves no copy of the book behind',
+  async () => {
+    const [TMPDIR, DATA_DIR, BACKUP_DIR] = [makeFolder(), await oldDatabase(), makeFolder()];
+    const env = { ...process.env, TMPDIR, DATA_DIR, BACKUP_DIR };
+    const child = spawn(process.execPath, [join(dirname(file), 'backup.mjs'), 'backup'], { env });
+    const ended = once(child, 'exit');
+    const trials = () => readdirSync(TMPDIR).filter((name) => name.startsWith('nep-nha-trial-'));
+    await until(
+      async () => trials().some((name) => existsSync(join(TMPDIR, name, 'book.ndjson'))),
+      'the book is being tried out',
+    );
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([130, null]);
+    expect(trials()).toEqual([]);
+  },
+);
 
 test('only operators and officers are told how the server is, and may ask for a backup', async () => {
   const server = await runServer(file, { DATA_DIR: makeFolder() }, ['--empty']);
