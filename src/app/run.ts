@@ -56,6 +56,9 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
   void loadUntilThere(() => import('./lock.ts')).then((part) => {
     lockNow = part.watchLock(surface, services.app);
   });
+  const kept = loadUntilThere(() => import('./kept.ts')).then((part) => part.sealKept(store.database));
+  // What was typed when the page was locked is there before its form is.
+  if (sessionStorage.length > 0) await kept;
   void loadUntilThere(() => import('./online.ts')).then((part) => {
     const started = part.goOnline(surface, store, services);
     nudge = () => started.loop.nudge();
