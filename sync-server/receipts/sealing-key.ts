@@ -11,8 +11,11 @@ const TAG = 16;
 /** The commune's key pair to which devices seal what nobody else may read. */
 export interface SealingKey {
   readonly publicKey: PublicKey;
-  /** The JSON text inside, as bytes, or `undefined` for what was not sealed for this commune or is damaged. Never throws for that. */
-  open(sealed: Uint8Array): Promise<Uint8Array | undefined>;
+  /**
+   * The JSON text inside, as bytes, or `undefined` for what was not sealed for this commune, is damaged or unpacks to more than
+   * `most` bytes. Never throws for that.
+   */
+  open(sealed: Uint8Array, most: number): Promise<Uint8Array | undefined>;
 }
 
 /** The commune's sealing key, by which every server before its database opens alike. */
@@ -23,7 +26,7 @@ export const sealingKeyOf = createKeptKey<SealingKey>({
   async open(jwk, commune) {
     const privateKey = await crypto.subtle.importKey('jwk', jwk, ECDH, false, ['deriveBits']);
     const publicKey = { x: jwk.x ?? '', y: jwk.y ?? '' };
-    return { publicKey, open: (sealed) => opened(sealed, { commune, privateKey, publicKey }) };
+    return { publicKey, open: (sealed, most) => opened(sealed, most, { commune, privateKey, publicKey }) };
   },
 });
 
@@ -33,7 +36,7 @@ interface Opener {
   readonly publicKey: PublicKey;
 }
 
-async function opened(sealed: Uint8Array, opener: Opener): Promise<Uint8Array | undefined> {
+async function opened(sealed: Uint8Array, most: number, opener: Opener): Promise<Uint8Array | undefined> {
   if (sealed.length <= EPHEMERAL_BYTES + TAG || sealed.length > SEALED_LIMITS.pieceBytes) return undefined;
   try {
     const ephemeral = sealed.slice(0, EPHEMERAL_BYTES);
@@ -41,7 +44,7 @@ async function opened(sealed: Uint8Array, opener: Opener): Promise<Uint8Array | 
     const iv = new Uint8Array(12);
     const way = { name: 'AES-GCM', iv };
     const inside = await crypto.subtle.decrypt(way, key, sealed.slice(EPHEMERAL_BYTES));
-    return unpacked(new Uint8Array(inside));
+    return unpacked(new Uint8Array(inside), most);
   } catch (error) {
     // A point that is not on the curve, another commune's key, altered bytes: nothing here can open it.
     if (error instanceof DOMException) return undefined;
@@ -61,13 +64,13 @@ async function sealingKey(ephemeral: Uint8Array, { commune, privateKey, publicKe
 }
 
 /** A few bytes can promise gigabytes: no more is unpacked than may be inside. */
-function unpacked(inside: Uint8Array): Uint8Array | undefined {
+function unpacked(inside: Uint8Array, most: number): Uint8Array | undefined {
   const [method] = inside;
   const payload = inside.subarray(1);
-  if (method === STORED) return payload;
+  if (method === STORED) return payload.length > most ? undefined : payload;
   if (method !== DEFLATED) return undefined;
   try {
-    return inflateSync(payload, { maxOutputLength: SEALED_LIMITS.insideBytes });
+    return inflateSync(payload, { maxOutputLength: most });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ERR_BUFFER_TOO_LARGE' || code?.startsWith('Z_')) return undefined;

@@ -44,8 +44,8 @@ async function bodiesOf(
 ): Promise<SealedBodies | undefined> {
   const bytes = bytesOf(withheld);
   const key = await sealingKeyOf(store, commune);
-  const inside = bytes && (await key.open(bytes));
-  if (!inside || inside.length > SEALED_LIMITS.bodiesBytes) return undefined;
+  const inside = bytes && (await key.open(bytes, SEALED_LIMITS.bodiesBytes));
+  if (!inside) return undefined;
   const json = parseJson(inside);
   const bodies = json.ok ? SealedBodies.safeParse(json.value) : undefined;
   return bodies?.success ? bodies.data : undefined;

@@ -9,7 +9,7 @@ import { withoutBody } from '#protocol/bodiless.ts';
 import { digestOf } from '#protocol/chain.ts';
 import { packEntries } from '#protocol/packed-batch.ts';
 import type { Parcel, ParcelBatch } from '#protocol/parcel.ts';
-import { SealedResponse } from '#protocol/sealed.ts';
+import { SEALED_LIMITS, SealedResponse } from '#protocol/sealed.ts';
 import type { Batch } from '#protocol/sync.ts';
 import { sealFor, type Commune } from '#store/seal.ts';
 import { sealingKeyOf } from '../../sync-server/receipts/sealing-key.ts';
@@ -220,6 +220,15 @@ describe('L7: a restricted body that its carrier may not read', () => {
     const answer = await relayed(made, { ...made.bare, ...(sealedBodies ? { withheld: sealedBodies } : {}) });
     expect(await codeOf(answer)).toBe(how === 'altered' ? 'malformed-request' : 'broken-chain');
     expect(await storedOf(made.server, made.head)).toHaveLength(0);
+  });
+
+  test('is unpacked no further than bodies may be: a parcel can carry many that promise much', async () => {
+    const { server, commune } = await village();
+    const key = await sealingKeyOf(server.services.store, commune.id);
+    const { bodiesBytes, insideBytes } = SEALED_LIMITS;
+    const bytes = await sealFor(commune, 'x'.repeat(bodiesBytes));
+    expect(await key.open(bytes, bodiesBytes)).toBeUndefined();
+    expect(await key.open(bytes, insideBytes)).toHaveLength(bodiesBytes + 2);
   });
 
   test('L12: is taken in plain from an app of an earlier release', async () => {
