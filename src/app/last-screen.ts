@@ -9,7 +9,7 @@ export function returnToLastScreen(lastScreen: string): void {
   if (location.pathname === '/' && RESUMED.test(lastScreen)) history.replaceState(null, '', lastScreen);
 }
 
-/** Remembers where the person is; the practice village's meetings are none of the real book's. */
+/** Remembers where the person is, if it leads back there; the practice village's meetings are none of the real book's. */
 export function rememberScreen(url: string): void {
-  if (!isPractising()) void changeSettings({ lastScreen: url });
+  if (!isPractising()) void changeSettings({ lastScreen: RESUMED.test(url) ? url : '' });
 }

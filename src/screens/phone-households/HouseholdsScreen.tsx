@@ -119,7 +119,7 @@ export function HouseholdsScreen() {
         </EmptyState>
       ) : (
         <VirtualList
-          key={queryText({ ...list, at: 0 })}
+          key={`${list.search} ${queryText({ ...list, at: 0 })}`}
           label={t('frame.households.label')}
           rows={rows}
           keyOf={(household) => household.id}
