@@ -13,9 +13,9 @@ export interface SealingKey {
   readonly publicKey: PublicKey;
   /**
    * The JSON text inside, as bytes, or `undefined` for what was not sealed for this commune, is damaged or unpacks to more than
-   * `most` bytes. Never throws for that.
+   * `most` bytes (a parcel’s, where nothing is said). Never throws for that.
    */
-  open(sealed: Uint8Array, most: number): Promise<Uint8Array | undefined>;
+  open(sealed: Uint8Array, most?: number): Promise<Uint8Array | undefined>;
 }
 
 /** The commune's sealing key, by which every server before its database opens alike. */
@@ -26,7 +26,8 @@ export const sealingKeyOf = createKeptKey<SealingKey>({
   async open(jwk, commune) {
     const privateKey = await crypto.subtle.importKey('jwk', jwk, ECDH, false, ['deriveBits']);
     const publicKey = { x: jwk.x ?? '', y: jwk.y ?? '' };
-    return { publicKey, open: (sealed, most) => opened(sealed, most, { commune, privateKey, publicKey }) };
+    const opener = { commune, privateKey, publicKey };
+    return { publicKey, open: (sealed, most = SEALED_LIMITS.insideBytes) => opened(sealed, most, opener) };
   },
 });
 

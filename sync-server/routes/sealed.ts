@@ -71,7 +71,7 @@ async function openParcel(
   bytes: Uint8Array,
 ): Promise<Result<Parcel, RefusalCode>> {
   const key = await sealingKeyOf(store, commune);
-  const inside = await key.open(bytes, SEALED_LIMITS.insideBytes);
+  const inside = await key.open(bytes);
   if (!inside) return fail('not-for-us');
   const json = parseJson(inside);
   if (!json.ok) return json;
