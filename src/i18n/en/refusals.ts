@@ -5,7 +5,7 @@ export const en: English<typeof vi> = {
   'upgrade-required.error': 'The app on this phone is too old for the commune.',
   'upgrade-required.hint':
     'Close the app wholly and open it again with a network. What was recorded is still there.',
-  'device-revoked.error': 'The commune has withdrawn this device.',
+  'device-revoked.error': 'The commune has revoked this device.',
   'device-revoked.hint':
     'The phone still records and keeps everything. Ask the commune’s culture officer for a new invitation code.',
   'unknown-device.error': 'The commune does not know this device.',
