@@ -136,10 +136,8 @@ test('while it is being sealed the book reads as ever, half in plain and half se
   store.close();
 });
 
-test('a disk that is full while a device is sealed is said, and the same PIN goes on', async () => {
-  const name = freshName();
-  const store = await createTestStore({ name });
-  await store.record(Array.from({ length: 20 }, (_, n) => registration(`h${n}`)));
+/** The disk has no room for the view any more. */
+function fillDisk(): void {
   const original = IDBObjectStore.prototype.put as (...args: unknown[]) => unknown;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
     this: IDBObjectStore,
@@ -148,6 +146,37 @@ test('a disk that is full while a device is sealed is said, and the same PIN goe
     if (this.name === 'subjects') throw new DOMException('The test says so', 'QuotaExceededError');
     return original.apply(this, args) as never;
   });
+}
+
+async function twentyHouseholds(name: string): Promise<BookStore> {
+  const store = await createTestStore({ name });
+  await store.record(Array.from({ length: 20 }, (_, n) => registration(`h${n}`)));
+  return store;
+}
+
+test('a disk that stays full keeps nobody from the book, and the rest is sealed once there is room', async () => {
+  const name = freshName();
+  const store = await twentyHouseholds(name);
+  fillDisk();
+  await store.vault.create(PIN);
+  store.close();
+  const again = started(name);
+  expect(await again.vault.unlock(PIN)).toEqual({ ok: true, value: null });
+  await again.open();
+  expect(again.view(`village/${VILLAGE}`).get('registration:2026:h1')).toBeDefined();
+  expect(await plainRows(name)).not.toEqual([]);
+  again.close();
+  vi.restoreAllMocks();
+  const last = started(name);
+  expect(await last.vault.unlock(PIN)).toEqual({ ok: true, value: null });
+  expect(await plainRows(name)).toEqual([]);
+  last.close();
+});
+
+test('a disk that is full while a device is sealed is said, and the same PIN goes on', async () => {
+  const name = freshName();
+  const store = await twentyHouseholds(name);
+  fillDisk();
   expect(await store.vault.create(PIN)).toEqual({ ok: false, error: { type: 'storage-full' } });
   vi.restoreAllMocks();
   expect(await store.vault.create(PIN)).toEqual({ ok: true, value: null });

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#domain/result.ts';
 import { normaliseCode } from '#protocol/code.ts';
-import { storing, writing, type StorageFailure } from '../failures.ts';
+import { StorageError, storing, writing, type StorageFailure } from '../failures.ts';
 import { deviceOf } from '../own-stream.ts';
 import type { BookDatabase } from '../schema.ts';
 import type { Keyring } from './keyring.ts';
@@ -79,6 +79,16 @@ async function finishSealing({ database }: Door, onSealed?: OnSealed): Promise<v
   await changeRow(database, (row) => ({ ...row, status: 'sealed' }));
 }
 
+/** A disk that takes no more keeps nobody from the book: what is in plain still stays so, and is sealed at the next opening. */
+async function sealRest(door: Door, { status }: VaultRow): Promise<void> {
+  if (status === 'sealed') return;
+  try {
+    await storing(door.database, () => finishSealing(door));
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+  }
+}
+
 /** Counts the try before anybody knows whether it is right. */
 async function beginTry({ database, waits }: Door, secret: Secret): Promise<VaultRow | number> {
   return database.transaction('rw', database.meta, async () => {
@@ -125,7 +135,7 @@ export function unlock(door: Door, pin: string): Promise<Unlocked> {
     if (!tried.ok) return tried;
     const row = await changeRow(database, (each) => ({ ...each, failures: without(each.failures, 'pin') }));
     keyring.open(tried.value.key);
-    if (row.status === 'sealing') await finishSealing(door);
+    await sealRest(door, row);
     return ok(null);
   });
 }
@@ -163,7 +173,7 @@ export function recover(door: Door, code: string, newPin: string): Promise<Unloc
     };
     const row = await changeRow(database, (each) => ({ ...withoutDeposit(each), ...changed }));
     keyring.open(await sealedIn(key));
-    if (row.status === 'sealing') await finishSealing(door);
+    await sealRest(door, row);
     return ok(null);
   });
 }
