@@ -25,10 +25,11 @@ export function directoryFor(
   protocol: number,
 ): Directory {
   const isAtDesk = !isVillageRole(reader.role);
+  const looksAfterDevices = isAtDesk && reader.role !== 'viewer';
   const recorders = devices
     .filter(({ role, village }) => isAtDesk || role === 'officer' || village === reader.village)
     .filter(({ role }) => protocol !== FIRST_PROTOCOL_VERSION || FIRST_RELEASE_ROLES.has(role))
-    .map((row) => ({ ...recorderInfoOf(row), ...(isAtDesk ? careInfoOf(row) : {}) }));
+    .map((row) => ({ ...recorderInfoOf(row), ...(looksAfterDevices ? careInfoOf(row) : {}) }));
   const hashed = recorders.map((info) => ({
     ...info,
     lastContact: isAtDesk ? Math.floor(info.lastContact / CONTACT_STEP_MS) : 0,
@@ -54,7 +55,7 @@ const recorderInfoOf = (row: DeviceRow): RecorderInfo => ({
   key: { x: row.x, y: row.y },
 });
 
-/** What the desk needs to look after a device, and no phone has to know. */
+/** What the desk needs to look after a device, and no phone nor mere reader has to know. */
 const careInfoOf = (row: DeviceRow): Partial<RecorderInfo> => ({
   ...(row.unsentCount === null ? {} : { unsent: { count: row.unsentCount, since: row.unsentSince ?? 0 } }),
   ...(row.recoveryAt === null ? {} : { recovery: row.recoveryReadAt === null ? 'kept' : 'read' }),

@@ -244,10 +244,15 @@ describe('what a phone says it still has to send', () => {
   });
 });
 
-test('why a device was revoked is shown to the desk', async () => {
+test('why a device was revoked is shown to the desk, and not to who only reads', async () => {
   const { officer, head } = await village();
+  const reader = await enrolDevice(server, officer, { role: 'viewer', name: 'Vi Thị Lan' });
   await officer.call(`/api/devices/${head.device}/revocation`, { reason: 'Mất máy ở chợ' });
   await officer.sync();
   const row = officer.recorders.find(({ device }) => device === head.device);
   expect(row).toMatchObject({ revoked: true, revokedReason: 'Mất máy ở chợ' });
+  await reader.sync();
+  const read = reader.recorders.find(({ device }) => device === head.device);
+  expect(read).toMatchObject({ revoked: true });
+  expect(read).not.toHaveProperty('revokedReason');
 });
