@@ -61,6 +61,17 @@ const isJudgedAnew = (before: EntryRow, row: EntryRow): boolean =>
   isOther(before, row.wire) ||
   (isSilenced(before) || isSilenced(row) ? before.verdict !== row.verdict : false);
 
+/** What was erased is in no copy beside the entries either: not in the packs, and not among what was recorded under a former name. */
+async function eraseBeside(database: BookDatabase, subjects: ReadonlySet<string | undefined>): Promise<void> {
+  await database.packs.clear();
+  const former = await database.meta.where('key').startsWith('former/').toArray();
+  for (const row of former) {
+    if (!('unheard' in row)) continue;
+    const unheard = row.unheard.filter(({ subject }) => !subjects.has(subject));
+    if (unheard.length < row.unheard.length) await database.meta.put({ ...row, unheard });
+  }
+}
+
 /**
  * Takes a page of pulled entries in, with its cursor and the view, within the caller's transaction. An entry already known
  * is not folded again unless the commune has set it aside since, lets it speak again, or has another in its place.
@@ -79,11 +90,11 @@ export async function takeInPage(database: BookDatabase, page: ReadPage, now: nu
     return true;
   });
   const fresh = rows.filter((row, index) => !known[index] || moved.includes(row));
-  const isErasing = page.entries.some(({ entry }, index) => {
-    const before = known[index];
-    return before && isErasedSince(before, entry);
+  const erased = known.filter((before, index) => {
+    const pulled = page.entries[index];
+    return before && pulled && isErasedSince(before, pulled.entry);
   });
-  if (isErasing) await database.packs.clear();
+  if (erased.length > 0) await eraseBeside(database, new Set(erased.map((before) => before?.subject)));
   await database.entries.bulkPut(rows);
   await database.cursors.put({ scope: page.scope, ...page.cursor });
   return foldRows(database, fresh, refold);

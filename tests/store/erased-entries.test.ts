@@ -10,6 +10,8 @@ import { CHAIN_START, nextChain } from '#protocol/chain.ts';
 import type { Page } from '#protocol/sync.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { BookStore } from '#store/book-store.ts';
+import { pendingKeys } from '#store/device-keys.ts';
+import { formerStreams, rejoinBook } from '#store/rejoin.ts';
 import { household, registration } from '../support/drafts.ts';
 import { entryOf } from '../support/entries.ts';
 import { createTestStore, pageOf, shownAndFolded } from '../support/store.ts';
@@ -82,6 +84,25 @@ describe('an entry that the commune erased', () => {
     expect(after).not.toHaveProperty('saltSeed');
     expect((await store.record([registration('h3')])).ok).toBe(true);
     expect((await store.device())?.chain).toBe(await ownChain(store));
+  });
+
+  test('is not among what was recorded under a former name either', async () => {
+    const store = await createTestStore();
+    await store.record([household('h1', { headName: 'Páo' }), registration('h2')]);
+    const before = await store.device();
+    if (!before) throw new Error('It was enrolled');
+    await pendingKeys(store.database);
+    await rejoinBook(store.database, { ...before.enrolment, device: 'a2' }, 0, 2000);
+    const again = await store.database.entries.get(['a2', 1]);
+    if (!again) throw new Error('It was recorded again');
+    const { entry } = wireToEntry(again.wire, 'a2', 1);
+    const [pulled] = pageOf([entry]).entries;
+    if (!pulled) throw new Error('There is one');
+    await store.takeInPage(erasedPage({ ...pageOf([entry]), entries: [{ ...pulled, entry: again.wire }] }));
+    expect(await textOf(store)).not.toContain('Páo');
+    const [former] = await formerStreams(store.database);
+    expect(former?.entries.map(({ subject }) => subject)).toEqual(['registration:2026:h2']);
+    expect((await store.device())?.enrolment.device).toBe('a2');
   });
 
   test('under this device’s name that is another one leaves what was recorded here (L2)', async () => {
