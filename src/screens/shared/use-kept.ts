@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { sameContent } from '#domain/book/resolve.ts';
 
 /** Where typed texts are kept; what it writes is on the disk sooner or later. */
-export type KeptTexts = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type KeptTexts = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** In plain, as the book is where there is no PIN. */
 let texts: KeptTexts = sessionStorage;
