@@ -50,16 +50,18 @@ const SOON_MS = 60_000;
 /** Another process takes one at the moment. */
 const BUSY_CODE = 3;
 
+/** What was told of backups, the newest first, and before it the last one of which nobody could tell. */
+function withUntold(told: readonly BackupAttempt[], untold: BackupAttempt | undefined): BackupAttempt[] {
+  return untold && (told[0]?.takenAt ?? 0) < untold.takenAt ? [untold, ...told] : [...told];
+}
+
 export function createBackups(deps: BackupsDeps): Backups {
   const { plan, now, log } = deps;
   const runs = createRuns(deps);
   let timer: ReturnType<typeof setInterval> | undefined;
 
   const past = async () => {
-    const told = await deps.attempts();
-    const { untold } = runs;
-    const isUntold = untold !== undefined && (told[0]?.takenAt ?? 0) < untold.takenAt;
-    const attempts = isUntold ? [untold, ...told] : [...told];
+    const attempts = withUntold(await deps.attempts(), runs.untold);
     const moment = now();
     const lastGoodAt = attempts.find((attempt) => isReliable(attempt, plan?.folder, moment))?.takenAt ?? 0;
     const tried = [runs.lastTriedAt, ...attempts.map(({ takenAt }) => takenAt)];
