@@ -62,9 +62,10 @@ export async function phoneTour(world: World, server: TestServer): Promise<Tour>
   const here = () => new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
 
   await device.goto('/households');
-  const household =
-    (await page.getByRole('list', { name: 'Sổ hộ' }).getByRole('link').nth(EXAMPLE).getAttribute('href')) ??
-    '';
+  const example = page.getByRole('list', { name: 'Sổ hộ' }).getByRole('link').nth(EXAMPLE);
+  // Looked for first: only then is the PIN typed where it is asked for.
+  await expect(example).toBeVisible();
+  const household = (await example.getAttribute('href')) ?? '';
   const id = household.split(/[/?]/)[2] ?? '';
 
   await disagree(world, server, phone);
