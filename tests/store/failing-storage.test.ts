@@ -6,12 +6,21 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ok } from '#domain/result.ts';
 import { createBallotDrafts } from '#store/ballot-drafts.ts';
+import { createBookStore } from '#store/book-store.ts';
 import { StorageError, writing } from '#store/failures.ts';
 import type { StoreChange } from '#store/live-view.ts';
 import { addBallot, EMPTY_BALLOT_DRAFT } from '#domain/meeting/ballots.ts';
 import { attendance, registration } from '../support/drafts.ts';
 import { entryOf } from '../support/entries.ts';
-import { createTestStore, freshName, openAgain, pageOf, shownAndFolded } from '../support/store.ts';
+import {
+  CHEAP_VAULT,
+  createTestStore,
+  freshName,
+  openAgain,
+  pageOf,
+  PIN,
+  shownAndFolded,
+} from '../support/store.ts';
 
 const SCOPE = 'village/na-lau';
 
@@ -47,6 +56,27 @@ function abortCommits(error: string): void {
     return request as never;
   });
 }
+
+describe('a full disk at the lock', () => {
+  test('keeps nobody from the book, and lets nobody guess: what it does not count waits from the first wrong PIN on', async () => {
+    const name = freshName();
+    (await createTestStore({ name, pin: PIN })).close();
+    let now = 0;
+    const { vault } = createBookStore({
+      name,
+      now: Date.now,
+      vault: { ...CHEAP_VAULT, monotonic: () => now },
+    });
+    failAt('put', 'meta', 'QuotaExceededError');
+    expect(await vault.unlock('000001')).toEqual({ ok: false, error: { type: 'wrong-pin', waitMs: 30_000 } });
+    expect(await vault.unlock(PIN)).toMatchObject({ error: { type: 'too-early' } });
+    now = 30_000;
+    expect(await vault.unlock('000002')).toEqual({ ok: false, error: { type: 'wrong-pin', waitMs: 60_000 } });
+    now = 90_000;
+    expect(await vault.unlock(PIN)).toEqual({ ok: true, value: null });
+    expect(await vault.state()).toBe('open');
+  });
+});
 
 describe('a full disk', () => {
   test.each([

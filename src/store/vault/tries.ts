@@ -17,13 +17,24 @@ const waitAfter = (failures: number): number =>
 export interface Waits {
   /** How long the next try waits still, in ms. */
   leftMs(row: VaultRow, secret: Secret): number;
+  /** Wrong PINs that a full disk did not count: each waits, the first among them, and a restart forgets them. */
+  readonly uncounted: { leftMs(): number; add(): void };
 }
 
 /** `monotonic` gives the page's own time in ms. */
 export function createWaits(monotonic: () => number): Waits {
   const since: Record<Secret, number> = { pin: monotonic(), code: monotonic() };
   const seen: Partial<Record<Secret, number>> = {};
+  let uncounted = 0;
+  let uncountedSince = monotonic();
   return {
+    uncounted: {
+      leftMs: () => Math.max(0, waitAfter(uncounted) - (monotonic() - uncountedSince)),
+      add() {
+        uncounted = Math.max(FREE_TRIES, uncounted + 1);
+        uncountedSince = monotonic();
+      },
+    },
     leftMs(row, secret) {
       const failures = row.failures[secret];
       // Wrong tries of another tab count too.

@@ -127,8 +127,31 @@ const without = (failures: VaultRow['failures'], secret: Secret): VaultRow['fail
   [secret]: 0,
 });
 
-/** Opens the vault with its PIN, and finishes sealing if that was cut. */
-export function unlock(door: Door, pin: string): Promise<Unlocked> {
+/** Opens the vault with its PIN, and finishes sealing if that was cut. A full disk keeps nobody from the book. */
+export async function unlock(door: Door, pin: string): Promise<Unlocked> {
+  const counted = await unlockCounted(door, pin);
+  return !counted.ok && counted.error.type === 'storage-full' ? unlockUncounted(door, pin) : counted;
+}
+
+/** Where the disk takes no count, the page counts. */
+function unlockUncounted(door: Door, pin: string): Promise<Unlocked> {
+  const { database, keyring } = door;
+  const { uncounted } = door.waits;
+  return writing(database, async (): Promise<Unlocked> => {
+    const left = uncounted.leftMs();
+    if (left > 0) return fail({ type: 'too-early', waitMs: left });
+    const row = await vaultRowOf(database);
+    const key = row && (await unwrapKey(row.wraps.pin, 'pin', pin, false));
+    if (key) {
+      keyring.open(key);
+      return ok(null);
+    }
+    uncounted.add();
+    return fail({ type: 'wrong-pin', waitMs: uncounted.leftMs() });
+  });
+}
+
+function unlockCounted(door: Door, pin: string): Promise<Unlocked> {
   const { database, keyring } = door;
   return writing(database, async () => {
     const tried = await tryKey(door, 'pin', pin, false);
