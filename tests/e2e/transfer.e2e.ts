@@ -109,7 +109,7 @@ test('moving codes carry a village from one phone’s screen to another one’s 
   const receiving = transferPage(second.device);
   await receiving.open();
   await second.device.page().getByRole('button', { name: 'Quét mã QR' }).tap();
-  await expect(receiving.news(new RegExp(`^Đã nhận 6 mục mới của ${HEAD}$`))).toBeVisible({
+  await expect(receiving.news(new RegExp(`^Đã nhận 12 mục mới của ${HEAD}$`))).toBeVisible({
     timeout: 60_000,
   });
   await expect(second.strip()).toContainText('Đã ghi 6/6');
