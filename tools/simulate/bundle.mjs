@@ -42,6 +42,7 @@ const surroundings = {
     build.onResolve({ filter: /^node:(crypto|module)$/ }, ({ path, importer }) =>
       importer.includes('tests/simulation') ? undefined : { path: join(WORLD, ours[path]) },
     );
+    build.onResolve({ filter: /^idb-keyval$/ }, () => ({ path: join(WORLD, 'idb-keyval.ts') }));
     build.onResolve({ filter: /^dexie$/ }, ({ resolveDir }) =>
       build.resolve('dexie/dist/modern/dexie.mjs', { resolveDir, kind: 'import-statement' }),
     );
