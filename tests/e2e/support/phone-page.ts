@@ -51,7 +51,8 @@ export function phonePage(device: Device, tab?: Page): PhonePage {
     },
     trySample: async () => {
       await device.goto('/try/phone');
-      await expect(phone.strip()).toBeVisible();
+      // The register comes before what is recorded of it: a household that is asked too early was asked already.
+      await expect(phone.strip()).toContainText('Đã ghi 79/84');
     },
     typeCode: async (code) => {
       await device.goto('/');
