@@ -29,7 +29,7 @@ test('an officer returns and accepts a village without a mouse', async ({ world 
     const dialog = page.getByRole('dialog', { name: /^Trả lại: / });
     await expect(dialog).toBeVisible();
     await desk.reachByTab(dialog.getByLabel('Ghi rõ thêm'));
-    await keyboard.type('Năm sinh chưa khớp sổ');
+    await keyboard.type('Viết nhầm tuổi ông cụ');
     await desk.reachByTab(dialog.getByRole('button', { name: 'Thêm vào danh sách trả lại' }));
     await keyboard.press('Enter');
     await desk.reachByTab(page.getByRole('button', { name: 'Gửi trả lại thôn' }));

@@ -182,7 +182,7 @@ async function disagree(world: World, server: TestServer, phone: PhonePage): Pro
 async function returnSomething(desk: DeskPage): Promise<void> {
   await desk.trySample();
   await desk.openVillage(SAMPLE_VILLAGE);
-  await desk.returnHousehold('Chu Đức Nghĩa', 'Năm sinh chưa khớp sổ');
+  await desk.returnHousehold('Chu Đức Nghĩa', 'Viết nhầm tuổi ông cụ');
 }
 
 /** The desk of a commune in which a village has met, disagreed and got something back. */
