@@ -22,7 +22,7 @@ const STEPS = {
   // Found, or installed, once for all workers.
   tests: () =>
     runBin('vitest', 'vitest', ['run'], { env: { POSTGRES_BIN: findPostgres(), CADDY: findCaddy() } }),
-  simulation: () => runOwn('simulate.mjs', '--seeds', '1000'),
+  simulation: () => runOwn('simulate.mjs', '--seeds', '500'),
   build: () => runOwn('build.mjs'),
   'size-budget': () => runOwn('size-budget.mjs'),
   e2e: () =>
