@@ -37,8 +37,9 @@ const NOBODY: Pick<AppServices, 'invitations' | 'identity' | 'exportBook' | 'ser
 /** The practice book, made on the first visit. */
 async function openPractice(): Promise<BookStore> {
   const store = createBookStore({ name: PRACTICE_DATABASE, now: Date.now });
-  if (await store.device()) return store;
-  await keepEnrolment(store.database, PRACTISER);
+  if (!(await store.device())) await keepEnrolment(store.database, PRACTISER);
+  // Asked apart: a first visit that was cut between the two has a device and no village.
+  if ((await store.progress()).recorded > 0) return store;
   const made = await store.record(practiceVillage(new Date().getFullYear(), newId));
   if (!made.ok) throw new Error(`The practice village could not be made: ${made.error.type}`);
   return store;
@@ -48,9 +49,11 @@ async function openPractice(): Promise<BookStore> {
 function notePractised(store: BookStore): void {
   const note = () => {
     const minutes = [...store.view(villageScope(PRACTISER.village)).ofKind('minutes')];
-    if (minutes.length > 0) void noteDeviceMarks({ practised: true });
+    if (minutes.length === 0) return;
+    stop();
+    void noteDeviceMarks({ practised: true });
   };
-  store.onChange(note);
+  const stop = store.onChange(note);
   note();
 }
 
