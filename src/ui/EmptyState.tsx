@@ -28,7 +28,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
 /** Something takes its time, said in words: `<Working text="Đang mở sổ của thôn…" />` */
 export function Working({ text }: { readonly text: string }) {
   return (
-    <output class={styles.working}>
+    <output class={styles.working} data-working>
       <Icon name="clock" />
       {text}
     </output>

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { recognitionTours } from './support/recognition-screens.ts';
-import { choose, deskTour, entranceTour, phoneTour, show, type Tour } from './support/screens.ts';
+import { deskTour, dress, entranceTour, gateTour, phoneTour, show, type Tour } from './support/screens.ts';
 import { test } from './support/test.ts';
 import { handoverTours, refusedTours } from './support/trouble-screens.ts';
 
@@ -8,28 +8,32 @@ const FOLDER = fileURLToPath(new URL('../../screenshots/', import.meta.url));
 const SIZES = { phone: '360x640', desk: '1280x800' } as const;
 
 /** What is in sight, as `360x640-home.png`; and the whole page where it goes on, as `360x640-home-whole.png`. */
-async function take(tour: Tour, dress = ''): Promise<void> {
+async function take(tour: Tour, suffix = ''): Promise<void> {
   const { size } = tour.device;
   for (const screen of tour.screens) {
     const page = await show(tour, screen);
-    const path = `${FOLDER}${SIZES[size]}-${screen.name}${dress}`;
+    const path = `${FOLDER}${SIZES[size]}-${screen.name}${suffix}`;
     await page.screenshot({ path: `${path}.png` });
     const goesOn = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
-    if (goesOn && dress === '') await page.screenshot({ path: `${path}-whole.png`, fullPage: true });
+    if (goesOn && suffix === '') await page.screenshot({ path: `${path}-whole.png`, fullPage: true });
   }
 }
 
 async function takeInEveryDress(tour: Tour): Promise<void> {
-  await choose(tour.device, 'Sáng');
+  await dress(tour, 'Sáng');
   await take(tour);
-  await choose(tour.device, 'Tối', 'Rất to');
+  await dress(tour, 'Tối', 'Rất to');
   await take(tour, '-dark-largest');
-  await choose(tour.device, 'Sáng', 'Vừa', 'English');
+  await dress(tour, 'Sáng', 'Vừa', 'English');
   await take(tour, '-en');
 }
 
-test('the phone', async ({ world, server }) => {
+test('before the book', async ({ world, server }) => {
   await take(await entranceTour(world, server));
+  await takeInEveryDress(await gateTour(world, server));
+});
+
+test('the phone', async ({ world, server }) => {
   await takeInEveryDress(await phoneTour(world, server));
 });
 

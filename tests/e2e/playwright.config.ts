@@ -8,6 +8,8 @@ export default defineConfig({
   testMatch: ['e2e/**/*.e2e.ts', 'documents/print/*.e2e.ts', 'browsers/*.e2e.ts'],
   outputDir: '../../test-results',
   workers: 2,
+  // The tests of one file share nothing: a long file would else leave a core idle at the end.
+  fullyParallel: true,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,

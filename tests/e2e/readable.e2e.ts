@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sidewaysOverflow, violationsOn } from './support/accessibility.ts';
 import { recognitionTours } from './support/recognition-screens.ts';
-import { choose, deskTour, entranceTour, phoneTour, show, type Tour } from './support/screens.ts';
+import { deskTour, dress, entranceTour, gateTour, phoneTour, show, type Tour } from './support/screens.ts';
 import { expect, test } from './support/test.ts';
 import { handoverTours, refusedTours } from './support/trouble-screens.ts';
 import { linesWith, vietnameseOnly } from './support/words.ts';
@@ -38,18 +38,22 @@ async function troublesInEnglish(tour: Tour): Promise<readonly string[]> {
 
 async function expectReadable(tour: Tour): Promise<void> {
   await test.step('dark, in the largest letters', async () => {
-    await choose(tour.device, 'Tối', 'Rất to');
+    await dress(tour, 'Tối', 'Rất to');
     expect.soft(await troublesOf(tour)).toEqual([]);
   });
   await test.step('light, in English', async () => {
-    await choose(tour.device, 'Sáng', 'Vừa', 'English');
+    await dress(tour, 'Sáng', 'Vừa', 'English');
     expect.soft(await troublesInEnglish(tour)).toEqual([]);
   });
 }
 
-test('every screen of the phone', async ({ world, server }) => {
+test('every screen before the book', async ({ world, server }) => {
   expect.soft(await troublesOf(await entranceTour(world, server))).toEqual([]);
 
+  await expectReadable(await gateTour(world, server));
+});
+
+test('every screen of the phone', async ({ world, server }) => {
   await expectReadable(await phoneTour(world, server));
 });
 

@@ -44,6 +44,8 @@ export interface Device {
   putBack(backup: string, path: string): Promise<void>;
   /** From here on the test types each PIN itself; before that, every page that asks for one is given it. */
   pinByHand(): Promise<void>;
+  /** From here on pages are given their PIN again. */
+  pinByItself(): Promise<void>;
   /** Types digits into the page that asks for a PIN. */
   typePin(digits: string): Promise<void>;
   /** The folder of the browser's profile. */
@@ -75,6 +77,7 @@ export async function openDevice(size: Size, origin: string, camera?: string): P
     profile,
     page: () => page,
     pinByHand: pins.leaveToTest,
+    pinByItself: () => pins.takeBack(page),
     typePin: (digits) => typePin(page, digits),
     newTab: async (path = '/') => {
       const tab = await pins.answerOn(await context.newPage());
@@ -148,14 +151,19 @@ async function passGate(page: Page): Promise<void> {
 function pinKeeper() {
   const pages = new Set<Page>();
   let byHand = false;
+  const answerOn = async (page: Page): Promise<Page> => {
+    page.setDefaultTimeout(GESTURE_MS);
+    if (byHand) return page;
+    pages.add(page);
+    page.once('close', () => pages.delete(page));
+    await page.addLocatorHandler(gateOn(page), () => passGate(page));
+    return page;
+  };
   return {
-    async answerOn(page: Page): Promise<Page> {
-      page.setDefaultTimeout(GESTURE_MS);
-      if (byHand) return page;
-      pages.add(page);
-      page.once('close', () => pages.delete(page));
-      await page.addLocatorHandler(gateOn(page), () => passGate(page));
-      return page;
+    answerOn,
+    async takeBack(page: Page): Promise<void> {
+      byHand = false;
+      await answerOn(page);
     },
     async leaveToTest(): Promise<void> {
       byHand = true;

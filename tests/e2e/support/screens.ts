@@ -15,9 +15,18 @@ export interface Screen {
   readonly unfold?: (page: Page) => Promise<void>;
 }
 
+/** Where the words of a screen are: never on another page that is there for a moment, such as the one that asks for the PIN. */
+const PLACES = {
+  inside: '#main',
+  'at-the-entrance': 'main:not([data-gate])',
+  'at-the-gate': 'main[data-gate]',
+} as const;
+
 /** Somebody's device with every screen of theirs. */
 export interface Tour {
   readonly device: Device;
+  /** Before the book there is no frame around a screen. */
+  readonly stands?: keyof typeof PLACES;
   readonly screens: readonly Screen[];
 }
 
@@ -26,11 +35,12 @@ const SAMPLE_VILLAGE = 'Thôn Bắc Lệ';
 const EXAMPLE = 1;
 
 /** Shows a screen and waits until it is drawn. */
-export async function show({ device }: Tour, { path, unfold }: Screen): Promise<Page> {
+export async function show({ device, stands = 'inside' }: Tour, { path, unfold }: Screen): Promise<Page> {
   await device.goto(path);
   const page = device.page();
-  await expect(page.locator('main')).toContainText(/\S{2}/);
+  await expect(page.locator(PLACES[stands])).toContainText(/\S{2}/);
   await unfold?.(page);
+  await expect(page.locator('[data-working]')).toHaveCount(0);
   return page;
 }
 
@@ -44,10 +54,40 @@ export async function entranceTour(world: World, server: TestServer): Promise<To
   const device = await world.open('phone', server);
   return {
     device,
+    stands: 'at-the-entrance',
     screens: [
       { name: 'start-invited', path: '/#invite=AAAAAAAA' },
       { name: 'start', path: '/' },
       { name: 'start-scan', path: '/', unfold: press('form button', 1) },
+    ],
+  };
+}
+
+/** What stands before the book of an enrolled phone. */
+export async function gateTour(world: World, server: TestServer): Promise<Tour> {
+  const phone = await world.openPhone(server);
+  await phone.trySample();
+  return {
+    device: phone.device,
+    stands: 'at-the-gate',
+    screens: [
+      { name: 'locked', path: '/' },
+      {
+        name: 'locked-refused',
+        path: '/',
+        unfold: async (page) => {
+          await phone.device.typePin('130571');
+          await expect(page.getByRole('alert')).toContainText(/\S{2}/);
+        },
+      },
+      {
+        name: 'locked-forgotten',
+        path: '/',
+        unfold: async (page) => {
+          await press('main button[data-wide]')(page);
+          await expect(page.locator('main[data-gate=recover] form')).toBeVisible();
+        },
+      },
     ],
   };
 }
@@ -112,6 +152,7 @@ export async function phoneTour(world: World, server: TestServer): Promise<Tour>
         unfold: (shown) => expect(shown.locator('li[data-state=working]')).toHaveCount(0),
       },
       { name: 'install', path: '/install' },
+      { name: 'guide', path: '/guide' },
       { name: 'meetings', path: '/meeting' },
       { name: 'meeting-new', path: '/meeting/new' },
       { name: 'meeting-new-split', path: '/meeting/new', unfold: press('main input[type=radio]', 2) },
@@ -239,13 +280,25 @@ export async function deskTour(world: World, server: TestServer): Promise<Tour> 
         },
       },
       { name: 'tray', path: '/desk/tray' },
+      { name: 'privacy', path: '/desk/privacy' },
+      { name: 'access-log', path: '/desk/access-log' },
+      { name: 'operations', path: '/desk/operations' },
       { name: 'settings', path: '/desk/settings' },
     ],
   };
 }
 
-/** Chooses how a device likes to be read, by the words of the Vietnamese settings screen, and sees that it is kept. */
-export async function choose(device: Device, ...choices: readonly string[]): Promise<void> {
+/**
+ * Chooses how a tour's device likes to be read, by the words of the Vietnamese settings screen, and sees that it is kept. In front of
+ * the gate nobody types the PIN from then on.
+ */
+export async function dress({ device, stands }: Tour, ...choices: readonly string[]): Promise<void> {
+  if (stands === 'at-the-gate') await device.pinByItself();
+  await choose(device, choices);
+  if (stands === 'at-the-gate') await device.pinByHand();
+}
+
+async function choose(device: Device, choices: readonly string[]): Promise<void> {
   const settings = device.size === 'desk' ? '/desk/settings' : '/settings';
   const radio = (choice: string) => device.page().getByRole('radio', { name: choice, exact: true });
   await device.goto(settings);
