@@ -64,6 +64,21 @@ const notYetOn = (page: Page, files: readonly string[]): Promise<readonly string
     return names.filter((_, nth) => found[nth] === undefined);
   }, files);
 
+/** The screen to which a phone that dies now comes back, as the browser keeps it; its keeping takes a moment. */
+const keptScreen = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await answer(indexedDB.open('keyval-store'));
+    const rows = database.transaction('keyval').objectStore('keyval');
+    const { lastScreen }: { lastScreen: string } = await answer(rows.get('device-settings'));
+    database.close();
+    return lastScreen;
+  });
+
 async function expectVersion({ device }: PhonePage, version: RegExp | string): Promise<void> {
   const page = device.page();
   await page.getByRole('banner').getByRole('link', { name: 'Cài đặt' }).click();
@@ -101,6 +116,7 @@ test('a version that comes during a meeting waits, breaks nothing, and is there 
     await expect(offer()).toBeVisible();
     await meeting.resume();
     await meeting.at('Biên bản');
+    await expect.poll(() => keptScreen(device.page())).toMatch(/^\/meeting\//);
     await device.kill();
   });
 
