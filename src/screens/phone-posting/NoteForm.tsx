@@ -27,7 +27,7 @@ interface Typed extends NewOpinion {
 }
 
 /** Writes down what somebody said about the posted list. */
-export function NoteForm({ standing, acts, onDone }: NoteFormProps) {
+export function NoteForm({ standing, recorder, onDone }: NoteFormProps) {
   const { recording, today } = useApp();
   const { village, year, households } = standing.review;
   const [typed, setTyped] = useKept<Typed>('opinion', {
@@ -47,7 +47,7 @@ export function NoteForm({ standing, acts, onDone }: NoteFormProps) {
     if (about === 'one' && opinion.household === '') return setUnchosen(true);
     const said = about === 'one' ? opinion : { ...opinion, household: '' };
     const note = () => noteOpinion(recording, village, year, said);
-    if (await acts.run(note, t('opinion.noted.status'))) onDone();
+    if (await recorder.run(note, t('opinion.noted.status'))) onDone();
   };
   return (
     <Card title={t('note.title')}>

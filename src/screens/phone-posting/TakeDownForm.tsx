@@ -17,16 +17,16 @@ interface TakeDownFormProps extends BoardProps {
 }
 
 /** On which day the sheet came down. */
-export function TakeDownForm({ standing, acts, posting, onDone }: TakeDownFormProps) {
+export function TakeDownForm({ standing, recorder, posting, onDone }: TakeDownFormProps) {
   const { recording, today } = useApp();
   const [day, setDay] = useKept(`take-down:${posting.id}`, isoDayOf(today.value));
   const { village } = standing.review;
   const record = async () => {
     const takeDown = () => takeDownPosting(recording, village, posting, day);
-    if (await acts.run(takeDown, t('take-down.status', { date: formatDate(day) }))) onDone();
+    if (await recorder.run(takeDown, t('take-down.status', { date: formatDate(day) }))) onDone();
   };
   const leave = () => {
-    acts.clear();
+    recorder.forget();
     onDone();
   };
   return (
