@@ -67,7 +67,7 @@ export const en: English<typeof vi> = {
   'registration.yes.action': 'Registers',
   'registration.no.action': 'Declines',
   'registration.skip.action': 'Skip',
-  'registration.notice.action': 'Tell the household about its data',
+  'registration.notice.action': 'Read the data notice aloud',
   'registration.notice-given.action': 'Told about its data',
   'registration.sign.action': 'Sign on screen',
   'registration.sign-again.action': 'Signed · again',

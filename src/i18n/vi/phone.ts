@@ -65,7 +65,7 @@ export const vi = {
   'registration.yes.action': 'Đăng ký',
   'registration.no.action': 'Không đăng ký',
   'registration.skip.action': 'Bỏ qua',
-  'registration.notice.action': 'Nói với hộ về dữ liệu cá nhân',
+  'registration.notice.action': 'Đọc thông báo dữ liệu cho hộ',
   'registration.notice-given.action': 'Đã thông báo về dữ liệu cá nhân',
   'registration.sign.action': 'Ký trên màn hình',
   'registration.sign-again.action': 'Đã ký · ký lại',
