@@ -22,6 +22,8 @@ export interface Backups {
   start(): void;
   /** What `start` does each minute. Resolves when nothing is under way any more. */
   takeIfDue(): Promise<void>;
+  /** Brings the list of removals up to date, as `start` does each minute. */
+  noteRemovals(): Promise<void>;
   /** Begins one because somebody asked for it. */
   takeNow(): Promise<Result<null, RefusalCode>>;
   status(): Promise<Operations['backup']>;
@@ -36,6 +38,8 @@ export interface BackupsDeps {
   readonly attempts: () => Promise<readonly BackupAttempt[]>;
   /** Takes one, unless another server took a good one since this moment. */
   readonly run: (plan: BackupPlan, unlessSince: number) => Running;
+  /** Brings the list of removals beside the backups up to date. */
+  readonly noteRemovals?: (folder: string) => Promise<void>;
   readonly log: { error(what: object, words: string): void };
 }
 
@@ -75,13 +79,17 @@ export function createBackups(deps: BackupsDeps): Backups {
     }
     await runs.underWay;
   };
-  const look = () =>
+  const noteRemovals = createNoting(deps);
+  const look = () => {
     void takeIfDue().catch((error: unknown) =>
       log.error({ said: reasonOf(error) }, 'The backup was not begun'),
     );
+    void noteRemovals();
+  };
 
   return {
     takeIfDue,
+    noteRemovals,
     start() {
       if (!plan) return;
       look();
@@ -111,6 +119,26 @@ export function createBackups(deps: BackupsDeps): Backups {
       clearInterval(timer);
       runs.stop();
     },
+  };
+}
+
+/** Notes removals one after another, and never rejects; the same trouble, as while a stick is away, is logged once. */
+function createNoting({ plan, noteRemovals, log }: BackupsDeps): () => Promise<void> {
+  let last = Promise.resolve();
+  let trouble = '';
+  const note = async (folder: string): Promise<void> => {
+    try {
+      await noteRemovals?.(folder);
+      trouble = '';
+    } catch (error) {
+      const said = reasonOf(error);
+      if (said !== trouble) log.error({ said }, 'The list of removals was not written');
+      trouble = said;
+    }
+  };
+  return () => {
+    if (plan) last = last.then(() => note(plan.folder));
+    return last;
   };
 }
 

@@ -9,6 +9,8 @@ import { makeFolder } from '../support/server.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const at = (text: string): number => new Date(text).getTime();
+const STORE = 'k3f9a2b1xy';
+const NOW = at('2026-11-22T08:00:00');
 const keep = { daily: 7, weekly: 4, monthly: 12 };
 
 describe('the time of the next backup', () => {
@@ -41,11 +43,11 @@ describe('the time of the next backup', () => {
 describe('what is kept of many backups', () => {
   const nights = (count: number, isGood = (_night: number): boolean => true) =>
     Array.from({ length: count }, (_, night) => ({
-      name: backupName(at('2026-11-22T02:00:00') - night * DAY),
+      name: backupName(STORE, at('2026-11-22T02:00:00') - night * DAY),
       isGood: isGood(night),
     }));
   const keptOf = (backups: ReturnType<typeof nights>) => {
-    const pruned = new Set(toPrune(backups, keep));
+    const pruned = new Set(toPrune(backups, keep, NOW));
     return backups.filter(({ name }) => !pruned.has(name));
   };
 
@@ -61,7 +63,7 @@ describe('what is kept of many backups', () => {
 
   test('stays the same when it is pruned again', () => {
     const kept = keptOf(nights(730));
-    expect(toPrune(kept, keep)).toEqual([]);
+    expect(toPrune(kept, keep, NOW)).toEqual([]);
   });
 
   test('is the last good one, however many bad ones came after', () => {
@@ -73,7 +75,7 @@ describe('what is kept of many backups', () => {
   });
 
   test('does not touch what is no backup', () => {
-    expect(toPrune([...nights(100), { name: 'anh-cuoi.jpg', isGood: false }], keep)).not.toContain(
+    expect(toPrune([...nights(100), { name: 'anh-cuoi.jpg', isGood: false }], keep, NOW)).not.toContain(
       'anh-cuoi.jpg',
     );
   });

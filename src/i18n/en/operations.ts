@@ -48,6 +48,9 @@ export const en: English<typeof vi> = {
     'Plug in the disk for backups again, or see whether the folder in BACKUP_DIR may be written to.',
   'failure.no-database.status': 'The database cannot be read',
   'failure.no-database.hint': 'See whether the database server is running, then back up again.',
+  'failure.other-store.status': 'The folder holds backups of another database',
+  'failure.other-store.hint':
+    'Nothing was written and nothing deleted. Whoever runs the server names a folder of its own in BACKUP_DIR.',
   'failure.not-restorable.status': 'Putting it back was tried: does not work',
   'failure.not-restorable.hint': 'Do not rely on this file. Back up again; if it stays so, try another disk.',
   'failure.not-sound.status': 'The book in it is not whole',

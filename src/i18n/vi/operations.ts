@@ -44,6 +44,9 @@ export const vi = {
     'Cắm lại ổ đĩa cất bản sao lưu, hoặc xem thư mục trong BACKUP_DIR có cho ghi không.',
   'failure.no-database.status': 'Không đọc được cơ sở dữ liệu',
   'failure.no-database.hint': 'Xem máy chủ cơ sở dữ liệu có đang chạy không, rồi sao lưu lại.',
+  'failure.other-store.status': 'Thư mục đang cất bản sao lưu của cơ sở dữ liệu khác',
+  'failure.other-store.hint':
+    'Chưa ghi và chưa xóa gì. Người vận hành đặt BACKUP_DIR là một thư mục riêng cho máy chủ này.',
   'failure.not-restorable.status': 'Thử khôi phục: không được',
   'failure.not-restorable.hint': 'Đừng dựa vào tệp này. Sao lưu lại; nếu vẫn vậy, thử ổ đĩa khác.',
   'failure.not-sound.status': 'Sổ trong bản sao lưu không còn nguyên',
