@@ -17,6 +17,7 @@ import { useCommand } from '../shared/desk/use-command.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { erasableLabel } from './erasable-label.ts';
+import lists from './lists.module.css';
 import type { FoundHousehold } from './use-found-household.ts';
 
 interface EraseDialogProps {
@@ -103,7 +104,7 @@ function WhatGoes({ goes }: WhatGoesProps) {
     <>
       <div>
         <h3>{t('erase.goes.title')}</h3>
-        <ul>
+        <ul class={lists.points}>
           {goes.map(({ kind, count }) => (
             <li key={kind}>{erasableLabel(kind, count)}</li>
           ))}
