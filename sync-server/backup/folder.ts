@@ -86,7 +86,14 @@ interface Pruning {
 export async function pruneFolder({ folder, store, keep, made }: Pruning): Promise<void> {
   const names = (await readdir(folder)).filter((name) => namedBackup(name)?.store === store);
   const backups = names.map((name) => ({ name, isGood: isGood(join(folder, name)) }));
-  for (const name of toPrune(backups, keep, Date.now()))
-    for (const each of name === made ? [] : [name, verifiedName(name)])
-      await rm(join(folder, each), { force: true });
+  const old = toPrune(backups, keep, Date.now()).filter((name) => name !== made);
+  const tried = await Promise.allSettled(old.map((name) => removeBackup(join(folder, name))));
+  // One that cannot be removed keeps no other.
+  const failed = tried.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function removeBackup(file: string): Promise<void> {
+  await rm(file, { force: true });
+  await rm(verifiedName(file), { force: true });
 }
