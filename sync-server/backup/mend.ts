@@ -156,6 +156,6 @@ async function noteGap(
   { takenAt, now }: { readonly takenAt: number; readonly now: number },
 ): Promise<void> {
   const deps = { now: () => now, randomBytes: (count: number) => new Uint8Array(randomBytes(count)) };
-  const purpose = new Date(takenAt).toISOString();
-  await transaction.addAccess([accessRow(deps, { commune, device: '' }, { action: 'restored', purpose })]);
+  const row = accessRow(deps, { commune, device: '' }, { action: 'restored', purpose: whenOf(takenAt) });
+  await transaction.addAccess([row]);
 }

@@ -32,6 +32,13 @@ export const en: English<typeof vi> = {
   'backup.sealed.yes': 'Yes',
   'backup.sealed.no': 'No: whoever has the file can read it',
 
+  'restored.title': 'The server was put back {at}, as it was {taken}',
+  'restored.done.hint':
+    'Done again by the list: devices revoked: {withdrawn}, erasures: {erased}. Every invitation that was not used is withdrawn.',
+  'restored.look.hint':
+    'What to do: look at each device and revoke any that was lost or revoked after {taken} and is still there; invite again who was invited since; open the app with a network on every device of the commune.',
+  'restored.action': 'See people and devices',
+
   'attempts.label': 'Latest backups',
   'attempts.empty': 'None yet.',
   'attempts.column.when': 'When',
@@ -76,5 +83,6 @@ export const en: English<typeof vi> = {
 
   'notice.old.title': 'No backup that can be relied on for more than 3 days',
   'notice.unset.title': 'The commune’s book is not backed up',
+  'notice.restored.title': 'The server was put back to a backup: look at devices and invitations again',
   'notice.action': 'See the backups',
 };

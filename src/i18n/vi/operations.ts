@@ -28,6 +28,13 @@ export const vi = {
   'backup.sealed.yes': 'Có',
   'backup.sealed.no': 'Không: ai cầm được tệp thì đọc được',
 
+  'restored.title': 'Máy chủ đã được khôi phục lúc {at}, về như lúc {taken}',
+  'restored.done.hint':
+    'Đã làm lại theo danh sách: thu hồi {withdrawn} máy, xóa {erased} mục dữ liệu. Mọi mã mời chưa dùng đã hủy.',
+  'restored.look.hint':
+    'Việc cần làm: xem từng máy, thu hồi máy nào bị mất hay đã thu hồi sau {taken} mà vẫn còn; mời lại người được mời sau lúc đó; mở ứng dụng có mạng trên mọi máy của xã.',
+  'restored.action': 'Xem người và máy',
+
   'attempts.label': 'Các lần sao lưu gần đây',
   'attempts.empty': 'Chưa có lần nào.',
   'attempts.column.when': 'Lúc',
@@ -72,5 +79,6 @@ export const vi = {
 
   'notice.old.title': 'Đã quá 3 ngày không có bản sao lưu dùng được',
   'notice.unset.title': 'Sổ của xã chưa được sao lưu',
+  'notice.restored.title': 'Máy chủ mới được khôi phục từ bản sao lưu: cần xem lại máy và mã mời',
   'notice.action': 'Xem phần sao lưu',
 } as const;
