@@ -13,6 +13,7 @@ import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { DateField } from '../shared/DateField.tsx';
 import type { UndoableCommand } from '../shared/desk/use-undoable-command.ts';
 import { HouseholdPickers } from './HouseholdPickers.tsx';
 import { useFoundHousehold } from './use-found-household.ts';
@@ -66,8 +67,7 @@ export function RequestDialog({ command, onClose }: RequestDialogProps) {
           value={asked}
           onChoose={setAsked}
         />
-        <Field
-          kind="date"
+        <DateField
           label={t('request.received.label')}
           value={receivedOn}
           onInput={setReceivedOn}

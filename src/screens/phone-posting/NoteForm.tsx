@@ -8,6 +8,7 @@ import { Card, Stack } from '#ui/Card.tsx';
 import { ChoiceRows } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { DateField } from '../shared/DateField.tsx';
 import { useKept } from '../shared/use-kept.ts';
 import type { BoardProps } from './board-props.ts';
 import { HouseholdPick } from './HouseholdPick.tsx';
@@ -108,8 +109,7 @@ function SaidFields({ typed, onChange }: SaidFieldsProps) {
         maxLength={NAME_MAX}
         onInput={(from) => onChange({ from })}
       />
-      <Field
-        kind="date"
+      <DateField
         label={t('note.day.label')}
         value={typed.receivedOn}
         onInput={(receivedOn) => onChange({ receivedOn })}

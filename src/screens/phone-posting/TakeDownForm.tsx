@@ -6,8 +6,8 @@ import { formatDate } from '#i18n/format.ts';
 import { t } from '#i18n/posting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card, Stack } from '#ui/Card.tsx';
-import { Field } from '#ui/Field.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { DateField } from '../shared/DateField.tsx';
 import { useKept } from '../shared/use-kept.ts';
 import type { BoardProps } from './board-props.ts';
 
@@ -31,7 +31,7 @@ export function TakeDownForm({ standing, recorder, posting, onDone }: TakeDownFo
   };
   return (
     <Card title={t('take-down.title')}>
-      <Field kind="date" label={t('take-down.day.label')} value={day} onInput={setDay} />
+      <DateField label={t('take-down.day.label')} value={day} onInput={setDay} />
       <Stack gap={2}>
         <Button kind="primary" icon="check" large wide onClick={() => void record()}>
           {t('take-down.record.action')}
