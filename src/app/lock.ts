@@ -99,6 +99,8 @@ export function watchLock(surface: Surface, app: AppServices, store: BookStore):
   // A phone that slept in a pocket is checked before anything of the book is in sight.
   document.addEventListener('visibilitychange', check);
   setInterval(check, CHECK_EVERY_MS);
+  // It heard nothing while another page was in its place, neither that the book was locked nor that time went.
+  addEventListener('pageshow', ({ persisted }) => persisted && close());
   return () => {
     channel?.postMessage('locked' satisfies Said);
     close();

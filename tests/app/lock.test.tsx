@@ -91,3 +91,21 @@ test('a disk that does not answer holds no lock up', async () => {
   expect(await phone.store.vault.state()).toBe('locked');
   release();
 });
+
+describe('a page that the browser kept in memory while another was shown', () => {
+  const comesBack = (persisted: boolean) =>
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+
+  test('asks for the PIN again: it did not hear that the book was locked elsewhere', async () => {
+    comesBack(true);
+    expect(document.body.hidden).toBe(true);
+    await reloaded;
+    expect(await phone.store.vault.state()).toBe('locked');
+  });
+
+  test('is another thing than a page that was just opened', async () => {
+    comesBack(false);
+    expect(document.body.hidden).toBe(false);
+    expect(await phone.store.vault.state()).toBe('open');
+  });
+});
