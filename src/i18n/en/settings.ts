@@ -2,6 +2,8 @@ import type { English } from '../translate.ts';
 import type { vi } from '../vi/settings.ts';
 
 export const en: English<typeof vi> = {
+  'desk.title': 'Settings',
+  'desk.lead': 'Of this device alone: sending and receiving, PIN, text size, language.',
   'sync.title': 'To and from the commune',
   'sync.recorded.label': 'Recorded on this device',
   'sync.unsent.label': 'Waiting to be sent',

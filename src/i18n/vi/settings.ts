@@ -1,5 +1,7 @@
 /** Cài đặt trên điện thoại. */
 export const vi = {
+  'desk.title': 'Cài đặt',
+  'desk.lead': 'Chỉ của máy này: gửi nhận, mã PIN, cỡ chữ, ngôn ngữ.',
   'sync.title': 'Gửi và nhận với xã',
   'sync.recorded.label': 'Đã ghi trên máy',
   'sync.unsent.label': 'Chờ gửi',

@@ -26,6 +26,13 @@ async function open(syncState: SyncState = { type: 'idle' }, onChange: Change = 
   return syncNow;
 }
 
+test('at the desk the page has its name, and no line for a village that an officer has not', async () => {
+  village = await createTestApp({ households: 0, role: 'officer' });
+  village.render(<SettingsScreen settings={SETTINGS} onChange={() => Promise.resolve()} />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Cài đặt');
+  expect(screen.queryByText('Thôn, tổ dân phố')).toBeNull();
+});
+
 describe('the phone’s settings', () => {
   test.each<[string, Partial<DeviceSettings>]>([
     ['To', { textSize: 'large' }],
