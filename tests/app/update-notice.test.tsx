@@ -1,27 +1,22 @@
 /** Goal: a new version is offered, never while a meeting is on the screen, and is still offered after it. */
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { LocationProvider, useLocation } from 'preact-iso';
+import { LocationProvider } from 'preact-iso';
 import { afterEach, expect, test, vi } from 'vitest';
 import { UpdateNotice } from '../../src/app/UpdateNotice.tsx';
 import { applyUpdate } from '../../src/app/updates.ts';
 
-let goTo: (path: string) => void = () => undefined;
 afterEach(() => {
   cleanup();
   applyUpdate.value = undefined;
   history.replaceState(null, '', '/');
 });
 
-function Page() {
-  goTo = useLocation().route;
-  return <UpdateNotice />;
-}
-
 function open(path: string): void {
   history.replaceState(null, '', path);
   render(
     <LocationProvider>
-      <Page />
+      <a href="/">Trang chính</a>
+      <UpdateNotice />
     </LocationProvider>,
   );
 }
@@ -40,7 +35,7 @@ test('a new version that comes in a meeting waits for its end, and is taken with
     applyUpdate.value = apply;
   });
   expect(offer()).toBeNull();
-  await act(() => goTo('/'));
+  fireEvent.click(screen.getByRole('link', { name: 'Trang chính' }));
   const button = offer();
   if (!button) throw new Error('It is offered after the meeting');
   expect(apply).not.toHaveBeenCalled();
