@@ -68,7 +68,7 @@ export const en: English<typeof vi> = {
   'registration.no.action': 'Declines',
   'registration.skip.action': 'Skip',
   'registration.notice.action': 'Read the data notice aloud',
-  'registration.notice-given.action': 'Told about its data',
+  'registration.notice-given.action': 'Data notice was read',
   'registration.sign.action': 'Sign on screen',
   'registration.sign-again.action': 'Signed · again',
   'registration.signature.label': 'Signature of {name}',

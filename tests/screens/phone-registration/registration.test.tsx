@@ -66,7 +66,7 @@ describe('registration, one household at a time', () => {
 
   test('what the household must be told about its data stands before what it is asked', async () => {
     await open();
-    const notice = screen.getByRole('button', { name: 'Đọc thông báo dữ liệu cho hộ' });
+    const notice = screen.getByRole('button', { name: 'Đọc thông báo cho hộ' });
     const [first] = screen.getAllByRole('checkbox');
     expect(first && notice.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
