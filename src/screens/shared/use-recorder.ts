@@ -32,11 +32,9 @@ export function useRecorderIn<Failure = never>(inTurn: Turns) {
 
   /** Records, and offers to undo it under these words. True once it is on the disk. */
   const run = async (command: Command, text?: string, onUndone?: () => void): Promise<boolean> => {
-    const recorded = await inTurn(async () => {
-      const value = await attempt(command);
-      if (value) last.value = text === undefined ? undefined : { text, undo: value.undo, onUndone };
-      return value;
-    });
+    const recorded = await inTurn(() => attempt(command));
+    // Not sooner: the words must not be there before the screen that called has gone on.
+    if (recorded) last.value = text === undefined ? undefined : { text, undo: recorded.undo, onUndone };
     return recorded !== undefined;
   };
 
