@@ -30,7 +30,7 @@ export async function endStory(world: World): Promise<void> {
   const stored = allStored(world);
   for (const phone of world.phones.values()) {
     checkPhone(world, phone);
-    if (isIn(world, phone) && !heardWhatIsNot(world, phone)) checkAgreement(phone, stored);
+    if (isIn(world, phone) && !heardWhatIsNot(world, phone)) checkAgreement(world, phone, stored);
   }
   checkErased(world, stored);
   checkOld(world, stored);
@@ -103,7 +103,7 @@ const headsOf = (states: Iterable<SubjectState>): ReadonlyMap<string, readonly H
   new Map([...states].filter(({ heads }) => heads.length > 0).map(({ subject, heads }) => [subject, heads]));
 
 /** L3: the phone shows what the server's book says, and L8, L2: everything of its own has arrived. */
-function checkAgreement(phone: Phone, stored: readonly StoredRow[]): void {
+function checkAgreement(world: World, phone: Phone, stored: readonly StoredRow[]): void {
   const own = ownRows(phone);
   const row = deviceRow(phone);
   law(
@@ -130,10 +130,25 @@ function checkAgreement(phone: Phone, stored: readonly StoredRow[]): void {
   for (const mine of stored.filter(({ device }) => names.has(device)))
     if (mine.verdict !== null && !isBare(mine.wire) && here.has(entryId(mine)))
       aside.set(entryId(mine), mine.verdict);
-  const shownAside = new Map(phone.disk.rows<SetAsideRow>('setAside').map(({ id, code }) => [id, code]));
+  const shownAside = new Map(
+    phone.disk
+      .rows<SetAsideRow>('setAside')
+      .filter((row) => !isLostForGood(world, stored, row))
+      .map(({ id, code }) => [id, code]),
+  );
   compare(phone, 'the verdict on', shownAside, aside);
   checkRelayed(phone, stored, feeds);
 }
+
+/** A commune that was put back has nothing of what a phone said while it was shut out, and the phone says it under a new name. */
+const isLostForGood = (
+  { oracle }: World,
+  stored: readonly StoredRow[],
+  { device, seq }: SetAsideRow,
+): boolean =>
+  oracle.serverRestored &&
+  oracle.revoked.has(device) &&
+  !stored.some((row) => row.device === device && row.seq === seq);
 
 /** L12: what this app does not know is on the phone all the same. */
 function checkRelayed(phone: Phone, stored: readonly StoredRow[], feeds: ReadonlySet<string>): void {
