@@ -12,7 +12,7 @@ export const en: English<typeof vi> = {
   'sync.never.label': 'Never',
   'sync.rejoin.action': 'Enter a new invitation code',
   'sync.transfer.action': 'Transfer without a network',
-  'sync.action': 'Sync now',
+  'sync.action': 'Send now',
   'sync.idle.status': 'Sent by itself when there is a network.',
   'sync.syncing.status': 'Sending…',
   'sync.offline.status': 'No network yet. Go on recording; it is sent when there is one.',

@@ -9,7 +9,7 @@ export const vi = {
   'sync.last.label': 'Xã nhận lần cuối',
   'sync.never.label': 'Chưa lần nào',
   'sync.rejoin.action': 'Nhập mã mời mới',
-  'sync.action': 'Đồng bộ ngay',
+  'sync.action': 'Gửi ngay',
   'sync.transfer.action': 'Chuyển không cần mạng',
   'sync.idle.status': 'Máy tự gửi khi có mạng.',
   'sync.syncing.status': 'Đang gửi…',

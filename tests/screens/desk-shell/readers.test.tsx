@@ -35,7 +35,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/desk/privacy': 'Yêu cầu',
   '/desk/access-log': 'Người xem',
   '/desk/operations': 'máy chủ',
-  '/desk/settings': 'Đồng bộ ngay',
+  '/desk/settings': 'Gửi ngay',
   '/desk/rejoin': 'mã mời',
 };
 
