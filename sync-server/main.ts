@@ -8,8 +8,7 @@ import { announcement } from './announce.ts';
 import { createApp } from './app.ts';
 import { attemptsIn, ATTEMPTS_SETTING } from './backup/attempts.ts';
 import { createBackups, spawnBackup } from './backup/in-server.ts';
-import { databaseOf } from './backup/ledger.ts';
-import { noteRemovals } from './backup/note-removals.ts';
+import { loadIdentity, noteRemovals } from './backup/note-removals.ts';
 import { forwardedAddress, forwardedOverTls } from './enrol/forwarded-address.ts';
 import { makeSetUpCodes } from './enrol/set-up-commune.ts';
 import { readEnvironment } from './environment.ts';
@@ -50,7 +49,7 @@ const backups = createBackups({
   now: made.now,
   attempts: async () => attemptsIn(await store.serverSetting(ATTEMPTS_SETTING)),
   run: (plan, unlessSince) => spawnBackup(backupProgram, plan, unlessSince),
-  noteRemovals: (folder) => noteRemovals(databaseOf(dataFolder, databaseUrl), folder),
+  noteRemovals: (folder) => noteRemovals(made, folder),
   log,
 });
 // The sample is nobody's book.
@@ -75,7 +74,11 @@ const started = {
 process.stdout.write(`${announcement(started).join('\n')}\n`);
 
 // The sample is nobody's book.
-if (!services.sample) backups.start();
+if (!services.sample) {
+  // Before the program of backups is asked for the first time, which would name the database too.
+  if (environment.value.backup) await loadIdentity(made);
+  backups.start();
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -64,7 +64,7 @@ export function createBackups(deps: BackupsDeps): Backups {
   const runs = createRuns(deps);
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  const past = async () => {
+  const past = async (): Promise<Past> => {
     const attempts = withUntold(await deps.attempts(), runs.untold);
     const moment = now();
     const lastGoodAt = attempts.find((attempt) => isReliable(attempt, plan?.folder, moment))?.takenAt ?? 0;
@@ -103,22 +103,33 @@ export function createBackups(deps: BackupsDeps): Backups {
       runs.begin(plan, (await past()).lastGoodAt);
       return ok(null);
     },
-    async status() {
-      const { attempts, ...known } = await past();
-      return {
-        isSetUp: plan !== undefined,
-        isRunning: runs.isRunning(),
-        isSealed: deps.isSealed,
-        nextAt: plan ? Math.max(nextBackupAt(plan, known), now()) : null,
-        freeBytes: plan ? await freeIn(plan.folder) : null,
-        lastGoodAt: known.lastGoodAt || null,
-        attempts,
-      };
-    },
+    status: async () => statusOf(deps, runs.isRunning(), await past()),
     stop() {
       clearInterval(timer);
       runs.stop();
     },
+  };
+}
+
+interface Past {
+  readonly attempts: readonly BackupAttempt[];
+  readonly lastGoodAt: number;
+  readonly lastTriedAt: number;
+}
+
+async function statusOf(
+  { plan, isSealed, now }: BackupsDeps,
+  isRunning: boolean,
+  { attempts, ...known }: Past,
+): Promise<Operations['backup']> {
+  return {
+    isSetUp: plan !== undefined,
+    isRunning,
+    isSealed,
+    nextAt: plan ? Math.max(nextBackupAt(plan, known), now()) : null,
+    freeBytes: plan ? await freeIn(plan.folder) : null,
+    lastGoodAt: known.lastGoodAt || null,
+    attempts: [...attempts],
   };
 }
 

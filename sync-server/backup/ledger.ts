@@ -86,13 +86,16 @@ export async function openLedger(database: Database): Promise<Ledger> {
 }
 
 async function identityIn(run: Run): Promise<string> {
+  const known = async () => (await run(`select value from setting where name = '${STORE_SETTING}'`, []))[0];
+  // Whoever only asks takes no lock.
+  const before = await known();
+  if (before) return String(before['value']);
   const fresh = newId((count) => new Uint8Array(randomBytes(count)));
   await run(
     `insert into setting (name, value) values ('${STORE_SETTING}', $1) on conflict (name) do nothing`,
     [fresh],
   );
-  const [row] = await run(`select value from setting where name = '${STORE_SETTING}'`, []);
-  return String(row?.['value']);
+  return String((await known())?.['value']);
 }
 
 async function removalsIn(run: Run): Promise<Removals> {

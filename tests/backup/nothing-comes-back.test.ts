@@ -3,10 +3,10 @@
  * Method: the built server and the programs of backup and restore; the same stories over PostgreSQL in tests/postgres.
  */
 import { rmSync } from 'node:fs';
-import { beforeAll, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buildServer } from '../support/built-server.ts';
 import { makeFolder } from '../support/server.ts';
-import { removeAndPutBack, removeAndPutBackFromStick } from './story-of-removals.ts';
+import { removeAndPutBack, removeAndPutBackFromStick, SHUT_OUT } from './story-of-removals.ts';
 
 let file: string;
 beforeAll(async () => {
@@ -23,9 +23,9 @@ function lossOfFolder() {
 }
 
 test('a phone that was withdrawn after the backup stays outside, and who was erased stays erased, by the list beside it', async () => {
-  await removeAndPutBack(lossOfFolder());
+  expect(await removeAndPutBack(lossOfFolder())).toEqual(SHUT_OUT);
 }, 120_000);
 
 test('where only a stick with the backup was left, nothing is put back until somebody names the phones withdrawn since', async () => {
-  await removeAndPutBackFromStick(lossOfFolder());
+  expect(await removeAndPutBackFromStick(lossOfFolder())).toEqual(SHUT_OUT);
 }, 120_000);

@@ -7,7 +7,7 @@ import { takeBackup } from '../../sync-server/backup/take-backup.ts';
 import { openPostgresStore } from '../../sync-server/store/postgres.ts';
 import { contentOf, databaseIn, jobOf, oldDatabase, restoreInto, take, takeOf } from '../backup/support.ts';
 import { loseAndPutBack, type Loss } from '../backup/story-of-loss.ts';
-import { removeAndPutBack, removeAndPutBackFromStick } from '../backup/story-of-removals.ts';
+import { removeAndPutBack, removeAndPutBackFromStick, SHUT_OUT } from '../backup/story-of-removals.ts';
 import { buildServer } from '../support/built-server.ts';
 import { startPostgres, type Cluster } from '../support/postgres.ts';
 import { makeFolder } from '../support/server.ts';
@@ -42,11 +42,11 @@ test('a database that was dropped under load comes back in a new one, and phones
 }, 240_000);
 
 test('a phone that was withdrawn after the backup stays outside, and who was erased stays erased, by the list beside it', async () => {
-  await removeAndPutBack(await lossOfDatabase());
+  expect(await removeAndPutBack(await lossOfDatabase())).toEqual(SHUT_OUT);
 }, 120_000);
 
 test('where only a stick with the backup was left, nothing is put back until somebody names the phones withdrawn since', async () => {
-  await removeAndPutBackFromStick(await lossOfDatabase());
+  expect(await removeAndPutBackFromStick(await lossOfDatabase())).toEqual(SHUT_OUT);
 }, 120_000);
 
 describe('one format', () => {
