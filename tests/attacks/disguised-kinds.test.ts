@@ -79,11 +79,17 @@ describe('a kind with a part of the subject in it', () => {
 });
 
 test('is a wrong claim to whoever checks a book, should a server ever let it speak', () => {
-  const claim = (kind: string) => ({
-    feed: villageScope(village),
-    verdict: null,
-    wire: [villageScope(village), kind, subjectOf.tally(MEETING, 'h1'), [], 'a'],
-  });
+  const claim = (kind: string) => {
+    const scope = villageScope(village);
+    const wire: [string, string, string, string[], string] = [
+      scope,
+      kind,
+      subjectOf.tally(MEETING, 'h1'),
+      [],
+      'a',
+    ];
+    return { feed: scope, verdict: null, wire };
+  };
   const row = { actor: 'a', role: 'village-head', village, revokedAt: null };
   expect(wrongClaim({ row }, claim('tally'))).toBeUndefined();
   expect(wrongClaim({ row }, claim(`tally:${MEETING}`))).toMatch(/^speaks about/);
