@@ -78,6 +78,20 @@ describe('the folder of a database', () => {
     expect(details).toContain('could not be removed');
   });
 
+  test('does not fill with one that cannot be relied on after another', async () => {
+    const [folder, database] = [makeFolder(), await anyDatabase()];
+    const verifier = join(makeFolder(), 'never-content.mjs');
+    writeFileSync(verifier, 'process.exit(1);');
+    const attempts = [];
+    for (let n = 0; n < 3; n++)
+      attempts.push(await takeBackup(jobOf(database, { folder, verifier, keep: LITTLE })));
+    expect(attempts.map((one) => one.ok && one.value.failure)).toEqual(Array(3).fill('not-sound'));
+    const last = attempts[2];
+    expect(readdirSync(folder).filter((name) => name.endsWith('-backup'))).toEqual([
+      last?.ok && last.value.file,
+    ]);
+  });
+
   test('does not count a backup that was cut since', async () => {
     const [folder, database] = [makeFolder(), await anyDatabase()];
     const { path } = await takeOf(jobOf(database, { folder, unlessSince: 0 }));
