@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { deskCare, phoneCare } from './care-screens.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { Device } from './device.ts';
 import { meetingPage } from './meeting-page.ts';
@@ -103,6 +104,7 @@ export async function phoneTour(world: World, server: TestServer): Promise<Tour>
       { name: 'household-new', path: '/households/new' },
       { name: 'registration', path: '/registration' },
       { name: 'registration-again', path: `/registration/${id}` },
+      ...phoneCare(id),
       { name: 'returns', path: '/returns' },
       { name: 'settings', path: '/settings' },
       {
@@ -238,6 +240,7 @@ export async function deskTour(world: World, server: TestServer): Promise<Tour> 
           await expect(shown.locator('main svg[role=img]')).toBeVisible();
         },
       },
+      ...deskCare(),
       { name: 'tray', path: '/desk/tray' },
       { name: 'settings', path: '/desk/settings' },
     ],
