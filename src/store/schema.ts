@@ -129,15 +129,16 @@ export type BookDatabase = Dexie & {
   readonly sincePacks: Table<SincePacksRow, number>;
 };
 
-/** The schema's history: append only, one sentence of reason each. A phone may stay in a drawer for a season. */
-const SCHEMA_HISTORY: readonly {
-  readonly reason: string;
+interface SchemaVersion {
   readonly stores: Record<string, string>;
-  /** Tables whose rows an earlier release wrote in a way that is read no more; only copies for speed. */
-  readonly emptied?: readonly string[];
-}[] = [
+  /** A table whose rows an earlier release wrote in a way that is read no more; only a copy for speed. */
+  readonly emptied?: string;
+}
+
+/** The schema's history: append only, one sentence of reason each. A phone may stay in a drawer for a season. */
+const SCHEMA_HISTORY: readonly SchemaVersion[] = [
+  // The book: entries and what they say, the device, cursors, running ballot totals.
   {
-    reason: 'The book: entries and what they say, the device, cursors, running ballot totals.',
     stores: {
       entries: '[device+seq], subject, *locks, [scope+device+seq]',
       subjects: 'subject, scope',
@@ -147,21 +148,12 @@ const SCHEMA_HISTORY: readonly {
       ballotDrafts: 'key',
     },
   },
-  {
-    reason: 'Handing in without a network: batches of others to pass on, and the receipts of the commune.',
-    stores: { relays: '[device+chain+firstSeq], state', receipts: 'device' },
-  },
-  {
-    reason:
-      'With a PIN: what the view says once more, many rows in one sealing, so that a large book opens fast.',
-    stores: { packs: 'id' },
-  },
-  {
-    reason:
-      'With a PIN: what was written since the packs, so that a large book opens without reading its rows.',
-    stores: { sincePacks: '++id' },
-    emptied: ['packs'],
-  },
+  // Handing in without a network: batches of others to pass on, and the receipts of the commune.
+  { stores: { relays: '[device+chain+firstSeq], state', receipts: 'device' } },
+  // With a PIN: what the view says once more, many rows in one sealing, so that a large book opens fast.
+  { stores: { packs: 'id' } },
+  // With a PIN: what was written since the packs, so that a large book opens without reading its rows.
+  { stores: { sincePacks: '++id' }, emptied: 'packs' },
 ];
 
 /**
@@ -170,10 +162,9 @@ const SCHEMA_HISTORY: readonly {
  */
 export function createDatabase(name: string, keyring: Keyring = createKeyring()): BookDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
-  SCHEMA_HISTORY.forEach(({ stores, emptied = [] }, index) => {
+  SCHEMA_HISTORY.forEach(({ stores, emptied }, index) => {
     const version = database.version(index + 1).stores(stores);
-    if (emptied.length > 0)
-      version.upgrade((old) => Dexie.Promise.all(emptied.map((name) => old.table(name).clear())));
+    if (emptied) version.upgrade((old) => old.table(emptied).clear());
   });
   database.use(sealRows(database, keyring));
   const learn = async (opened: Dexie): Promise<void> => {

@@ -75,7 +75,7 @@ function sealedTable(
   const seals = createRowSeals(table, keyring, keyOf);
   made.set(table.name, seals);
   const mutate = sealingWrites(core, down, table, keyring, seals);
-  const marked = table.name === 'subjects' ? markingWrites(core, keyring, keyOf, mutate) : mutate;
+  const marked = table.name === 'subjects' ? markingWrites(keyring, keyOf, mutate) : mutate;
   return { ...down, ...openingReads(down, seals), mutate: marked };
 }
 

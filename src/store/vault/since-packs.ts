@@ -1,4 +1,4 @@
-import { Dexie, type DBCore, type DBCoreTable } from 'dexie';
+import type { DBCoreTable } from 'dexie';
 import type { SincePacksRow } from '../schema.ts';
 import type { Keyring } from './keyring.ts';
 import type { Row } from './personal.ts';
@@ -16,7 +16,6 @@ export const withMarks = (stores: string[], mode: 'readonly' | 'readwrite'): str
 
 /** Writes rows of the view, and marks them. Before there is a PIN there are no packs, and nothing is marked. */
 export function markingWrites(
-  core: DBCore,
   keyring: Keyring,
   keyOf: (row: Row) => unknown,
   mutate: DBCoreTable['mutate'],
@@ -24,15 +23,10 @@ export function markingWrites(
   return (request) => {
     // A range says no keys; who opens the packs counts the rows, and finds that some are missing.
     if (keyring.state() === 'absent' || request.type === 'deleteRange') return mutate(request);
-    const { trans } = request;
     const keys = request.type === 'delete' ? request.keys : request.values.map((row: Row) => keyOf(row));
-    if (keys.length === 0) return mutate(request);
     const mark: SincePacksRow = { subjects: keys as readonly string[] };
-    const marked = core.table(MARKS).mutate({ type: 'add', trans, values: [mark] });
-    return Dexie.Promise.all([mutate(request), marked]).then(([answer, { failures }]) => {
-      // Nothing of the transaction stays where the mark does not.
-      if (failures[0]) throw failures[0];
-      return answer;
-    });
+    // Not waited for: where it fails, the browser gives the whole transaction up.
+    if (keys.length > 0) (request.trans as unknown as IDBTransaction).objectStore(MARKS).add(mark);
+    return mutate(request);
   };
 }
