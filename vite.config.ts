@@ -22,7 +22,7 @@ const FIRST = new RegExp(
 const BOOK = new RegExp(
   [
     'node_modules.dexie',
-    'src.store.(announce|live-|own-stream|read-entries|row-entry|schema|vault.(vault|tries|personal|row-|packs|seal-rows|sealing))',
+    'src.store.(announce|live-|own-stream|read-entries|row-entry|schema|vault.(vault|tries|personal|row-|since-packs|seal-rows|sealing))',
     'src.domain.(register.(household|commune|registration)|review.(return-item|disputed-subjects))[.]|src.screens.shared.use-year|src.app.(run|services)[.]',
   ].join('|'),
 );

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { CODE_ATTEMPTS, createAttemptLimit } from './enrol/attempt-limit.ts';
 import { refuse } from './routes/answer.ts';
 import { accessLogRoute } from './routes/access-log.ts';
+import { BODY_ROOM, bodyRoom } from './routes/body-room.ts';
 import { bookExportRoute } from './routes/book-export.ts';
 import { challengesRoute } from './routes/challenges.ts';
 import { communesRoute } from './routes/communes.ts';
@@ -48,7 +49,9 @@ export function createApp(
   const sealedAttempts = createAttemptLimit(SEALED_ATTEMPTS, services.now);
   const app = new Hono();
   app.use(requestLog(log), securityHeaders(cameOverTls));
-  app.use('/api/*', requestRate(REQUEST_RATE, addressOf, services.now), ownPagesOnly);
+  const rate = requestRate(REQUEST_RATE, addressOf, services.now);
+  app.use('/healthz', rate);
+  app.use('/api/*', rate, ownPagesOnly, bodyRoom(BODY_ROOM, addressOf));
   app.onError(logAndRefuse(log));
 
   app.get('/healthz', healthzRoute(services));

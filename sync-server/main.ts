@@ -8,6 +8,7 @@ import { announcement } from './announce.ts';
 import { createApp } from './app.ts';
 import { attemptsIn, ATTEMPTS_SETTING } from './backup/attempts.ts';
 import { createBackups, spawnBackup } from './backup/in-server.ts';
+import { loadIdentity, noteRemovals } from './backup/note-removals.ts';
 import { forwardedAddress, forwardedOverTls } from './enrol/forwarded-address.ts';
 import { makeSetUpCodes } from './enrol/set-up-commune.ts';
 import { readEnvironment } from './environment.ts';
@@ -36,7 +37,7 @@ const { store, news, bytes = async () => 0 } = opened.value;
 // The sample is for trying out: not in a province's database, nor where communes were named.
 const maySample = !empty && databaseUrl === undefined && communes.length === 0;
 if (maySample && (await store.communes()).length === 0) await makeSample(store, dataFolder, workbook);
-const services = await createServices(store, { news, hosts: communes });
+const made = await createServices(store, { news, hosts: communes });
 
 const connectedAddress = (c: Context): string => getConnInfo(c).remote.address ?? '';
 const log = pino({ level: logLevel, base: null }, pino.destination(2));
@@ -45,11 +46,14 @@ const cameOverTls = trustProxy ? forwardedOverTls : () => false;
 const backups = createBackups({
   plan: environment.value.backup,
   isSealed: Boolean(process.env['BACKUP_PASSPHRASE']),
-  now: services.now,
+  now: made.now,
   attempts: async () => attemptsIn(await store.serverSetting(ATTEMPTS_SETTING)),
   run: (plan, unlessSince) => spawnBackup(backupProgram, plan, unlessSince),
+  noteRemovals: (folder) => noteRemovals(made, folder),
   log,
 });
+// The sample is nobody's book.
+const services = made.sample ? made : { ...made, noteRemovals: () => void backups.noteRemovals() };
 const kind = databaseUrl === undefined ? 'sqlite' : 'postgres';
 const itself = { store: kind, startedAt: services.now(), bytes, backups } as const;
 const app = createApp(services, { log, appFolder, addressOf, cameOverTls, itself });
@@ -70,7 +74,11 @@ const started = {
 process.stdout.write(`${announcement(started).join('\n')}\n`);
 
 // The sample is nobody's book.
-if (!services.sample) backups.start();
+if (!services.sample) {
+  // Before the program of backups is asked for the first time, which would name the database too.
+  if (environment.value.backup) await loadIdentity(made);
+  backups.start();
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -16,6 +16,8 @@ export interface Services {
   readonly secret: string;
   /** What hashing a code costs (scrypt's N). */
   readonly codeCost: number;
+  /** Brings the list beside the backups up to date, soon; absent where there is no folder for them. */
+  readonly noteRemovals?: () => void;
   /** Whether the commune under every name is the sample, where anybody may try out. */
   readonly sample: boolean;
 }

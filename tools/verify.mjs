@@ -2,17 +2,20 @@
 // `--device NAME:SEQ:CHAIN` also that the book has what a phone or a receipt says was received. See docs/verify.md.
 //
 // It shares no code with the app or the server and uses Node alone: only docs/sync-protocol.md stands behind both.
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startCheck } from './verify/check-book.mjs';
+import { namesInList } from './verify/erasure.mjs';
 import { readLines } from './verify/read-file.mjs';
 import { reportOf, reportOfCode } from './verify/report.mjs';
 import { compareMinutes, gatherMeeting, gatherMinutes, readCode } from './verify/result-code.mjs';
 
-const USAGE = `npm run verify -- FILE [--code K7QM-2XPD] [--device NAME[:SEQ[:CHAIN]]]
+const USAGE = `npm run verify -- FILE [--code K7QM-2XPD] [--device NAME[:SEQ[:CHAIN]]] [--erased LIST]
 
   FILE      a book export (.nepnha-book.ndjson)
   --code    a result code from the minutes on paper; several may be given
-  --device  only these devices in the list; with SEQ (and CHAIN) what a phone or receipt says has been received`;
+  --device  only these devices in the list; with SEQ (and CHAIN) what a phone or receipt says has been received
+  --erased  the list of removals beside the backups, after one was put back: what it says was erased is worth a look, and no fault`;
 
 class Misuse extends Error {}
 
@@ -27,12 +30,14 @@ try {
 }
 
 function readArguments(args) {
-  const options = { code: { type: 'string', multiple: true }, device: { type: 'string', multiple: true } };
+  const several = { type: 'string', multiple: true };
+  const options = { code: several, device: several, erased: { type: 'string' } };
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new Misuse('One file is needed.');
   return {
     file,
+    listed: values.erased === undefined ? [] : namesInList(readFileSync(values.erased, 'utf8')),
     codes: (values.code ?? []).map((typed) => {
       const code = readCode(typed);
       if (code === undefined) throw new Misuse(`${typed} is no result code: it has 8 letters and digits.`);
@@ -46,10 +51,10 @@ function readArguments(args) {
   };
 }
 
-async function verify({ file, codes, devices }) {
+async function verify({ file, codes, devices, listed }) {
   const gathered = codes.map(gatherMinutes);
   const onEntry = (entry) => gathered.forEach((each) => each.onEntry(entry));
-  const check = startCheck(onEntry, devices);
+  const check = startCheck(onEntry, devices, listed);
   await readLines(file, check.take);
   const book = check.finish();
   print(

@@ -54,7 +54,7 @@ export async function run(surface: Surface, store: BookStore, enrolment: Enrolme
     lockNow: () => lockNow(),
   });
   void loadUntilThere(() => import('./lock.ts')).then((part) => {
-    lockNow = part.watchLock(surface, services.app);
+    lockNow = part.watchLock(surface, services.app, store);
   });
   const kept = loadUntilThere(() => import('./kept.ts')).then((part) => part.sealKept(store.database));
   // What was typed when the page was locked is there before its form is.

@@ -10,6 +10,15 @@ import { databaseName, type Surface } from './surface.ts';
 const PAUSE_MS = 1_000;
 const EVERY_MS = 15_000;
 
+let before: Promise<void> = Promise.resolve();
+
+/** Seals what is unsent up to the last entry. One after the other, or what was begun earlier could be written last. */
+export function sealNow(store: BookStore): Promise<void> {
+  const sealed = before.then(() => quietly(() => sealOutbox(store)));
+  before = sealed.catch(() => undefined);
+  return sealed;
+}
+
 interface MailDeps {
   readonly store: BookStore;
   readonly syncState: Signal<SyncState>;
@@ -26,7 +35,7 @@ export function startSealedMail({ store, syncState }: MailDeps): void {
     clearTimeout(pause);
     pause = undefined;
     sealedAt = performance.now();
-    void quietly(() => sealOutbox(store));
+    void sealNow(store);
   };
   const sealSoon = (): void => {
     pause ??= setTimeout(seal, Math.max(PAUSE_MS, sealedAt + EVERY_MS - performance.now()));

@@ -5,7 +5,6 @@ import { fail } from '#domain/result.ts';
 import type { BookView } from '#domain/book/view.ts';
 import { COMMUNE_SCOPE, restrictedScope, villageScope } from '#domain/book/entry.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
-import type { RecorderInfo } from '#protocol/sync.ts';
 import { createBallotDrafts } from '#store/ballot-drafts.ts';
 import type { BookStore } from '#store/book-store.ts';
 import type { AppServices, Progress, SetAsideEntry, SyncState } from '../screens/shared/app-context.ts';
@@ -33,8 +32,6 @@ export interface RunningServices {
   readonly clockSkewMs: Signal<number>;
   stop(): void;
 }
-
-const NO_PROGRESS: Progress = { recorded: 0, unsent: 0, savedAt: 0, unsentSince: 0, receivedAt: 0 };
 
 const TRAY_SCOPE = 'restricted/tray';
 
@@ -92,8 +89,8 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
   await store.open();
   const views = signalsByKey<BookView>((scope) => store.view(scope));
   const aside = createAside(store);
-  const progress = signal<Progress>(NO_PROGRESS);
-  const directory = signal<readonly RecorderInfo[]>([]);
+  const progress = signal<Progress>(await store.progress());
+  const directory = signal((await store.directory()).recorders);
   const syncState = signal<SyncState>({ type: 'idle' });
   const clockSkewMs = signal(0);
   const today = signal(civilDayOf(now()));
@@ -102,7 +99,6 @@ export async function createServices(deps: ServicesDeps): Promise<RunningService
     progress.value = await store.progress();
     directory.value = (await store.directory()).recorders;
   };
-  await refresh();
   const stopListening = store.onChange(({ scopes, failure }) => {
     // The strip says so, as when the sync cannot write.
     if (failure) syncState.value = { type: 'refused', code: failure.type };

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { chooseLanguage } from '#i18n/translate.ts';
-import { DEFAULT_SETTINGS, saveDeviceSettings, type DeviceSettings } from '#store/device-settings.ts';
+import { DEFAULT_SETTINGS, keepDeviceSettings, type DeviceSettings } from '#store/device-settings.ts';
 
 /** The device's settings as they are now. */
 export const settings = signal<DeviceSettings>(DEFAULT_SETTINGS);
@@ -13,25 +13,25 @@ export function applySettings({ textSize, theme }: DeviceSettings): void {
   else dataset['theme'] = theme;
 }
 
-let before: Promise<void> = Promise.resolve();
+let shown: Promise<void> = Promise.resolve();
 
 /**
- * Changes some settings, one change after the other: on the disk first, so that what the screen shows is still so after a restart.
- * A disk that refuses is told by the rejection; the letters are as asked for all the same, until the app is closed.
+ * Changes some settings: on its way to the disk at once, because a phone may die the next moment, and shown when it is there, so
+ * that what the screen shows is still so after a restart; one change after the other. A disk that refuses is told by the
+ * rejection; the letters are as asked for all the same, until the app is closed.
  */
 export function changeSettings(change: Partial<DeviceSettings>): Promise<void> {
-  const changed = before.then(() => keepAndShow(change));
-  before = changed.catch(() => undefined);
+  const changed = showKept(change, [keepDeviceSettings(change), shown]);
+  shown = changed.catch(() => undefined);
   return changed;
 }
 
-async function keepAndShow(change: Partial<DeviceSettings>): Promise<void> {
-  const next = { ...settings.value, ...change };
+async function showKept(change: Partial<DeviceSettings>, before: readonly Promise<void>[]): Promise<void> {
   try {
-    await saveDeviceSettings(next);
+    await Promise.all(before);
   } finally {
-    settings.value = next;
-    applySettings(next);
+    settings.value = { ...settings.value, ...change };
+    applySettings(settings.value);
     if (change.language) await chooseLanguage(change.language);
   }
 }

@@ -15,8 +15,9 @@ const timestamp = z.int();
  *   book-export     the whole book was fetched as a file
  *   recovery-code   a device's recovery code was read out
  *   invitation      the operator made an invitation at the server itself
+ *   restored        the server was put back to a backup: rows of the time since are gone. `purpose` is when the backup was taken
  */
-export const ACCESS_ACTIONS = ['pull', 'book-export', 'recovery-code', 'invitation'] as const;
+export const ACCESS_ACTIONS = ['pull', 'book-export', 'recovery-code', 'invitation', 'restored'] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];
 
 /** 12 characters of Crockford's base 32: 60 bits, because a stolen phone can try them without asking anybody. */

@@ -8,6 +8,7 @@ export const BACKUP_FAILURES = [
   'no-space',
   'no-folder',
   'no-database',
+  'other-store',
   'not-restorable',
   'not-sound',
   'interrupted',
@@ -44,6 +45,8 @@ export const Operations = z.object({
   startedAt: moment,
   /** The sample commune, which nobody needs to keep. */
   sample: z.boolean(),
+  /** When the server was last put back to a backup, taken when, and what was done to it then; absent where it never was. */
+  restored: z.optional(z.object({ at: moment, takenAt: moment, withdrawn: moment, erased: moment })),
   backup: z.object({
     /** Whether a folder for backups was named, so that they are taken by themselves and can be asked for. */
     isSetUp: z.boolean(),

@@ -1,4 +1,6 @@
 import type { Entry, Scope } from '#domain/book/entry.ts';
+import type { Covers } from '#domain/book/kinds.ts';
+import { isLockKind } from '#domain/book/locks.ts';
 import { malformed, resealed, type StateAt, type VerdictCode } from '#domain/book/judge.ts';
 import { forbidden, isKnownKind, type Recorder } from '#domain/book/permissions.ts';
 import { bodyProblem } from './bodies.ts';
@@ -41,7 +43,15 @@ export function giveVerdict(
   const notAllowed = forbidden(recorder, entry) ?? misplaced(entry, stateAt);
   if (notAllowed) return notAllowed;
   if (isKnownKind(entry.kind) && bodyProblem(entry.kind, entry.body) !== undefined) return 'malformed-body';
+  if (coversItsFuture(entry)) return 'malformed-body';
   return malformed(entry) ?? resealed(entry, stateAt);
+}
+
+/** A lock has seen nothing that its own device recorded after it: one that says so would stay open for its maker (L5). */
+function coversItsFuture({ kind, device, seq, body }: Entry): boolean {
+  if (!isLockKind(kind)) return false;
+  const { covers } = (body ?? {}) as { readonly covers?: Covers };
+  return (covers?.[device] ?? 0) > seq;
 }
 
 const isName = (text: string, lengthMax: number): boolean => text.length <= lengthMax && PRINTABLE.test(text);

@@ -1,4 +1,4 @@
-import { get, set } from 'idb-keyval';
+import { get, update } from 'idb-keyval';
 
 /** What this device has been through, so that nobody is asked twice. Belongs to nobody's book; never synced. */
 export interface DeviceMarks {
@@ -6,17 +6,27 @@ export interface DeviceMarks {
   readonly practised: boolean;
   /** How to install the app was shown, or put off. */
   readonly installShown: boolean;
+  /** The first-use guide was opened. */
+  readonly guided: boolean;
 }
 
 const KEY = 'device-marks';
 
+/** Where earlier releases noted that the guide was opened; it stays there. */
+const FORMER_KEY = 'device-settings';
+
+type Kept = Partial<Record<keyof DeviceMarks, unknown>>;
+
 /** The device's marks; what is missing or damaged was not done. */
 export async function loadDeviceMarks(): Promise<DeviceMarks> {
-  const kept: Partial<Record<keyof DeviceMarks, unknown>> = (await get<object>(KEY)) ?? {};
-  return { practised: kept.practised === true, installShown: kept.installShown === true };
+  const [kept = {}, former = {}] = await Promise.all([get<Kept>(KEY), get<Kept>(FORMER_KEY)]);
+  return {
+    practised: kept.practised === true,
+    installShown: kept.installShown === true,
+    guided: kept.guided === true || former.guided === true,
+  };
 }
 
 /** Adds marks to those that are there. */
-export async function noteDeviceMarks(change: Partial<DeviceMarks>): Promise<void> {
-  await set(KEY, { ...(await loadDeviceMarks()), ...change });
-}
+export const noteDeviceMarks = (change: Partial<DeviceMarks>): Promise<void> =>
+  update<object>(KEY, (kept) => ({ ...kept, ...change }));

@@ -1,4 +1,4 @@
-import { get, set } from 'idb-keyval';
+import { get, set, update } from 'idb-keyval';
 
 const LANGUAGES = ['vi', 'en'] as const;
 const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
@@ -12,8 +12,6 @@ export interface DeviceSettings {
   readonly theme: (typeof THEMES)[number];
   /** How long nobody touches the device before it locks. */
   readonly lockAfterMinutes: (typeof LOCK_AFTER_MINUTES)[number];
-  /** Whether the first-use guide was opened. */
-  readonly guided: boolean;
   /** Where the person was, so that a restart leads back there. */
   readonly lastScreen: string;
 }
@@ -25,7 +23,6 @@ export const DEFAULT_SETTINGS: DeviceSettings = {
   textSize: 'normal',
   theme: 'system',
   lockAfterMinutes: 5,
-  guided: false,
   lastScreen: '',
 };
 
@@ -45,12 +42,13 @@ export async function loadDeviceSettings(): Promise<DeviceSettings> {
     textSize: oneOf(TEXT_SIZES, kept.textSize, DEFAULT_SETTINGS.textSize),
     theme: oneOf(THEMES, kept.theme, DEFAULT_SETTINGS.theme),
     lockAfterMinutes: oneOf(LOCK_AFTER_MINUTES, kept.lockAfterMinutes, DEFAULT_SETTINGS.lockAfterMinutes),
-    guided: kept.guided === true,
     lastScreen: typeof kept.lastScreen === 'string' ? kept.lastScreen.slice(0, 200) : '',
   };
 }
 
-export const saveDeviceSettings = (settings: DeviceSettings): Promise<void> => set(KEY, settings);
+/** Adds a change to what is kept: another tab's is not undone by it, nor what an earlier release kept there (device-marks.ts). */
+export const keepDeviceSettings = (change: Partial<DeviceSettings>): Promise<void> =>
+  update<object>(KEY, (kept) => ({ ...kept, ...change }));
 
 const enrolledKey = (surface: string): string => `enrolled-${surface}`;
 

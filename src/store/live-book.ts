@@ -11,7 +11,14 @@ export interface LiveBook {
   view(scope: string): BookView;
   /** What a newer app recorded in a scope, of kinds that this one cannot show. */
   beyond(scope: string): readonly SubjectState[];
-  load(states: Iterable<SubjectState>): void;
+  /** Places a state as the disk had it, unless a later one was applied since `beginLoading`. */
+  load(state: SubjectState): void;
+  beginLoading(): void;
+  endLoading(): void;
+  /** Forgets what was loaded. */
+  clear(): void;
+  /** Every state of every scope. */
+  all(): readonly SubjectState[];
   apply(changes: readonly SubjectChange[]): void;
 }
 
@@ -36,6 +43,7 @@ function place(shelf: Shelf, subject: string, state: SubjectState | undefined): 
 export function createLiveBook(): LiveBook {
   const shelves = new Map<string, Shelf>();
   const views = new Map<string, BookView>();
+  let applied: Set<string> | undefined;
   const shelfOf = (scope: string): Shelf => {
     const shelf = shelves.get(scope) ?? new Map();
     shelves.set(scope, shelf);
@@ -49,13 +57,26 @@ export function createLiveBook(): LiveBook {
     },
     beyond: (scope) =>
       [...shelfOf(scope)].flatMap(([kind, drawer]) => (isKnownKind(kind) ? [] : [...drawer.values()])),
-    load(states) {
-      for (const state of states) place(shelfOf(state.scope), state.subject, state);
+    load(state) {
+      if (!applied?.has(state.subject)) place(shelfOf(state.scope), state.subject, state);
+    },
+    beginLoading: () => void (applied = new Set()),
+    endLoading() {
+      applied = undefined;
       views.clear();
     },
+    clear() {
+      // What was applied is on the disk too.
+      applied?.clear();
+      shelves.clear();
+      views.clear();
+    },
+    all: () =>
+      [...shelves.values()].flatMap((shelf) => [...shelf.values()].flatMap((drawer) => [...drawer.values()])),
     apply(changes) {
       for (const { scope, subject, state } of changes) {
         place(shelfOf(scope), subject, state);
+        applied?.add(subject);
         views.delete(scope);
       }
     },

@@ -3,10 +3,10 @@ import type { BookView } from '#domain/book/view.ts';
 import { announceChanges } from './announce.ts';
 import { StorageError, storing, type StorageFailure } from './failures.ts';
 import type { FoldedRows } from './fold-rows.ts';
-import { createLiveBook } from './live-book.ts';
+import { createLiveBook, type LiveBook } from './live-book.ts';
+import { loadRows } from './live-rows.ts';
 import type { BookDatabase } from './schema.ts';
 import type { Keyring } from './vault/keyring.ts';
-import { recallPacks } from './vault/packs.ts';
 
 /** What changed: scopes whose subjects or set-aside entries moved; the directory apart. */
 export interface StoreChange {
@@ -26,8 +26,6 @@ export interface LiveView {
   onChange(listener: (change: StoreChange) => void): () => void;
   close(): void;
 }
-
-const READ_AT_ONCE = 4000;
 
 export const NOTHING_FOLDED: FoldedRows = { changes: [], asideScopes: new Set() };
 
@@ -57,21 +55,7 @@ export function createLiveView(name: string, database: BookDatabase, keyring: Ke
     }
   });
   return {
-    async open() {
-      const { subjects } = database;
-      // One transaction, so that no commit of another tab falls between; in pieces, so that the page answers in between.
-      const read = async (): Promise<void> => {
-        for (let last = ''; ; ) {
-          const states = await subjects.where('subject').above(last).limit(READ_AT_ONCE).toArray();
-          live.load(states);
-          if (states.length < READ_AT_ONCE) return;
-          last = states.at(-1)?.subject ?? '';
-        }
-      };
-      const afterwards = await recallPacks(database, keyring);
-      await storing(database, () => database.transaction('r', subjects, read));
-      afterwards();
-    },
+    open: () => openView(database, keyring, live),
     view: (scope) => live.view(scope),
     beyond: (scope) => live.beyond(scope),
     publish({ changes, asideScopes }, directory = false) {
@@ -87,4 +71,17 @@ export function createLiveView(name: string, database: BookDatabase, keyring: Ke
     },
     close: () => announcer.close(),
   };
+}
+
+async function openView(database: BookDatabase, keyring: Keyring, live: LiveBook): Promise<void> {
+  live.beginLoading();
+  try {
+    // Part of what opened the vault, so it is there.
+    const unlocking = keyring.state() === 'open' ? await import('./vault/unlocking.ts') : undefined;
+    if (unlocking) return await unlocking.openFromPacks(database, keyring, live);
+    const { subjects } = database;
+    await storing(database, () => database.transaction('r', subjects, () => loadRows(database, live)));
+  } finally {
+    live.endLoading();
+  }
 }

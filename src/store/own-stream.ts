@@ -1,10 +1,16 @@
 import type { WireEntry } from '#protocol/sync.ts';
 import type { BookDatabase, DeviceRow } from './schema.ts';
 
-/** How far this device's own entries have come. Times are epoch ms of this device's clock, 0 when there is none. */
+/**
+ * How far what this device recorded has come, in acts as a person counts them: a registration and its notice are one. Times are
+ * epoch ms of this device's clock, 0 when there is none.
+ */
 export interface StoredProgress {
   readonly recorded: number;
+  /** Never 0 while an entry waits (L8). */
   readonly unsent: number;
+  /** The entries that all of it consists of. */
+  readonly entries: number;
   readonly savedAt: number;
   readonly unsentSince: number;
   readonly receivedAt: number;
@@ -37,25 +43,44 @@ export type AckOutcome = 'taken' | 'forked';
 export const deviceOf = async (database: BookDatabase): Promise<DeviceRow | undefined> =>
   (await database.meta.get('device')) as DeviceRow | undefined;
 
-const NO_PROGRESS: StoredProgress = { recorded: 0, unsent: 0, savedAt: 0, unsentSince: 0, receivedAt: 0 };
+const NO_PROGRESS: StoredProgress = {
+  recorded: 0,
+  unsent: 0,
+  entries: 0,
+  savedAt: 0,
+  unsentSince: 0,
+  receivedAt: 0,
+};
 
 const ownEntries = (database: BookDatabase, device: string, fromSeq: number) =>
   database.entries.where('[device+seq]').between([device, fromSeq], [device, Number.MAX_SAFE_INTEGER]);
+
+/** The notices that this device gave with a registration, by their seq; the desk gives none, and holds those of a whole commune. */
+async function noticesOf(
+  database: BookDatabase,
+  { device, village }: DeviceRow['enrolment'],
+): Promise<readonly number[]> {
+  if (!village) return [];
+  const keys = await database.entries.where('subject').startsWith('privacy-notice:').primaryKeys();
+  return keys.flatMap(([of, seq]) => (of === device ? seq : []));
+}
 
 /** Counted from the entries themselves, not kept beside them. */
 export async function readProgress(database: BookDatabase): Promise<StoredProgress> {
   const row = await deviceOf(database);
   if (!row) return NO_PROGRESS;
   const { device } = row.enrolment;
-  const [recorded, unsent, last, oldest] = await Promise.all([
+  const [entries, waiting, notices, last, oldest] = await Promise.all([
     ownEntries(database, device, 1).count(),
     ownEntries(database, device, row.ackedSeq + 1).count(),
+    noticesOf(database, row.enrolment),
     ownEntries(database, device, 1).last(),
     ownEntries(database, device, row.ackedSeq + 1).first(),
   ]);
   return {
-    recorded,
-    unsent,
+    recorded: entries - notices.length,
+    unsent: waiting && Math.max(1, waiting - notices.filter((seq) => seq > row.ackedSeq).length),
+    entries,
     savedAt: last?.savedAt ?? 0,
     unsentSince: oldest?.savedAt ?? 0,
     receivedAt: row.receivedAt,

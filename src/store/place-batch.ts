@@ -1,16 +1,16 @@
 import type { Entry } from '#domain/book/entry.ts';
 import { applyEntry } from '#domain/book/fold.ts';
 import { lockedBy, lockSubjectsFor } from '#domain/book/locks.ts';
-import type { ErasureBody } from '#domain/book/kinds-of-protection.ts';
 import { isVillageRole, readableScopes, type Recorder } from '#domain/book/permissions.ts';
 import { isBodiless, withoutBody } from '#protocol/bodiless.ts';
-import { isErased, namesErasedBy } from '#domain/privacy/erasure.ts';
+import { isErased } from '#domain/privacy/erasure.ts';
 import { BODY_VERSION } from '#protocol/limits.ts';
 import type { ParcelBatch, ParcelLink } from '#protocol/parcel.ts';
 import type { WireEntry } from '#protocol/sync.ts';
 import { feedOf, giveVerdict, type LastingVerdict } from '#protocol/verdict.ts';
 import { textOfWire } from '#protocol/wire-entry.ts';
-import { foldRows, rowToEntry, type FoldedRows } from './fold-rows.ts';
+import { erasedNames } from './erased-here.ts';
+import { foldRows, type FoldedRows } from './fold-rows.ts';
 import { NOTHING_FOLDED } from './live-view.ts';
 import { relaysOfDevice } from './receipts.ts';
 import type { BookDatabase, EntryRow, RelayRow } from './schema.ts';
@@ -141,13 +141,6 @@ async function freshRows(
     const locks = lockSubjectsFor(entry);
     return [{ device, seq, scope, feed, subject, locks, wire, chain, ...unplaced, ...again }];
   });
-}
-
-/** What the commune's officers have erased, as far as this device was told. */
-async function erasedNames(database: BookDatabase): Promise<ReadonlySet<string>> {
-  const rows = await database.entries.where('subject').startsWith('erasure:').toArray();
-  const told = rows.filter(({ position, verdict }) => position > 0 && verdict === '').map(rowToEntry);
-  return new Set(told.flatMap(({ body }) => (body === null ? [] : namesErasedBy(body as ErasureBody))));
 }
 
 /** A body that does not fit may be one that a newer app wrote. */

@@ -106,6 +106,13 @@ export interface PackRow {
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
+/** Rows of the view that were written or deleted at once, since the packs were. */
+export interface SincePacksRow {
+  /** Never the same again, also when the table was emptied. */
+  readonly id?: number;
+  readonly subjects: readonly string[];
+}
+
 export type BookDatabase = Dexie & {
   readonly entries: Table<EntryRow, [string, number]>;
   readonly subjects: Table<SubjectState, string>;
@@ -118,12 +125,20 @@ export type BookDatabase = Dexie & {
   readonly receipts: Table<SignedReceipt, string>;
   /** A copy for speed: it may be missing or old, and goes when an entry is erased. */
   readonly packs: Table<PackRow, number>;
+  /** Which rows of the view are other ones than the packs say; written with each of them (vault/seal-rows.ts). */
+  readonly sincePacks: Table<SincePacksRow, number>;
 };
 
+interface SchemaVersion {
+  readonly stores: Record<string, string>;
+  /** A table whose rows an earlier release wrote in a way that is read no more; only a copy for speed. */
+  readonly emptied?: string;
+}
+
 /** The schema's history: append only, one sentence of reason each. A phone may stay in a drawer for a season. */
-const SCHEMA_HISTORY: readonly { readonly reason: string; readonly stores: Record<string, string> }[] = [
+const SCHEMA_HISTORY: readonly SchemaVersion[] = [
+  // The book: entries and what they say, the device, cursors, running ballot totals.
   {
-    reason: 'The book: entries and what they say, the device, cursors, running ballot totals.',
     stores: {
       entries: '[device+seq], subject, *locks, [scope+device+seq]',
       subjects: 'subject, scope',
@@ -133,15 +148,12 @@ const SCHEMA_HISTORY: readonly { readonly reason: string; readonly stores: Recor
       ballotDrafts: 'key',
     },
   },
-  {
-    reason: 'Handing in without a network: batches of others to pass on, and the receipts of the commune.',
-    stores: { relays: '[device+chain+firstSeq], state', receipts: 'device' },
-  },
-  {
-    reason:
-      'With a PIN: what the view says once more, many rows in one sealing, so that a large book opens fast.',
-    stores: { packs: 'id' },
-  },
+  // Handing in without a network: batches of others to pass on, and the receipts of the commune.
+  { stores: { relays: '[device+chain+firstSeq], state', receipts: 'device' } },
+  // With a PIN: what the view says once more, many rows in one sealing, so that a large book opens fast.
+  { stores: { packs: 'id' } },
+  // With a PIN: what was written since the packs, so that a large book opens without reading its rows.
+  { stores: { sincePacks: '++id' }, emptied: 'packs' },
 ];
 
 /**
@@ -150,7 +162,10 @@ const SCHEMA_HISTORY: readonly { readonly reason: string; readonly stores: Recor
  */
 export function createDatabase(name: string, keyring: Keyring = createKeyring()): BookDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
-  SCHEMA_HISTORY.forEach(({ stores }, index) => database.version(index + 1).stores(stores));
+  SCHEMA_HISTORY.forEach(({ stores, emptied }, index) => {
+    const version = database.version(index + 1).stores(stores);
+    if (emptied) version.upgrade((old) => old.table(emptied).clear());
+  });
   database.use(sealRows(database, keyring));
   const learn = async (opened: Dexie): Promise<void> => {
     keyring.learn((await opened.table<VaultRow>('meta').get('vault')) as VaultRow | undefined);

@@ -3,6 +3,7 @@ import { lockSubjectsFor } from '#domain/book/locks.ts';
 import { isBodiless, withoutBody } from '#protocol/bodiless.ts';
 import type { Page, PulledEntry, WireEntry } from '#protocol/sync.ts';
 import { textOfWire, wireToEntry } from '#protocol/wire-entry.ts';
+import { eraseUnpulled } from './erased-here.ts';
 import { foldRows, isSilenced, type FoldedRows } from './fold-rows.ts';
 import { deviceOf } from './own-stream.ts';
 import type { BookDatabase, EntryRow } from './schema.ts';
@@ -79,8 +80,8 @@ async function eraseBeside(database: BookDatabase, subjects: ReadonlySet<string 
 export async function takeInPage(database: BookDatabase, page: ReadPage, now: number): Promise<FoldedRows> {
   const keys = page.entries.map(({ device, seq }): [string, number] => [device, seq]);
   const known = await database.entries.bulkGet(keys);
-  const own = (await deviceOf(database))?.enrolment.device;
-  const reading = { own, feed: page.scope, now };
+  const device = await deviceOf(database);
+  const reading = { own: device?.enrolment.device, feed: page.scope, now };
   const rows = page.entries.map((pulled, index) => pulledRow(pulled, reading, known[index]));
   const refold = new Set<string>();
   const moved = rows.filter((row, index) => {
@@ -94,8 +95,11 @@ export async function takeInPage(database: BookDatabase, page: ReadPage, now: nu
     const pulled = page.entries[index];
     return before && pulled && isErasedSince(before, pulled.entry);
   });
-  if (erased.length > 0) await eraseBeside(database, new Set(erased.map((before) => before?.subject)));
   await database.entries.bulkPut(rows);
+  const unpulled = device ? await eraseUnpulled(database, device) : [];
+  for (const subject of unpulled) refold.add(subject);
+  const gone = new Set([...erased.map((before) => before?.subject), ...unpulled]);
+  if (gone.size > 0) await eraseBeside(database, gone);
   await database.cursors.put({ scope: page.scope, ...page.cursor });
   return foldRows(database, fresh, refold);
 }

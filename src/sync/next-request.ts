@@ -39,11 +39,12 @@ async function batchOf(
 
 /** What is left to send after this request, for the officer who looks after phones; an age by this device's clock (L9). */
 function unsentAfter(
-  { unsent, unsentSince }: StoredProgress,
+  { seq, ackedSeq }: DeviceRow,
+  { unsentSince }: StoredProgress,
   sent: number,
   now: number,
 ): SyncRequest['unsent'] {
-  const count = Math.max(0, unsent - sent);
+  const count = Math.max(0, seq - ackedSeq - sent);
   const age = Math.max(0, Math.min(UNSENT_AGE_MAX_MS, Math.round(now - unsentSince)));
   return { count, ageMs: count === 0 ? 0 : age };
 }
@@ -81,7 +82,10 @@ export async function nextRequest(
       // What goes up has precedence: its receipt should not wait for, or be cut with, a long answer.
       ...(isFirst
         ? {}
-        : { room: outbox ? ROOM_BYTES.min : roomBytes, unsent: unsentAfter(progress, entries, now()) }),
+        : {
+            room: outbox ? ROOM_BYTES.min : roomBytes,
+            unsent: unsentAfter(device, progress, entries, now()),
+          }),
       ...(outbox || told === device.ackedSeq ? {} : { told }),
     };
     const encoded = await encodeBody(request);

@@ -1,4 +1,4 @@
-import { isVillageRole } from '#domain/book/permissions.ts';
+import { isVillageRole, readableScopes } from '#domain/book/permissions.ts';
 import { fail, ok, type Result } from '#domain/result.ts';
 import { canonicalJson } from '#protocol/canonical.ts';
 import type { Enrolment } from '#protocol/enrolment.ts';
@@ -68,10 +68,18 @@ async function sharedSeqOf(deps: ExchangeDeps, device: DeviceRow): Promise<Resul
   return ok(device.ackedSeq + (other < 0 ? own.length : other));
 }
 
+/** The book stays on the device: whoever goes on with it may read all that was read here before (L7). */
+const readsAsMuch = (before: Enrolment, after: Enrolment): boolean => {
+  const villages = [before.village];
+  const readable = new Set(readableScopes(after, villages));
+  return readableScopes(before, villages).every((scope) => readable.has(scope));
+};
+
 const sameWork = (before: Enrolment, after: Enrolment): boolean =>
   before.village === after.village &&
   before.commune.id === after.commune.id &&
-  isVillageRole(before.role) === isVillageRole(after.role);
+  isVillageRole(before.role) === isVillageRole(after.role) &&
+  readsAsMuch(before, after);
 
 /**
  * Goes on as a new device in the same database, with a new invitation: what the commune has not received is recorded again under

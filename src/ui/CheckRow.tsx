@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 import styles from './CheckRow.module.css';
+import { RowWords } from './RowWords.tsx';
 
 interface CheckRowProps {
   readonly label: string;
@@ -9,12 +10,14 @@ interface CheckRowProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly disabled?: boolean | undefined;
+  /** A row of a long list: the list draws the lines between. */
+  readonly inList?: boolean | undefined;
 }
 
 /** A whole row to tap: `<CheckRow label="Không tảo hôn" checked={kept} onChange={setKept} />` */
-export function CheckRow({ label, detail, checked, onChange, disabled }: CheckRowProps) {
+export function CheckRow({ label, detail, checked, onChange, disabled, inList }: CheckRowProps) {
   return (
-    <label class={styles.row}>
+    <label class={inList ? styles.line : styles.row}>
       <input
         class={styles.box}
         type="checkbox"
@@ -22,10 +25,14 @@ export function CheckRow({ label, detail, checked, onChange, disabled }: CheckRo
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <span class={styles.words}>
-        {label}
-        {detail && <small class={styles.detail}>{detail}</small>}
-      </span>
+      {inList ? (
+        <RowWords name={label} detail={detail} />
+      ) : (
+        <span class={styles.words}>
+          {label}
+          {detail && <small class={styles.detail}>{detail}</small>}
+        </span>
+      )}
     </label>
   );
 }

@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util';
 import { readEnvironment } from '../environment.ts';
 import { VERSION } from '../version.ts';
 import { BackupFault, reasonOf } from './fault.ts';
-import type { Database } from './ledger.ts';
+import { databaseOf, type Database } from './ledger.ts';
+import { mendBook, whenOf, type Mended } from './mend.ts';
 import { openPostgresTarget } from './postgres-target.ts';
 import { restoreBackup } from './restore.ts';
-import { DATABASE_FILE, openSqliteTarget } from './sqlite-target.ts';
+import { openSqliteTarget } from './sqlite-target.ts';
 import { takeBackup } from './take-backup.ts';
 
 /*
@@ -17,11 +18,13 @@ import { takeBackup } from './take-backup.ts';
  */
 
 const USAGE = `npm run backup [-- --to FOLDER]
-npm run restore -- FILE [--into FOLDER|postgres://…] [--replace]
+npm run restore -- FILE --withdrawn none|DEVICE,… [--into FOLDER|postgres://…] [--replace]
 
   --to       where the backup goes; otherwise BACKUP_DIR, otherwise the folder backups
   --into     a data folder or a database; otherwise what DATA_DIR or DATABASE_URL say
   --replace  also where there is a book: it is moved aside
+  --withdrawn  the devices that were lost or withdrawn after the backup, besides those that the list beside it
+             says; without it they are all shown, and nothing is touched
   BACKUP_PASSPHRASE seals the backup, and opens a sealed one.`;
 
 /** Beside this program: `npm run verify` as it is, sharing no code with the server. */
@@ -76,6 +79,7 @@ async function backUp(args: readonly string[]): Promise<number> {
     process.stderr.write(`${made} (${failure}): ${details ?? ''}\n`);
     return 1;
   }
+  if (details !== undefined) process.stderr.write(`${details}\n`);
   process.stdout.write(
     `${join(folder, file)} (${bytes} bytes): put back for trial, and every book in it verifies.\n`,
   );
@@ -83,28 +87,57 @@ async function backUp(args: readonly string[]): Promise<number> {
 }
 
 async function restore(args: readonly string[]): Promise<number> {
-  const options = { into: { type: 'string' }, replace: { type: 'boolean' } } as const;
+  const options = {
+    into: { type: 'string' },
+    replace: { type: 'boolean' },
+    withdrawn: { type: 'string' },
+  } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new BackupFault(`One file is needed.\n\n${USAGE}`);
-  const { dataFolder, databaseUrl } = environment();
+  const { dataFolder, databaseUrl, backup } = environment();
   const into = values.into ?? databaseUrl ?? dataFolder;
   const replace = values.replace ?? false;
   const open = () =>
     /^postgres(ql)?:\/\//.test(into)
       ? openPostgresTarget(into, { replace })
       : openSqliteTarget(resolve(into), { replace });
-  const { header, counts, before } = await restoreBackup(resolve(file), passphrase, open);
-  const taken = new Date(header.takenAt).toLocaleString('sv-SE');
+  const folders = [dirname(resolve(file)), ...(backup ? [resolve(backup.folder)] : [])];
+  const order = { folders, withdrawn: devicesIn(values.withdrawn), now: Date.now() };
+  let mended: Mended | undefined;
+  const { header, counts, before } = await restoreBackup(resolve(file), passphrase, open, async (...of) => {
+    mended = await mendBook(...of, order);
+  });
   process.stdout.write(
-    `Put back as it was at ${taken}: ${counts['entry'] ?? 0} entries, ${counts['device'] ?? 0} devices.\n`,
+    `Put back as it was at ${whenOf(header.takenAt)}: ${counts['entry'] ?? 0} entries, ${counts['device'] ?? 0} devices.\n`,
   );
+  if (mended) process.stdout.write(`${saidOf(mended).join('\n')}\n`);
   if (before !== undefined) process.stdout.write(`What was there before is in ${before}.\n`);
   process.stdout.write(
-    'Start the server: phones hand in again by themselves what came after the backup. ' +
-      'Withdraw once more the devices that were withdrawn since; who was invited since needs a new invitation.\n',
+    'Start the server: phones hand in again by themselves what came after the backup; who was invited since needs a new ' +
+      'invitation. The desk shows under “Máy chủ và sao lưu” what to look at.\n',
   );
   return 0;
+}
+
+/** Nothing said is not “none”. */
+function devicesIn(list = ''): readonly string[] | undefined {
+  if (list === 'none') return [];
+  const devices = list.split(/[\s,]+/).filter((device) => device !== '');
+  return devices.length === 0 ? undefined : devices;
+}
+
+function saidOf({ hasList, unreadable, withdrawn, erased, invitations }: Mended): readonly string[] {
+  const list = hasList
+    ? 'The list of removals beside the backups was followed.'
+    : 'There was no list of removals beside the backup: what was erased since comes back until the desk that erased it syncs.';
+  const damaged = `${unreadable} of its lines could not be read: withdraw and erase again at the desk what is missing.`;
+  return [
+    unreadable > 0 ? `${list} ${damaged}` : list,
+    `Withdrawn again: ${withdrawn.length === 0 ? 'no device' : withdrawn.map(({ device }) => device).join(', ')}.`,
+    `Erased again: ${erased.length === 0 ? 'nothing' : erased.map(({ name }) => name).join(', ')}.`,
+    `Open invitations withdrawn, because they may have been used since: ${invitations}.`,
+  ];
 }
 
 function environment() {
@@ -114,8 +147,8 @@ function environment() {
 }
 
 function databaseIn(folder: string, url: string | undefined): Database {
-  if (url !== undefined) return { type: 'postgres', url };
-  const file = join(folder, DATABASE_FILE);
-  if (!existsSync(file)) throw new BackupFault(`There is no database in ${resolve(folder)}: set DATA_DIR.`);
-  return { type: 'sqlite', file };
+  const database = databaseOf(folder, url);
+  if (database.type === 'sqlite' && !existsSync(database.file))
+    throw new BackupFault(`There is no database in ${resolve(folder)}: set DATA_DIR.`);
+  return database;
 }

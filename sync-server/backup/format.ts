@@ -35,20 +35,34 @@ export type Value = string | number | null;
 /** Settings that speak of backups themselves: a database that was put back has made none. */
 export const OWN_SETTINGS = ['backup-lease', 'backups'] as const;
 
-const NAME = /^nep-nha-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)\.nepnha-backup$/;
+/** The setting that tells databases apart; it goes into backups, so that a book that was put back is still the same one. */
+export const STORE_SETTING = 'store-id';
 
-/** The file's name says when it was taken, in UTC: `nep-nha-20261122-190000.nepnha-backup`. */
-export function backupName(takenAt: number): string {
-  const [date = '', time = ''] = new Date(takenAt).toISOString().split('T');
-  return `nep-nha-${date.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}.nepnha-backup`;
+const NAME = /^nep-nha-(?:([a-z0-9]{10})-)?(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)\.nepnha-backup$/;
+
+/** A moment in UTC, as names of files and schemas have it: `20261122-190000`. */
+export function stampOf(moment: number): string {
+  const [date = '', time = ''] = new Date(moment).toISOString().split('T');
+  return `${date.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}`;
 }
 
-/** When the backup of this name was taken, in epoch ms; `undefined` for any other file. */
-export function takenAtOf(name: string): number | undefined {
-  const [, ...parts] = NAME.exec(name) ?? [];
+/** The file's name says of which database it is and when it was taken: `nep-nha-k3f9a2b1xy-20261122-190000.nepnha-backup`. */
+export const backupName = (store: string, takenAt: number): string =>
+  `nep-nha-${store}-${stampOf(takenAt)}.nepnha-backup`;
+
+/** What a backup's name says; `store` is empty for those of releases that did not say it. */
+export interface NamedBackup {
+  readonly store: string;
+  /** Epoch ms. */
+  readonly takenAt: number;
+}
+
+/** What the name says; `undefined` for any other file. */
+export function namedBackup(name: string): NamedBackup | undefined {
+  const [, store, ...parts] = NAME.exec(name) ?? [];
   if (parts.length === 0) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  return { store: store ?? '', takenAt: Date.UTC(year, month - 1, day, hour, minute, second) };
 }
 
 /** The file beside a backup that says whether putting it back was tried, and went well. */

@@ -22,6 +22,8 @@ export interface Backups {
   start(): void;
   /** What `start` does each minute. Resolves when nothing is under way any more. */
   takeIfDue(): Promise<void>;
+  /** Brings the list of removals up to date, as `start` does each minute. */
+  noteRemovals(): Promise<void>;
   /** Begins one because somebody asked for it. */
   takeNow(): Promise<Result<null, RefusalCode>>;
   status(): Promise<Operations['backup']>;
@@ -36,6 +38,8 @@ export interface BackupsDeps {
   readonly attempts: () => Promise<readonly BackupAttempt[]>;
   /** Takes one, unless another server took a good one since this moment. */
   readonly run: (plan: BackupPlan, unlessSince: number) => Running;
+  /** Brings the list of removals beside the backups up to date. */
+  readonly noteRemovals?: (folder: string) => Promise<void>;
   readonly log: { error(what: object, words: string): void };
 }
 
@@ -60,7 +64,7 @@ export function createBackups(deps: BackupsDeps): Backups {
   const runs = createRuns(deps);
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  const past = async () => {
+  const past = async (): Promise<Past> => {
     const attempts = withUntold(await deps.attempts(), runs.untold);
     const moment = now();
     const lastGoodAt = attempts.find((attempt) => isReliable(attempt, plan?.folder, moment))?.takenAt ?? 0;
@@ -75,13 +79,17 @@ export function createBackups(deps: BackupsDeps): Backups {
     }
     await runs.underWay;
   };
-  const look = () =>
+  const noteRemovals = createNoting(deps);
+  const look = () => {
     void takeIfDue().catch((error: unknown) =>
       log.error({ said: reasonOf(error) }, 'The backup was not begun'),
     );
+    void noteRemovals();
+  };
 
   return {
     takeIfDue,
+    noteRemovals,
     start() {
       if (!plan) return;
       look();
@@ -95,22 +103,53 @@ export function createBackups(deps: BackupsDeps): Backups {
       runs.begin(plan, (await past()).lastGoodAt);
       return ok(null);
     },
-    async status() {
-      const { attempts, ...known } = await past();
-      return {
-        isSetUp: plan !== undefined,
-        isRunning: runs.isRunning(),
-        isSealed: deps.isSealed,
-        nextAt: plan ? Math.max(nextBackupAt(plan, known), now()) : null,
-        freeBytes: plan ? await freeIn(plan.folder) : null,
-        lastGoodAt: known.lastGoodAt || null,
-        attempts,
-      };
-    },
+    status: async () => statusOf(deps, runs.isRunning(), await past()),
     stop() {
       clearInterval(timer);
       runs.stop();
     },
+  };
+}
+
+interface Past {
+  readonly attempts: readonly BackupAttempt[];
+  readonly lastGoodAt: number;
+  readonly lastTriedAt: number;
+}
+
+async function statusOf(
+  { plan, isSealed, now }: BackupsDeps,
+  isRunning: boolean,
+  { attempts, ...known }: Past,
+): Promise<Operations['backup']> {
+  return {
+    isSetUp: plan !== undefined,
+    isRunning,
+    isSealed,
+    nextAt: plan ? Math.max(nextBackupAt(plan, known), now()) : null,
+    freeBytes: plan ? await freeIn(plan.folder) : null,
+    lastGoodAt: known.lastGoodAt || null,
+    attempts: [...attempts],
+  };
+}
+
+/** Notes removals one after another, and never rejects; the same trouble, as while a stick is away, is logged once. */
+function createNoting({ plan, noteRemovals, log }: BackupsDeps): () => Promise<void> {
+  let last = Promise.resolve();
+  let trouble = '';
+  const note = async (folder: string): Promise<void> => {
+    try {
+      await noteRemovals?.(folder);
+      trouble = '';
+    } catch (error) {
+      const said = reasonOf(error);
+      if (said !== trouble) log.error({ said }, 'The list of removals was not written');
+      trouble = said;
+    }
+  };
+  return () => {
+    if (plan) last = last.then(() => note(plan.folder));
+    return last;
   };
 }
 

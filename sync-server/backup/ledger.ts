@@ -1,13 +1,24 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { BackupAttempt } from '#protocol/operations.ts';
+import { newId } from '../enrol/random-names.ts';
 import { connectToPrimary } from '../store/postgres-client.ts';
 import { openRawSqlite } from '../store/sqlite.ts';
-import { attemptsIn, ATTEMPTS_KEPT, ATTEMPTS_SETTING } from './attempts.ts';
+import { attemptsIn, ATTEMPTS_SETTING, keptAttempts } from './attempts.ts';
+import { STORE_SETTING } from './format.ts';
+import type { Removals } from './removals.ts';
 
 /** Where the book is kept. */
 export type Database =
   | { readonly type: 'sqlite'; readonly file: string }
   | { readonly type: 'postgres'; readonly url: string };
+
+/** The server's file in its data folder. */
+export const DATABASE_FILE = 'nep-nha.sqlite';
+
+/** The database server's, or the file in the data folder. */
+export const databaseOf = (folder: string, url: string | undefined): Database =>
+  url === undefined ? { type: 'sqlite', file: join(folder, DATABASE_FILE) } : { type: 'postgres', url };
 
 /** Who may take a backup now, and what became of those before: in the database, so that every server before it knows. */
 export interface Ledger {
@@ -17,6 +28,10 @@ export interface Ledger {
   /** The last attempts, the latest first. */
   attempts(): Promise<readonly BackupAttempt[]>;
   note(attempt: BackupAttempt): Promise<void>;
+  /** Which database it is: made at the first question, and the same in a book that was put back. */
+  identity(): Promise<string>;
+  /** What was withdrawn and erased till now, in every commune. */
+  removals(): Promise<Removals>;
   close(): Promise<void>;
 }
 
@@ -58,13 +73,46 @@ export async function openLedger(database: Database): Promise<Ledger> {
       ])),
     attempts,
     async note(attempt) {
-      const kept = [attempt, ...(await attempts())].slice(0, ATTEMPTS_KEPT);
+      const kept = keptAttempts(attempt, await attempts());
       await run(
         `insert into setting (name, value) values ('${ATTEMPTS_SETTING}', $1) on conflict (name) do update set value = excluded.value`,
         [JSON.stringify(kept)],
       );
     },
+    identity: () => identityIn(run),
+    removals: () => removalsIn(run),
     close,
+  };
+}
+
+async function identityIn(run: Run): Promise<string> {
+  const known = async () => (await run(`select value from setting where name = '${STORE_SETTING}'`, []))[0];
+  // Whoever only asks takes no lock.
+  const before = await known();
+  if (before) return String(before['value']);
+  const fresh = newId((count) => new Uint8Array(randomBytes(count)));
+  await run(
+    `insert into setting (name, value) values ('${STORE_SETTING}', $1) on conflict (name) do nothing`,
+    [fresh],
+  );
+  return String((await known())?.['value']);
+}
+
+async function removalsIn(run: Run): Promise<Removals> {
+  const revoked = await run(
+    'select commune, device, revoked_at as at from device where revoked_at is not null',
+    [],
+  );
+  // A database of an older release, to which no server of this one was started yet, knows of no erasure.
+  const [knowsErasure] = await run("select name from kysely_migration where name = '0004-erasure'", []);
+  const erased = knowsErasure ? await run('select commune, name from erased', []) : [];
+  return {
+    revoked: revoked.map(({ commune, device, at }) => ({
+      commune: String(commune),
+      device: String(device),
+      at: Number(at),
+    })),
+    erased: erased.map(({ commune, name }) => ({ commune: String(commune), name: String(name) })),
   };
 }
 

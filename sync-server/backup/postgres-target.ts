@@ -9,8 +9,10 @@ import {
 import type { Client } from 'pg';
 import { connectToPrimary } from '../store/postgres-client.ts';
 import { MIGRATIONS } from '../store/migrations.ts';
+import type { Schema } from '../store/schema.ts';
+import { createSqlStore } from '../store/sql-store.ts';
 import { BackupFault } from './fault.ts';
-import { backupName, type Counts } from './format.ts';
+import { stampOf, type Counts } from './format.ts';
 import { notEmpty } from './sqlite-target.ts';
 import type { RestoreTarget } from './target.ts';
 
@@ -68,7 +70,7 @@ async function lookAround(client: Client, replace: boolean): Promise<Home> {
 }
 
 function targetOver(client: Client, home: Home): RestoreTarget {
-  const db = new Kysely<unknown>({
+  const db = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: poolOf(client) }),
     plugins: [new CamelCasePlugin()],
   });
@@ -90,6 +92,7 @@ function targetOver(client: Client, home: Home): RestoreTarget {
       await client.query(`insert into "${table}" (${list}) values ${marks}`, rows.flat());
     },
     count: (tables) => countIn(client, tables),
+    book: createSqlStore(db, {}),
     takeTheirPlace: () => takeTheirPlace(client, home),
     async close() {
       await client.query('rollback').catch(() => undefined);
@@ -109,7 +112,7 @@ async function takeTheirPlace(
   client: Client,
   { schema, tables, holdsBook }: Home,
 ): Promise<string | undefined> {
-  const stamp = backupName(Date.now()).replaceAll(/\D/g, '');
+  const stamp = stampOf(Date.now()).replaceAll(/\D/g, '');
   const aside = `nep_nha_before_${stamp}`;
   const made = await client.query<{ name: string }>(
     'select tablename::text as name from pg_tables where schemaname = $1',

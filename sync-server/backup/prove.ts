@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, rmSync } from 'node:fs';
+import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +9,10 @@ import { bookLines } from '../export/book-lines.ts';
 import { openSqliteStore } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { BackupFault } from './fault.ts';
+import { DATABASE_FILE } from './ledger.ts';
+import { restoredIn, RESTORED_SETTING } from './restored.ts';
 import { restoreBackup, type BackupSummary } from './restore.ts';
-import { DATABASE_FILE, openSqliteTarget } from './sqlite-target.ts';
+import { openSqliteTarget } from './sqlite-target.ts';
 
 const TRIAL = 'nep-nha-trial-';
 const FORMER_MS = 6 * 3_600_000;
@@ -21,6 +23,7 @@ export class UnsoundBook extends BackupFault {}
 /** What was found of a backup that was put back for trial. */
 export interface Proof extends BackupSummary {
   readonly communes: number;
+  readonly names: readonly string[];
 }
 
 /**
@@ -46,7 +49,7 @@ export async function proveBackup(
     try {
       const communes = await store.communes();
       for (const { commune } of communes) await requireSound(store, commune, { folder, verifier });
-      return { header, counts, communes: communes.length };
+      return { header, counts, communes: communes.length, names: communes.map(({ name }) => name) };
     } finally {
       await store.close();
     }
@@ -82,7 +85,7 @@ async function requireSound(store: Store, commune: string, { folder, verifier }:
     Readable.from(bookLines(store, commune, Date.now())),
     createWriteStream(book, { mode: 0o600 }),
   );
-  const code = await exitCodeOf(verifier, book);
+  const code = await exitCodeOf([verifier, book, '--erased', await listErased(store, folder)]);
   // Not what it printed: that names people, and this goes into logs.
   if (code !== 0)
     throw new UnsoundBook(
@@ -90,9 +93,18 @@ async function requireSound(store: Store, commune: string, { folder, verifier }:
     );
 }
 
-function exitCodeOf(verifier: string, book: string): Promise<number | null> {
+/** What was erased when a backup was put back, as the list beside it said; the officer's own entry may not have come again yet. */
+async function listErased(store: Store, folder: string): Promise<string> {
+  const { erased = [] } = restoredIn(await store.serverSetting(RESTORED_SETTING)) ?? {};
+  const file = join(folder, 'erased.ndjson');
+  const lines = erased.map(({ name }) => `${JSON.stringify({ type: 'erased', name })}\n`);
+  writeFileSync(file, lines.join(''), { mode: 0o600 });
+  return file;
+}
+
+function exitCodeOf(program: readonly string[]): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [verifier, book], { stdio: 'ignore' });
+    const child = spawn(process.execPath, [...program], { stdio: 'ignore' });
     child.once('error', reject);
     child.once('exit', resolve);
   });

@@ -1,4 +1,5 @@
-import { takenAtOf } from './format.ts';
+import { hasBeen } from './attempts.ts';
+import { namedBackup } from './format.ts';
 import type { Keep } from './plan.ts';
 
 /** A file in the folder of backups. */
@@ -12,21 +13,27 @@ const DAY_MS = 86_400_000;
 
 /**
  * The names of those that need not be kept any more. The newest good one of each of the last days, weeks and months that have
- * one stays; so does every one that is newer than the last good one, and what is no backup at all.
+ * one stays; of those that are newer than the last good one and cannot be relied on, the newest of each day, because one may be the
+ * only copy of something. What is of a day yet to come was named by a clock that ran ahead: it stays, and counts for nothing until
+ * then. What is no backup at all is not touched.
  */
-export function toPrune(backups: readonly KeptBackup[], keep: Keep): readonly string[] {
+export function toPrune(backups: readonly KeptBackup[], keep: Keep, now: number): readonly string[] {
   const dated = backups
-    .map((backup) => ({ ...backup, takenAt: takenAtOf(backup.name) ?? Number.POSITIVE_INFINITY }))
-    .filter(({ takenAt }) => takenAt !== Number.POSITIVE_INFINITY)
+    .map((backup) => ({ ...backup, takenAt: namedBackup(backup.name)?.takenAt ?? Number.POSITIVE_INFINITY }))
+    .filter(({ takenAt }) => hasBeen(takenAt, now))
     .sort((a, b) => b.takenAt - a.takenAt);
   const good = dated.filter(({ isGood }) => isGood);
   const newestGood = good[0]?.takenAt ?? Number.NEGATIVE_INFINITY;
+  const doubtful = dated.filter(({ isGood, takenAt }) => !isGood && takenAt > newestGood);
   const kept = new Set([
     ...newestOfEach(good, keep.daily, dayOf),
     ...newestOfEach(good, keep.weekly, weekOf),
     ...newestOfEach(good, keep.monthly, monthOf),
+    ...newestOfEach(doubtful, doubtful.length, dayOf),
+    // Also where nothing is to be kept: the last good one.
+    ...good.slice(0, 1).map(({ name }) => name),
   ]);
-  return dated.filter((one) => one.takenAt < newestGood && !kept.has(one.name)).map(({ name }) => name);
+  return dated.filter(({ name }) => !kept.has(name)).map(({ name }) => name);
 }
 
 /** `sorted` from new to old. */

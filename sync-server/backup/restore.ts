@@ -5,6 +5,9 @@ import { readBackup } from './read-file.ts';
 import { PAGE_ROWS } from './source.ts';
 import type { RestoreTarget } from './target.ts';
 
+/** What is changed in a book before it takes its place; whatever it throws leaves everything as it was. */
+export type Mend = (book: RestoreTarget['book'], header: BackupHeader) => Promise<void>;
+
 /** What a whole backup says of itself. */
 export interface BackupSummary {
   readonly header: BackupHeader;
@@ -47,6 +50,7 @@ export async function restoreBackup(
   file: string,
   passphrase: string | undefined,
   open: () => Promise<RestoreTarget>,
+  mend: Mend = async () => undefined,
 ): Promise<BackupSummary & { readonly before: string | undefined }> {
   const summary = await checkBackup(file, passphrase);
   const target = await open();
@@ -55,6 +59,7 @@ export async function restoreBackup(
     await fill(target, readBackup(file, passphrase));
     await requireCounts(target, summary.counts);
     await target.migrateToLatest();
+    await mend(target.book, summary.header);
     return { ...summary, before: await target.takeTheirPlace() };
   } finally {
     await target.close();

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, renameSync, rmSync, chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { CamelCasePlugin, Kysely, Migrator, SqliteDialect } from 'kysely';
 import { MIGRATIONS } from '../store/migrations.ts';
+import type { Schema } from '../store/schema.ts';
+import { createSqlStore } from '../store/sql-store.ts';
 import { adapt, openRawSqlite, type RawDatabase } from '../store/sqlite.ts';
 import { BackupFault } from './fault.ts';
-import { backupName, type Counts } from './format.ts';
+import { stampOf, type Counts } from './format.ts';
+import { DATABASE_FILE } from './ledger.ts';
 import type { RestoreTarget } from './target.ts';
-
-/** The server's file in its data folder. */
-export const DATABASE_FILE = 'nep-nha.sqlite';
 
 /** Restores into a new file in the folder, and at the end gives it the name of the server's own. */
 export async function openSqliteTarget(
@@ -24,7 +24,9 @@ export async function openSqliteTarget(
   const raw = openRawSqlite(made);
   chmodSync(made, 0o600);
   raw.exec('PRAGMA synchronous = FULL');
-  const db = new Kysely<unknown>({
+  // What is erased again before the server starts is written over, too.
+  raw.exec('PRAGMA secure_delete = ON');
+  const db = new Kysely<Schema>({
     dialect: new SqliteDialect({ database: adapt(raw) }),
     plugins: [new CamelCasePlugin()],
   });
@@ -55,6 +57,7 @@ export async function openSqliteTarget(
       for (const row of rows) statement.run(...row);
     },
     count: async (tables) => countIn(raw, tables),
+    book: createSqlStore(db, {}),
     async takeTheirPlace() {
       commit();
       end();
@@ -104,7 +107,7 @@ function look(file: string): 'book' | 'empty' {
 
 function moveAside(folder: string): string {
   const file = join(folder, DATABASE_FILE);
-  const aside = `${file}.${backupName(Date.now()).slice('nep-nha-'.length, -'.nepnha-backup'.length)}.before`;
+  const aside = `${file}.${stampOf(Date.now())}.before`;
   for (const suffix of ['', '-wal', '-shm', '-journal'])
     if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
   return aside;

@@ -1,18 +1,19 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#domain/result.ts';
 import type { BackupAttempt, BackupFailure } from '#protocol/operations.ts';
 import { isReliable } from './attempts.ts';
 import { dumpLines } from './dump.ts';
-import { BackupFault, reasonOf } from './fault.ts';
-import { backupName, takenAtOf, verifiedName, type Counts } from './format.ts';
+import { BackupFault, OtherStore, reasonOf } from './fault.ts';
+import { openFolder, pruneFolder, sayBeside } from './folder.ts';
+import { backupName, type Counts } from './format.ts';
 import { LEASE_MS, openLedger, type Database, type Ledger } from './ledger.ts';
 import type { Keep } from './plan.ts';
 import { openPostgresSource } from './postgres-source.ts';
-import { toPrune } from './prune.ts';
 import { proveBackup, UnsoundBook } from './prove.ts';
+import { writeRemovals } from './removals.ts';
 import { openSqliteSource } from './sqlite-source.ts';
 import type { BackupSource } from './source.ts';
 import { writeBackupFile } from './write-file.ts';
@@ -48,7 +49,7 @@ export async function takeBackup(job: BackupJob): Promise<Result<BackupAttempt, 
     if (await isOvertaken(ledger, job)) return fail({ type: 'busy' });
     const beat = setInterval(() => void ledger.claim().catch(() => false), LEASE_MS / 3);
     try {
-      const attempt = await attemptIt(job, begun);
+      const attempt = await attemptIt(job, ledger, begun);
       await ledger.note(attempt);
       return ok(attempt);
     } finally {
@@ -75,37 +76,60 @@ async function isOvertaken(ledger: Ledger, { unlessSince, folder }: BackupJob): 
   return attempts.some((one) => one.takenAt > unlessSince && isReliable(one, folder, now));
 }
 
-async function attemptIt(job: BackupJob, begun: BackupAttempt): Promise<BackupAttempt> {
-  const name = backupName(begun.takenAt);
-  const file = join(job.folder, name);
-  let made = begun;
+async function attemptIt(job: BackupJob, ledger: Ledger, begun: BackupAttempt): Promise<BackupAttempt> {
+  const made: Attempting = { ...begun };
   try {
-    await makeFolder(job.folder);
-    const counts = await write(job, file, begun.takenAt);
-    made = { ...begun, file: name, bytes: (await stat(file)).size };
-    const proof = await proveBackup(file, job.passphrase, job.verifier);
-    requireEqual(proof.counts, counts);
-    await sayBeside(file, { ...made, verifiedAt: Date.now(), communes: proof.communes, counts });
+    const store = await ledger.identity();
+    await openFolder(job.folder, store);
+    try {
+      await writeRemovals(job.folder, store, await ledger.removals());
+      await writeAndTry(job, store, made);
+    } finally {
+      // Also after one that went wrong: those that cannot be relied on would fill the disk.
+      await pruneFor(job, store, made);
+    }
+    return made;
   } catch (error) {
     const failed = {
       ...made,
       failure: failureOf(error, made.file !== ''),
-      details: reasonOf(error).slice(0, 500),
+      details: reasonOf(error).slice(0, DETAILS_MAX),
     };
-    if (made.file !== '') await sayBeside(file, failed).catch(() => undefined);
+    if (made.file !== '') await sayBeside(join(job.folder, made.file), failed).catch(() => undefined);
     return failed;
   }
-  if (job.keep) await prune(job.folder, job.keep);
-  return made;
 }
 
-/** Only the last folder of the path: a stick that is not there must not become a folder on the machine's own disk. */
-async function makeFolder(folder: string): Promise<void> {
-  if (!existsSync(folder)) await mkdir(folder, { mode: 0o700 });
-  // Of those that were ended in the midst of it: nobody else writes one now.
-  for (const name of await readdir(folder))
-    if (name.endsWith('.unfinished') && takenAtOf(name.slice(0, -'.unfinished'.length)) !== undefined)
-      await rm(join(folder, name), { force: true });
+type Attempting = { -readonly [Key in keyof BackupAttempt]: BackupAttempt[Key] };
+
+async function pruneFor({ keep, folder }: BackupJob, store: string, made: Attempting): Promise<void> {
+  if (!keep) return;
+  try {
+    await pruneFolder({ folder, store, keep, made: made.file });
+  } catch (error) {
+    // That old ones cannot be removed makes the new one no worse.
+    made.details = `Old backups could not be removed: ${reasonOf(error)}`.slice(0, DETAILS_MAX);
+  }
+}
+
+/** Notes in `made` how far it came. */
+async function writeAndTry(job: BackupJob, store: string, made: Attempting): Promise<void> {
+  const name = freeName(job.folder, store, made.takenAt);
+  const file = join(job.folder, name);
+  const counts = await write(job, file, made.takenAt);
+  made.file = name;
+  made.bytes = (await stat(file)).size;
+  const proof = await proveBackup(file, job.passphrase, job.verifier);
+  requireEqual(proof.counts, counts);
+  const { communes, names } = proof;
+  await sayBeside(file, { ...made, verifiedAt: Date.now(), store, communes, names, counts });
+}
+
+/** A clock that was set back comes to the same second again: what is there is not written over. */
+function freeName(folder: string, store: string, takenAt: number): string {
+  let at = takenAt;
+  while (existsSync(join(folder, backupName(store, at)))) at += 1000;
+  return backupName(store, at);
 }
 
 async function write(job: BackupJob, file: string, takenAt: number): Promise<Counts> {
@@ -132,8 +156,8 @@ function requireEqual(restored: Counts, taken: Counts): void {
       throw new BackupFault(`The table ${table} lost rows on its way into the file.`);
 }
 
-const sayBeside = (file: string, what: unknown): Promise<void> =>
-  writeFile(verifiedName(file), `${JSON.stringify(what, null, 2)}\n`, { mode: 0o600 });
+/** As much as an attempt may say. */
+const DETAILS_MAX = 500;
 
 const CODES: Readonly<Record<string, BackupFailure>> = {
   ENOSPC: 'no-space',
@@ -147,28 +171,8 @@ const CODES: Readonly<Record<string, BackupFailure>> = {
 
 function failureOf(error: unknown, isWritten: boolean): BackupFailure {
   if (error instanceof UnsoundBook) return 'not-sound';
+  if (error instanceof OtherStore) return 'other-store';
   if (error instanceof BackupFault) return 'not-restorable';
   const code = CODES[String((error as { readonly code?: unknown }).code)];
   return code ?? (isWritten ? 'not-restorable' : 'other');
-}
-
-async function prune(folder: string, keep: Keep): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => takenAtOf(name) !== undefined);
-  const backups = names.map((name) => ({ name, isGood: isGood(join(folder, name)) }));
-  for (const name of toPrune(backups, keep))
-    for (const each of [name, verifiedName(name)]) await rm(join(folder, each), { force: true });
-}
-
-/** Whether the file beside says that putting it back went well. */
-function isGood(file: string): boolean {
-  try {
-    const said = JSON.parse(readFileSync(verifiedName(file), 'utf8')) as {
-      verifiedAt?: unknown;
-      failure?: unknown;
-    };
-    return typeof said.verifiedAt === 'number' && said.failure === undefined;
-  } catch {
-    // A file that nobody said anything of may have been cut short while it was tried.
-    return false;
-  }
 }

@@ -50,6 +50,9 @@ async function redeemWithin(
     case 'open':
       break;
   }
+  // It was made while its maker was being shut out, or under a release that let it stand.
+  const maker = await transaction.findDevice(commune.commune, invitation.createdBy);
+  if (maker && maker.revokedAt !== null) return fail('code-expired');
   // A key names one person for ever: a second invitation needs a second key.
   if (known) return fail('malformed-request');
   if (!(await transaction.useInvitation(commune.commune, invitation.id, id))) return fail('code-used');

@@ -1,5 +1,6 @@
 import type { ErasureBody } from '#domain/book/kinds-of-protection.ts';
 import type { Entry } from '#domain/book/entry.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
 import { isErased, namesErasedBy, namesErasing, subjectsErasedBy } from '#domain/privacy/erasure.ts';
 import { isBodiless, withoutBody } from '#protocol/bodiless.ts';
 import type { WireEntry } from '#protocol/sync.ts';
@@ -43,6 +44,24 @@ export async function eraseCovered(
   if (bodies.length > 0) await eraseForks(queries, commune);
   return feeds;
 }
+
+/**
+ * Takes out what these names cover, as an erasure did that the book does not have: for a book that was put back to a day before it.
+ * In the transaction of the caller.
+ */
+export async function eraseNamed(queries: Erasing, commune: string, names: readonly string[]): Promise<void> {
+  await queries.addErased(commune, names);
+  const subjects = names.flatMap((name) => subjectsErasedBy(erasureOf(name)));
+  await eraseSubjects(queries, commune, [...new Set(subjects)]);
+  await eraseForks(queries, commune);
+}
+
+const HOUSEHOLD = subjectOf.household('');
+
+const erasureOf = (name: string): ErasureBody =>
+  name.startsWith(HOUSEHOLD)
+    ? { household: name.slice(HOUSEHOLD.length), reason: '' }
+    : { household: '', reason: '', subjects: [name] };
 
 /** Those of the subjects that an accepted erasure covers. Asks nothing where nothing of it can be erased. */
 async function coveredSubjects(

@@ -27,6 +27,13 @@ const AT_SERVER = '';
  * database as it is, so it gives nothing away; but it is written into the access log, where the chairman reads it. Answers the lines to show.
  */
 export async function runPeople(deps: Deps, order: PeopleOrder): Promise<readonly string[]> {
+  return (await linesFor(deps, order)).map(forTerminal);
+}
+
+/** Names are whatever an officer typed; a terminal obeys what it does not show. */
+const forTerminal = (line: string): string => line.replaceAll(/\p{C}/gu, '\u{FFFD}');
+
+async function linesFor(deps: Deps, order: PeopleOrder): Promise<readonly string[]> {
   const commune = await communeFor(deps, order.commune);
   if (order.invite !== undefined) return inviteAtServer(deps, commune, order.invite, order.name ?? '');
   if (order.recovery !== undefined)

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Operations } from '#protocol/operations.ts';
 import type { Backups } from '../backup/in-server.ts';
+import { restoredIn, RESTORED_SETTING } from '../backup/restored.ts';
 import type { Services } from '../services.ts';
 import { VERSION } from '../version.ts';
 import { answerJson, refuse } from './answer.ts';
@@ -28,10 +29,21 @@ export const operationsRoute =
       now: services.now(),
       startedAt,
       sample: services.sample,
+      ...(await restoredFor(services, operator.value.commune)),
       backup: await backups.status(),
     };
     return answerJson(c, operations);
   };
+
+/** Only what concerns the commune of whoever asks. */
+async function restoredFor({ store }: Services, commune: string): Promise<Pick<Operations, 'restored'>> {
+  const restored = restoredIn(await store.serverSetting(RESTORED_SETTING));
+  if (!restored) return {};
+  const count = (rows: readonly { readonly commune: string }[]) =>
+    rows.filter((row) => row.commune === commune).length;
+  const { at, takenAt, withdrawn, erased } = restored;
+  return { restored: { at, takenAt, withdrawn: count(withdrawn), erased: count(erased) } };
+}
 
 /** POST /api/backups: begins a backup now; how it went is told by the route above. */
 export const backupsRoute =

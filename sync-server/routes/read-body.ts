@@ -6,7 +6,7 @@ import { LIMITS } from '#protocol/limits.ts';
 import type { RefusalCode } from '#protocol/sync.ts';
 
 /** A request is at most a batch and what travels around it. */
-const REQUEST_BYTES = LIMITS.batchBytes * 2;
+export const REQUEST_BYTES = LIMITS.batchBytes * 2;
 /** What carries no batch is small, and some of it comes from people whom the server does not know. */
 const SMALL_REQUEST_BYTES = 16 * 1024;
 /** A packed batch wraps its bodies in six levels more than a plain one. */

@@ -8,6 +8,9 @@ import { refuse } from './answer.ts';
 
 const REQUEST_ID = 'x-request-id';
 
+/** A refusal tells of a guess, a lost right or a broken request, so it is in the log that nobody asked to be talkative; a page that is not there tells nothing. */
+const isTelling = (c: Context): boolean => c.res.status >= 400 && c.req.path.startsWith('/api/');
+
 /** One line per request: route, status, time. Never a name, body, code, token or address (L6). */
 export const requestLog =
   (log: Logger): MiddlewareHandler =>
@@ -17,7 +20,9 @@ export const requestLog =
     c.header(REQUEST_ID, requestId);
     await next();
     const ms = Math.round(performance.now() - startedAt);
-    log.info({ requestId, method: c.req.method, route: routePath(c), status: c.res.status, ms });
+    const line = { requestId, method: c.req.method, route: routePath(c), status: c.res.status, ms };
+    if (isTelling(c)) log.warn(line);
+    else log.info(line);
   };
 
 const TEXT_NO_DATABASE_KEEPS = '22021';

@@ -9,6 +9,8 @@ export type ErasedEntry = Pick<EntryRow, 'device' | 'seq' | 'position' | 'wire'>
 export interface ErasureQueries {
   /** Notes what is erased from now on. */
   addErased(commune: string, names: readonly string[]): Promise<void>;
+  /** Everything that was erased. */
+  erasedIn(commune: string): Promise<readonly string[]>;
   /** Those of these names that are erased. */
   erasedAmong(commune: string, names: readonly string[]): Promise<ReadonlySet<string>>;
   /** Puts the form without body in an entry's place, at a position that nobody has passed; no first load needs it. */
@@ -33,6 +35,10 @@ export function createErasureQueries(db: Kysely<Schema>, atOnce?: RunAtOnce): Er
           .onConflict((conflict) => conflict.doNothing())
           .execute();
       }
+    },
+    async erasedIn(commune) {
+      const rows = await db.selectFrom('erased').select('name').where('commune', '=', commune).execute();
+      return rows.map(({ name }) => name);
     },
     async erasedAmong(commune, names) {
       if (names.length === 0) return new Set();

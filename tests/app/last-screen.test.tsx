@@ -20,3 +20,12 @@ test.each([
   rememberScreen(url);
   expect(await kept()).toBe(expected);
 });
+
+test('is on its way to the disk at once, while an earlier change is still being shown', async () => {
+  const earlier = changeSettings({ language: 'en' });
+  rememberScreen('/meeting/m2/vote');
+  // Transactions come one after the other: this one sees what was begun before it, and nothing else.
+  expect((await loadDeviceSettings()).lastScreen).toBe('/meeting/m2/vote');
+  await earlier;
+  await changeSettings({ language: 'vi' });
+});

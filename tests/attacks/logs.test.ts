@@ -36,13 +36,14 @@ const words = new Set<string>([
   'Xã Thử Nhật Ký',
 ]);
 let server: RunningServer;
+let program: string;
 let folder: string;
 let written = '';
 
 beforeAll(async () => {
-  const file = await buildServer('attacked-logs');
+  program = await buildServer('attacked-logs');
   folder = makeFolder();
-  server = await runServer(file, { DATA_DIR: folder, LOG_LEVEL: 'trace' }, ['--empty']);
+  server = await runServer(program, { DATA_DIR: folder, LOG_LEVEL: 'trace' }, ['--empty']);
   for (const stream of [server.child.stderr, server.child.stdout]) {
     stream?.on('data', (chunk: Buffer) => (written += chunk.toString()));
   }
@@ -185,3 +186,24 @@ describe('the log of an evening', () => {
     expect([...written].filter((sign) => sign < ' ' && sign !== '\n')).toEqual([]);
   });
 });
+
+test('without being asked to, it tells of whom was refused, and of nothing else', async () => {
+  const quiet = await runServer(program, { DATA_DIR: makeFolder() }, ['--empty']);
+  let told = '';
+  quiet.child.stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  const asked = ['/api/welcome', '/healthz', '/nothing-here', '/api/access-log', '/api/invitations'];
+  for (const path of asked) await quiet.send(path);
+  const stranger = await createTestDevice(quiet.send);
+  const proof = await stranger.proof('FORGED00');
+  await quiet.send('/api/enrolments', { method: 'POST', body: JSON.stringify(proof) });
+  const lines = () =>
+    told
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line || '{}') as Record<string, unknown>)
+      .map(({ level, method, route, status }) => [level, method, route, status].join(' '));
+  await expect
+    .poll(lines)
+    .toEqual(['40 GET /api/access-log 401', '40 GET /api/invitations 401', '40 POST /api/enrolments 404']);
+  await quiet.end('SIGTERM');
+}, 60_000);

@@ -9,6 +9,8 @@ import { makeFolder } from '../support/server.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const at = (text: string): number => new Date(text).getTime();
+const STORE = 'k3f9a2b1xy';
+const NOW = at('2026-11-22T08:00:00');
 const keep = { daily: 7, weekly: 4, monthly: 12 };
 
 describe('the time of the next backup', () => {
@@ -41,11 +43,11 @@ describe('the time of the next backup', () => {
 describe('what is kept of many backups', () => {
   const nights = (count: number, isGood = (_night: number): boolean => true) =>
     Array.from({ length: count }, (_, night) => ({
-      name: backupName(at('2026-11-22T02:00:00') - night * DAY),
+      name: backupName(STORE, at('2026-11-22T02:00:00') - night * DAY),
       isGood: isGood(night),
     }));
   const keptOf = (backups: ReturnType<typeof nights>) => {
-    const pruned = new Set(toPrune(backups, keep));
+    const pruned = new Set(toPrune(backups, keep, NOW));
     return backups.filter(({ name }) => !pruned.has(name));
   };
 
@@ -61,7 +63,7 @@ describe('what is kept of many backups', () => {
 
   test('stays the same when it is pruned again', () => {
     const kept = keptOf(nights(730));
-    expect(toPrune(kept, keep)).toEqual([]);
+    expect(toPrune(kept, keep, NOW)).toEqual([]);
   });
 
   test('is the last good one, however many bad ones came after', () => {
@@ -72,8 +74,27 @@ describe('what is kept of many backups', () => {
     expect(kept.slice(0, 31).map(({ name }) => name)).toEqual(nights(31).map(({ name }) => name));
   });
 
+  test('is one a day of those that cannot be relied on, so that a disk does not fill hour by hour', () => {
+    const tried = (ago: number) => ({ name: backupName(STORE, NOW - ago * HOUR), isGood: ago === 100 });
+    const backups = [0, 1, 2, 3, 26, 27, 100].map(tried);
+    const pruned = new Set(toPrune(backups, keep, NOW));
+    expect(backups.filter(({ name }) => !pruned.has(name))).toEqual([0, 26, 100].map(tried));
+  });
+
+  test('does not depend on backups that a clock which ran ahead took, and keeps them', () => {
+    const ahead = Array.from({ length: 40 }, (_, day) => ({
+      name: backupName(STORE, at('2035-01-01T02:00:00') + day * DAY),
+      isGood: true,
+    }));
+    expect(toPrune([...ahead, ...nights(40)], keep, NOW)).toEqual(toPrune(nights(40), keep, NOW));
+  });
+
+  test('is everything of later days where the clock was set back by years', () => {
+    expect(toPrune(nights(40), keep, at('2020-01-01T02:00:00'))).toEqual([]);
+  });
+
   test('does not touch what is no backup', () => {
-    expect(toPrune([...nights(100), { name: 'anh-cuoi.jpg', isGood: false }], keep)).not.toContain(
+    expect(toPrune([...nights(100), { name: 'anh-cuoi.jpg', isGood: false }], keep, NOW)).not.toContain(
       'anh-cuoi.jpg',
     );
   });
@@ -192,6 +213,28 @@ describe('a server with a folder for backups', () => {
     world.attempts = [{ takenAt: at('2026-11-22T02:00:00'), file: 'gone', bytes: 1, host: hostname() }];
     expect(await backups.status()).toMatchObject({ lastGoodAt: null });
   });
+});
+
+test('a list of removals that cannot be written is logged once while the trouble lasts, and written when it is over', async () => {
+  const [logged, written] = [[] as object[], [] as string[]];
+  let isAway = true;
+  const backups = createBackups({
+    plan: PLAN,
+    isSealed: false,
+    now: () => NOW,
+    attempts: async () => [],
+    run: () => ({ stop: () => undefined, ended: Promise.resolve({ code: 0, said: '' }) }),
+    noteRemovals: async (folder) => {
+      if (isAway) throw new Error('The stick is away');
+      written.push(folder);
+    },
+    log: { error: (what) => void logged.push(what) },
+  });
+  await backups.noteRemovals();
+  await backups.noteRemovals();
+  isAway = false;
+  await backups.noteRemovals();
+  expect([logged, written]).toEqual([[{ said: 'The stick is away' }], [PLAN.folder]]);
 });
 
 describe('a clock that ran ahead and was set back', () => {

@@ -35,7 +35,7 @@ describe('a backup taken while the server has the database open', () => {
   });
 
   test('leaves nothing unfinished in its folder', () => {
-    expect(readdirSync(join(plain, '..')).filter((name) => !name.endsWith('.json'))).toHaveLength(1);
+    expect(readdirSync(join(plain, '..')).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
   });
 
   test('holds every row of every table, and nothing of the backups themselves', async () => {

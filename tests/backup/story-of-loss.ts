@@ -102,7 +102,7 @@ export async function loseAndPutBack({ file, env, lose }: Loss): Promise<Ends> {
   await line.server.end('SIGKILL');
   delete line.server;
   const anew = await lose();
-  const restored = await run([backupProgram, 'restore', backups.at(-1) ?? ''], anew);
+  const restored = await run([backupProgram, 'restore', backups.at(-1) ?? '', '--withdrawn', 'none'], anew);
   expect(restored).toMatchObject({ code: 0, output: expect.stringContaining('Put back as it was') });
   line.server = await runServer(file, anew, ['--empty']);
   await untilMore(phones, 0, working);

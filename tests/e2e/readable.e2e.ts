@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { sidewaysOverflow, violationsOn } from './support/accessibility.ts';
+import { hasAnswerOutOfSight, sidewaysOverflow, violationsOn } from './support/accessibility.ts';
 import { recognitionTours } from './support/recognition-screens.ts';
 import { deskTour, dress, entranceTour, gateTour, phoneTour, show, type Tour } from './support/screens.ts';
 import { expect, test } from './support/test.ts';
@@ -12,7 +12,8 @@ test.setTimeout(420_000);
 async function troublesOn(page: Page, name: string): Promise<readonly string[]> {
   const overflow = await sidewaysOverflow(page);
   const wide = overflow > 0 ? [`${name}: ${overflow} px wider than the screen`] : [];
-  return [...wide, ...(await violationsOn(page)).map((violation) => `${name}: ${violation}`)];
+  const cut = (await hasAnswerOutOfSight(page)) ? [`${name}: the dialog's answer is out of sight`] : [];
+  return [...wide, ...cut, ...(await violationsOn(page)).map((violation) => `${name}: ${violation}`)];
 }
 
 async function troublesOf(tour: Tour): Promise<readonly string[]> {

@@ -38,6 +38,6 @@ test('what the commune refuses to the tab that sends is said in the other one to
   const requests = phone.device.countRequests('/api/sync');
   await other.strip().tap();
   const page = other.strip().page();
-  await page.getByRole('button', { name: 'Đồng bộ ngay' }).tap();
+  await page.getByRole('button', { name: 'Gửi ngay' }).tap();
   await expect.poll(() => requests().all).toBeGreaterThan(0);
 });

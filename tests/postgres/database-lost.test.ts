@@ -6,7 +6,8 @@ import { openLedger } from '../../sync-server/backup/ledger.ts';
 import { takeBackup } from '../../sync-server/backup/take-backup.ts';
 import { openPostgresStore } from '../../sync-server/store/postgres.ts';
 import { contentOf, databaseIn, jobOf, oldDatabase, restoreInto, take, takeOf } from '../backup/support.ts';
-import { loseAndPutBack } from '../backup/story-of-loss.ts';
+import { loseAndPutBack, type Loss } from '../backup/story-of-loss.ts';
+import { removeAndPutBack, removeAndPutBackFromStick, SHUT_OUT } from '../backup/story-of-removals.ts';
 import { buildServer } from '../support/built-server.ts';
 import { startPostgres, type Cluster } from '../support/postgres.ts';
 import { makeFolder } from '../support/server.ts';
@@ -23,18 +24,30 @@ const into = (url: string, backup: string, replace = false) =>
   restoreBackup(backup, undefined, () => openPostgresTarget(url, { replace }));
 const nameOf = (url: string): string => new URL(url).pathname.slice(1);
 
-test('a database that was dropped under load comes back in a new one, and phones and desk go on', async () => {
+async function lossOfDatabase(): Promise<Loss> {
   const url = await cluster.createDatabase();
-  const { recorded, received } = await loseAndPutBack({
+  return {
     file,
     env: { DATABASE_URL: url },
     lose: async () => {
       await cluster.ask(`drop database ${nameOf(url)} with (force)`);
       return { DATABASE_URL: await cluster.createDatabase() };
     },
-  });
+  };
+}
+
+test('a database that was dropped under load comes back in a new one, and phones and desk go on', async () => {
+  const { recorded, received } = await loseAndPutBack(await lossOfDatabase());
   expect(received).toBe(recorded);
 }, 240_000);
+
+test('a phone that was withdrawn after the backup stays outside, and who was erased stays erased, by the list beside it', async () => {
+  expect(await removeAndPutBack(await lossOfDatabase())).toEqual(SHUT_OUT);
+}, 120_000);
+
+test('where only a stick with the backup was left, nothing is put back until somebody names the phones withdrawn since', async () => {
+  expect(await removeAndPutBackFromStick(await lossOfDatabase())).toEqual(SHUT_OUT);
+}, 120_000);
 
 describe('one format', () => {
   test('takes a book from SQLite to PostgreSQL and back, row by row the same', async () => {

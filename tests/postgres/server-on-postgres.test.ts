@@ -10,7 +10,8 @@ import {
   postgresLooksBeyond,
   tablesIn,
 } from '../support/statements.ts';
-import { storeConformance } from '../server/store-conformance.ts';
+import { erasureConformance } from '../server/erasure-conformance.ts';
+import { storeConformance, type StoreUnderTest } from '../server/store-conformance.ts';
 
 /*
  * The server's own suites again, over PostgreSQL; and at the end, with every statement that they brought forth, the proof that
@@ -34,7 +35,7 @@ keepBooksIn(async (folder) => {
   return open(url);
 });
 
-storeConformance('PostgreSQL', async () => {
+const openStore = async (): Promise<StoreUnderTest> => {
   const url = await createDatabase();
   let { store } = await open(url);
   return {
@@ -46,10 +47,14 @@ storeConformance('PostgreSQL', async () => {
     },
     close: () => store.close(),
   };
-});
+};
+
+storeConformance('PostgreSQL', openStore);
+erasureConformance('PostgreSQL', openStore);
 
 await import('../server/communes.test.ts');
 await import('../server/enrolment.test.ts');
+await import('../server/erasure.test.ts');
 await import('../server/group-commit.test.ts');
 await import('../server/hand-in.test.ts');
 await import('../server/pull.test.ts');

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { runPeople, type PeopleOrder } from '../../sync-server/people/run-people.ts';
-import { setUpVillage, type TestServer } from '../support/server.ts';
+import { enrolDevice, setUpVillage, type TestServer } from '../support/server.ts';
 import { createTestDevice } from '../support/test-device.ts';
 
 let server: TestServer;
@@ -46,6 +46,14 @@ describe('at the server, when no desk can help', () => {
     expect(text).toContain(`${officer.device}  officer         Trần Thị Minh  (no recovery code)`);
     expect(text).toContain(`${head.device}  village-head    Vi Văn Thành`);
     expect(text).not.toContain(CODE);
+  });
+
+  test('a name tells the terminal nothing but letters', async () => {
+    const { run, officer } = await village();
+    await enrolDevice(server, officer, { name: '\u001b[2J\u001b]0;x\u0007Vi\r\nadmin  officer \u202eLan' });
+    const lines = await run({});
+    expect(lines.join('')).not.toMatch(/\p{C}/u);
+    expect(lines.filter((line) => line.includes('Vi') && line.includes('Lan'))).toHaveLength(1);
   });
 
   test.each<[string, PeopleOrder, RegExp]>([

@@ -4,9 +4,10 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../sync-server/store/sqlite.ts';
 import { makeFolder } from '../support/server.ts';
-import { storeConformance } from './store-conformance.ts';
+import { erasureConformance } from './erasure-conformance.ts';
+import { storeConformance, type StoreUnderTest } from './store-conformance.ts';
 
-storeConformance('SQLite', async () => {
+const open = async (): Promise<StoreUnderTest> => {
   const file = join(makeFolder(), 'store.sqlite');
   let store = await openSqliteStore(file);
   return {
@@ -18,7 +19,10 @@ storeConformance('SQLite', async () => {
     },
     close: () => store.close(),
   };
-});
+};
+
+storeConformance('SQLite', open);
+erasureConformance('SQLite', open);
 
 describe('a SQLite file', () => {
   test('L1: is written through: a commit is on the disk before it returns', async () => {

@@ -1,6 +1,9 @@
 import { createInvitations } from '#sync/invitations.ts';
 import { closeTab, deviceRow, isDesk, openTab, running, type Phone } from './people/phone.ts';
+import { enrolReader } from './people/readers.ts';
+import { postSealed } from './people/sealed-post.ts';
 import type { Step } from './steps.ts';
+import { besideBookOf, putBesideBook } from './world/idb-keyval.ts';
 import { deliver } from './world/round-trips.ts';
 import { surroundings } from './world/surroundings.ts';
 import type { World } from './world/world.ts';
@@ -11,6 +14,8 @@ export type WithPhone = Extract<
   Step,
   {
     type:
+      | 'new reader'
+      | 'post sealed'
       | 'late copy'
       | 'close tab'
       | 'set clock'
@@ -22,6 +27,7 @@ export type WithPhone = Extract<
 >;
 
 export async function withPhone(world: World, step: WithPhone): Promise<string> {
+  if (step.type === 'new reader') return enrolReader(world, step.who, step.role);
   const phone = world.phones.get(step.who);
   if (!phone) return 'nobody';
   switch (step.type) {
@@ -29,6 +35,8 @@ export async function withPhone(world: World, step: WithPhone): Promise<string> 
       const init = world.lastRequests.get(step.who);
       return init ? `${(await deliver(world, phone.device, init))?.status}` : 'there was none';
     }
+    case 'post sealed':
+      return postSealed(world, phone, step);
     case 'close tab':
       closeTab(phone, step.tab);
       return 'done';
@@ -39,6 +47,7 @@ export async function withPhone(world: World, step: WithPhone): Promise<string> 
       world.phoneBackups.set(step.who, {
         disk: phone.disk.copy(),
         saved: new Map(world.oracle.saved.get(step.who)),
+        beside: besideBookOf(step.who),
       });
       return 'done';
     case 'restore phone':
@@ -55,6 +64,7 @@ function restorePhone(world: World, phone: Phone): string {
   if (!backup) return 'there is no backup';
   for (const number of [0, 1]) closeTab(phone, number);
   phone.disk = backup.disk.copy();
+  putBesideBook(phone.name, backup.beside);
   phone.sealed.clear();
   world.oracle.saved.set(phone.name, new Map(backup.saved));
   phone.device = deviceRow(phone)?.enrolment.device ?? phone.device;
@@ -67,6 +77,7 @@ function clonePhone(world: World, phone: Phone): string {
   const name = `${phone.name}2`;
   if (phone.name.endsWith('2') || world.phones.has(name)) return 'there is one already';
   world.phones.set(name, { ...phone, name, disk: phone.disk.copy(), tabs: [], sealed: new Map() });
+  putBesideBook(name, besideBookOf(phone.name));
   world.oracle.saved.set(name, new Map(world.oracle.saved.get(phone.name)));
   world.oracle.doubled.add(phone.device);
   return 'done';

@@ -4,6 +4,7 @@ import { endStory } from './laws/finale.ts';
 import { perform } from './people/acts.ts';
 import { handOver } from './people/handover.ts';
 import { comeBack } from './people/rejoining.ts';
+import { lock } from './people/sealed-post.ts';
 import { recordRaw } from './people/old-phone.ts';
 import {
   beginExchange,
@@ -20,7 +21,7 @@ import { beginStory } from './world/prologue.ts';
 import { Broken, copyOwed } from './world/oracle.ts';
 import { withPhone } from './fates.ts';
 import { arm } from './world/gate.ts';
-import { letterAnswered, letterArrives, oldTrip, roundTrip } from './world/round-trips.ts';
+import { arrive, letterAnswered, oldTrip, roundTrip } from './world/round-trips.ts';
 import { passTime, quiet, surroundings } from './world/surroundings.ts';
 import { raiseBug, type World } from './world/world.ts';
 
@@ -33,7 +34,8 @@ export interface Told {
 /** How many sets of keys there are: many enough for ids in every order, few enough to be made once. */
 const KEY_SETS = 6;
 const SECOND = 1000;
-const AT_SERVER = 'sync, rejoin, arrive, late copy, old phone syncs, restore server, kill server'.split(', ');
+const AT_SERVER =
+  'sync, rejoin, arrive, late copy, old phone syncs, restore server, kill server, post sealed'.split(', ');
 
 /** Plays a story to its end. The same seed and steps give the same log, always. */
 export async function play(seed: number, steps: readonly Step[]): Promise<Told> {
@@ -96,6 +98,7 @@ async function take(world: World, step: Step): Promise<string> {
     case 'send':
     case 'answer':
     case 'rejoin':
+    case 'lock':
       return atTab(world, step);
     case 'parcel':
       return parcel(world, step);
@@ -123,6 +126,8 @@ async function take(world: World, step: Step): Promise<string> {
     case 'upgrade server':
       world.firstRelease = step.type === 'downgrade server';
       return 'done';
+    case 'new reader':
+    case 'post sealed':
     case 'late copy':
     case 'close tab':
     case 'set clock':
@@ -146,7 +151,7 @@ async function parcel(world: World, step: Extract<Step, { type: 'parcel' }>): Pr
   return came;
 }
 
-type AtTab = Extract<Step, { type: 'act' | 'sync' | 'send' | 'answer' | 'rejoin' }>;
+type AtTab = Extract<Step, { type: 'act' | 'sync' | 'send' | 'answer' | 'rejoin' | 'lock' }>;
 
 async function atTab(world: World, step: AtTab): Promise<string> {
   const phone = world.phones.get(step.who);
@@ -185,7 +190,9 @@ async function atOpenTab(world: World, phone: Phone, tab: Tab, step: AtTab): Pro
       await beginExchange(phone, tab, world, step.wait);
       return undefined;
     case 'rejoin':
-      return comeBack(world, phone, tab);
+      return comeBack(world, phone, tab, step.as);
+    case 'lock':
+      return lock(world, phone, tab);
     case 'answer':
       await answered(world, phone, tab, step);
       return undefined;
@@ -207,31 +214,6 @@ function outcome(phone: Phone, tab: Tab): string {
   const row = deviceRow(phone);
   const end = tab.exchanging ? ' waiting' : tab.lastEnd ? ` ${JSON.stringify(tab.lastEnd)}` : '';
   return `${row?.seq} recorded, ${row?.ackedSeq} received${tab.gate.struck ? ', struck' : ''};${end}`;
-}
-
-async function arrive(world: World, step: Extract<Step, { type: 'arrive' }>): Promise<string> {
-  const waiting = step.whose.flatMap((who) => {
-    const phone = world.phones.get(who);
-    const letter = phone?.tabs.find((tab) => tab?.letter)?.letter;
-    return phone && letter ? [{ phone, letter }] : [];
-  });
-  if (waiting.length === 0) return 'nothing is under way';
-  const all = waiting.map(({ phone, letter }, at) =>
-    letterArrives(world, phone, letter, step.line, at === 0 ? step.server : undefined),
-  );
-  const settled = Promise.all(all);
-  let ended = false;
-  let error: unknown;
-  settled.then(
-    () => (ended = true),
-    (reason: unknown) => {
-      error = reason;
-      ended = true;
-    },
-  );
-  await quiet();
-  if (error !== undefined) throw error;
-  return `${waiting.map(({ letter }) => letter.answers.length).join()} answers${ended ? '' : ', waits for news'}`;
 }
 
 async function restoreServer(world: World): Promise<string> {

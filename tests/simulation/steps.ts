@@ -1,3 +1,4 @@
+import type { Role } from '#domain/book/permissions.ts';
 import type { Act } from './people/acts.ts';
 import type { Forgery } from './people/handover.ts';
 import type { DiskFault } from './world/gate.ts';
@@ -55,7 +56,16 @@ export type Step =
       readonly disk?: DiskFault;
     }
   /** The officer invites a phone again that the commune does not take any more. */
-  | (AtTab & { readonly type: 'rejoin' })
+  | (AtTab & { readonly type: 'rejoin'; readonly as?: Role })
+  /** Somebody who only reads is invited to a desk of their own. */
+  | (Somebody & { readonly type: 'new reader'; readonly role: Role })
+  /** A phone is locked, and what it has not sent is sealed; then that is posted. */
+  | (AtTab & { readonly type: 'lock' })
+  | (Somebody & {
+      readonly type: 'post sealed';
+      readonly line?: 'lose answer';
+      readonly server?: ServerFault;
+    })
   /** A copy of an earlier request comes once more, long after it. */
   | (Somebody & { readonly type: 'late copy' })
   | (Somebody & { readonly type: 'close tab'; readonly tab: 0 | 1 })
@@ -115,7 +125,13 @@ export function tell(step: Step): string {
         step.forgery ? ` — ${step.forgery}` : ''
       }${atDisk(step.disk)}`;
     case 'rejoin':
-      return `${step.who} is invited again${atDisk(step.disk)}`;
+      return `${step.who} is invited again${step.as ? ` as ${step.as}` : ''}${atDisk(step.disk)}`;
+    case 'new reader':
+      return `${step.who} is invited as ${step.role}`;
+    case 'lock':
+      return `${step.who}${second(step.tab)} is locked${atDisk(step.disk)}`;
+    case 'post sealed':
+      return `${step.who} posts what was sealed${onLine(step.line)}${atServer(step.server)}`;
     case 'late copy':
       return `an old request of ${step.who} comes again`;
     case 'close tab':

@@ -1,7 +1,8 @@
 import { OFFICER_ACTS, type Act } from './people/acts.ts';
 import { STRANGE_SAYINGS } from './people/strange-drafts.ts';
 import type { Step } from './steps.ts';
-import { CLOCKS, LINE_FAULTS, THEMES, TROUBLES, type Theme } from './themes.ts';
+import type { Theme } from './theme.ts';
+import { CLOCKS, LINE_FAULTS, THEMES, TROUBLES } from './themes.ts';
 import { chanceOf, type Chance } from './world/chance.ts';
 import type { DiskFault } from './world/gate.ts';
 import type { ServerFault } from './world/server-disk.ts';
@@ -36,6 +37,8 @@ const officerActs = ({ goOn, officerActs: more = [] }: Theme): readonly string[]
 
 function actOf({ chance, theme }: Telling, who: string): Act {
   const isDesk = who === 'desk';
+  if (who in READERS)
+    return { act: chance.pick(READERS[who] ?? []), n: chance.below(6), m: chance.below(10) };
   const act = isDesk
     ? chance.pick(officerActs(theme))
     : chance.oftenIn100(theme.goOn)
@@ -43,6 +46,12 @@ function actOf({ chance, theme }: Telling, who: string): Act {
       : chance.pick(theme.acts);
   return { act, n: chance.below(6), m: chance.below(10) };
 }
+
+/** What those do who decide nothing. */
+const READERS: Readonly<Record<string, readonly string[]>> = {
+  viewer: ['overstep'],
+  chairman: ['look at facts', 'look at facts', 'overstep'],
+};
 
 const tabOf = (chance: Chance): 0 | 1 => (chance.oftenIn100(10) ? 1 : 0);
 
@@ -131,11 +140,17 @@ function rareThing(telling: Telling): void {
       return;
     case 'parcel':
       parcels(telling);
+      return;
+    case 'lock':
+      locks(telling);
+      return;
+    case 'other role':
+      changesRole(telling);
   }
 }
 
 const CARRIERS = ['mai', 'mai', 'thanh', 'pao'] as const;
-const FORGERIES = ['other commune', 'forged receipt', 'forged batch'] as const;
+const FORGERIES = ['other commune', 'forged receipt', 'forged batch', 'without bodies'] as const;
 
 /** A phone that was shut out or doubled records on, and is invited again. */
 function comesBack(telling: Telling): void {
@@ -165,6 +180,33 @@ function parcels(telling: Telling): void {
     steps.push({ type: 'parcel', from: to, to: from, ...maybe('disk', diskFault(telling)) });
 }
 
+/** A phone is locked with something unsent, which is posted while others go on; mostly its owner is back later. */
+function locks(telling: Telling): void {
+  const { chance, steps } = telling;
+  const who = chance.pick(['mai', 'thanh', 'pao', 'desk'] as const);
+  for (let more = chance.below(3); more > 0; more--) somebodyActs(telling, who);
+  steps.push({ type: 'lock', who, tab: 0, ...maybe('disk', diskFault(telling)) });
+  if (chance.oftenIn100(40)) somebodySyncs(telling, chance.pick(['desk', 'thanh'] as const));
+  for (let times = 1 + chance.below(2); times > 0; times--) {
+    const line = chance.oftenIn100(25) ? ('lose answer' as const) : undefined;
+    steps.push({
+      type: 'post sealed',
+      who,
+      ...maybe('line', line),
+      ...maybe('server', serverFault(telling)),
+    });
+  }
+  if (chance.oftenIn100(50)) somebodyActs(telling, who);
+}
+
+/** Somebody of the commune is given another work, under a new invitation. */
+function changesRole({ chance, steps }: Telling): void {
+  const who = chance.pick(['viewer', 'chairman', 'chairman', 'thanh'] as const);
+  const as = who === 'thanh' ? 'village-head' : chance.pick(['viewer', 'chairman', 'operator'] as const);
+  steps.push({ type: 'sync', who, tab: 0 }, { type: 'revoke', who });
+  steps.push({ type: 'rejoin', who, tab: 0, as }, { type: 'sync', who, tab: 0 });
+}
+
 /** The old phone's user is no friend of the rules. */
 function oldPhone({ chance, steps }: Telling): void {
   if (chance.oftenIn100(60)) {
@@ -182,7 +224,7 @@ export const themeOf = (seed: number): string => chanceOf(`tell ${seed}`).pick(T
 export function storyOf(seed: number): readonly Step[] {
   const chance = chanceOf(`tell ${seed}`);
   const theme = chance.pick(THEMES);
-  const telling: Telling = { chance, theme, steps: [] };
+  const telling: Telling = { chance, theme, steps: [...(theme.begins ?? [])] };
   const length = 22 + chance.below(18);
   let who: string = chance.pick(theme.people);
   while (telling.steps.length < length) {

@@ -1,45 +1,13 @@
 import { VILLAGER_ACTS } from './people/acts.ts';
 import { OFFICER_RECOGNITION_ACTS, VILLAGE_RECOGNITION_ACTS } from './people/recognition-acts.ts';
 import type { LineFault } from './steps.ts';
+import { PEOPLE, REGISTER, type Theme } from './theme.ts';
+import { THEMES_OF_PROTECTION } from './themes-of-protection.ts';
 import type { DiskTrouble } from './world/gate.ts';
 
-/** What a story is about: how often each thing happens, of a hundred. */
-export interface Theme {
-  readonly name: string;
-  readonly acts: readonly string[];
-  /** What its officers do beside what they always do. */
-  readonly officerActs?: readonly string[];
-  /** Faults of the disk, of the line, of the server. */
-  readonly disk: number;
-  readonly line: number;
-  readonly server: number;
-  readonly old: number;
-  readonly rare: readonly Rare[];
-  /** Of a hundred steps, how many are one of these. */
-  readonly rarely: number;
-  readonly people: readonly string[];
-  /** Of a hundred steps by a villager, how many bring the meeting on. */
-  readonly goOn: number;
-}
-
-export type Rare =
-  | 'restore server'
-  | 'restore phone'
-  | 'clone phone'
-  | 'revoke'
-  | 'clock'
-  | 'time'
-  | 'kill server'
-  | 'late copy'
-  | 'other release'
-  | 'parcel'
-  | 'rejoin';
-
-const PEOPLE = ['mai', 'mai', 'mai', 'thanh', 'thanh', 'desk', 'pao', 'late'];
 /** Where a year is to come to its end, fewer people are in each other's way. */
 const FEW = ['mai', 'mai', 'mai', 'mai', 'thanh', 'desk', 'desk'];
 
-const REGISTER = ['register', 'sign registration', 'correct household', 'add household', 'settle', 'undo'];
 const MEETING = VILLAGER_ACTS.filter((act) => !REGISTER.includes(act) && act !== 'trespass');
 
 const ASSESSING = ['assess', 'assess all', 'find a case'];
@@ -163,6 +131,7 @@ export const THEMES: readonly Theme[] = [
     rarely: 30,
     people: ['mai', 'mai', 'mai', 'thanh', 'thanh', 'desk', 'pao'],
   },
+  ...THEMES_OF_PROTECTION,
 ];
 
 export const TROUBLES: readonly DiskTrouble[] = [

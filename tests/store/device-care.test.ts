@@ -25,9 +25,9 @@ describe('a trial write', () => {
 
 describe('the device’s marks', () => {
   test('are added one to the other, and none is there before it is noted', async () => {
-    expect(await loadDeviceMarks()).toEqual({ practised: false, installShown: false });
+    expect(await loadDeviceMarks()).toEqual({ practised: false, installShown: false, guided: false });
     await noteDeviceMarks({ installShown: true });
     await noteDeviceMarks({ practised: true });
-    expect(await loadDeviceMarks()).toEqual({ practised: true, installShown: true });
+    expect(await loadDeviceMarks()).toEqual({ practised: true, installShown: true, guided: false });
   });
 });

@@ -12,7 +12,8 @@ import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { pendingKeys } from '#store/device-keys.ts';
 import { formerStreams, rejoinBook } from '#store/rejoin.ts';
-import { household, registration } from '../support/drafts.ts';
+import { disqualification } from '../support/disqualification.ts';
+import { erasure, household, registration } from '../support/drafts.ts';
 import { entryOf } from '../support/entries.ts';
 import { createTestStore, pageOf, shownAndFolded } from '../support/store.ts';
 
@@ -84,6 +85,21 @@ describe('an entry that the commune erased', () => {
     expect(after).not.toHaveProperty('saltSeed');
     expect((await store.record([registration('h3')])).ok).toBe(true);
     expect((await store.device())?.chain).toBe(await ownChain(store));
+  });
+
+  test('is gone where a phone recorded restricted facts, which nobody brings it again', async () => {
+    const store = await createTestStore();
+    await store.record([disqualification('h1', ['crime']), disqualification('h2', ['drugs'])]);
+    const before = await store.device();
+    await store.takeInPage(pageOf([entryOf(erasure('h1'), 'officer', 1)]));
+    expect(await expectOneBook(store)).toEqual(['disqualification:2026:h2', 'erasure:h1']);
+    expect(await textOf(store)).not.toContain('crime');
+    expect((await store.device())?.chain).toBe(await ownChain(store));
+    expect((await store.device())?.chain).toBe(before?.chain);
+    // Recorded once more, about a household of which nothing may be kept: it goes with the next news.
+    await store.record([disqualification('h1', ['gambling'])]);
+    await store.takeInPage(pageOf([entryOf(registration('h3'), 'b', 1)]));
+    expect(await textOf(store)).not.toContain('gambling');
   });
 
   test('is not among what was recorded under a former name either', async () => {

@@ -203,6 +203,7 @@ describe('L8: receipts', () => {
     expect(await store.progress()).toEqual({
       recorded: 2,
       unsent: 2,
+      entries: 2,
       savedAt: 10,
       unsentSince: 10,
       receivedAt: 0,

@@ -12,7 +12,7 @@ import { rawRows, rawText } from '../support/raw-database.ts';
 import { CHEAP_VAULT, createTestStore, freshName, PIN, shownAndFolded } from '../support/store.ts';
 
 const FIRST = released('0.1.0');
-const PLAIN = ['setAside', 'cursors', 'receipts', 'packs'];
+const PLAIN = ['setAside', 'cursors', 'receipts', 'packs', 'sincePacks'];
 
 let old: ReleasedClient;
 

@@ -134,6 +134,7 @@ test('the members of a row that stay in plain are keys and counters, and these o
       "receipts: chain commune device receivedAt seq signature",
       "relays: chain device firstSeq lastSeq previousChain sealed signature standing state takenAt",
       "setAside: code device id scope seq",
+      "sincePacks: id subjects",
       "subjects: scope sealed subject",
     ]
   `);

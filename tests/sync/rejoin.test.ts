@@ -10,6 +10,7 @@ import type { Parcel } from '#protocol/parcel.ts';
 import { packParcel } from '#store/own-parcel.ts';
 import { takeInParcel } from '#store/parcels.ts';
 import { formerStreams } from '#store/rejoin.ts';
+import type { Role } from '#domain/book/permissions.ts';
 import { registrationOf } from '#domain/register/registration.ts';
 import { rejoin } from '#sync/rejoin.ts';
 import { backUp, putBack } from '../support/backup.ts';
@@ -255,6 +256,18 @@ describe('the way back is all or nothing', () => {
     });
     expect(await phone.store.progress()).toMatchObject({ recorded: 1, unsent: 1 });
     expect(await rejoin(phone.deps, await invite())).toMatchObject({ ok: true });
+  });
+
+  test('a desk goes on under a role that reads as much, and not under one that reads less (L7)', async () => {
+    const desk = await world.enrol({ role: 'chairman', name: 'Lò Thị Ín' });
+    const inviteAs = (role: Role) => world.officer.invite({ role, village: '', name: 'Lò Thị Ín' });
+    for (const role of ['viewer', 'operator'] as const) {
+      expect(await rejoin(desk.deps, await inviteAs(role))).toEqual({
+        ok: false,
+        error: { type: 'refused', code: 'code-elsewhere' },
+      });
+    }
+    expect(await rejoin(desk.deps, await inviteAs('officer'))).toMatchObject({ ok: true });
   });
 
   test('a code that is used up changes nothing', async () => {

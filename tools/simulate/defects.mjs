@@ -4,6 +4,7 @@
  */
 
 import { BY_HAND } from './defects-by-hand.mjs';
+import { OF_PROTECTION } from './defects-of-protection.mjs';
 
 /** @type {readonly { name: string, theme?: string, file: string, find: string, replace: string }[]} */
 export const MUTATIONS = [
@@ -262,4 +263,5 @@ export const MUTATIONS = [
       '  last: struck,\n  read: [...((draft as { read?: unknown[] }).read ?? []), struck],\n}) as BallotDraft;',
   },
   ...BY_HAND,
+  ...OF_PROTECTION,
 ];

@@ -12,9 +12,9 @@ const COUNTED = { device: 'devices', batch: 'batches', entry: 'entries', fork: '
 
 /**
  * A check in progress: `take` each line, then `finish`. `onEntry` sees every entry of a stream that can be read; `claims` are what
- * phones or receipts say of devices.
+ * phones or receipts say of devices, `listed` the names that a list of erasures beside the backups has.
  */
-export function startCheck(onEntry, claims) {
+export function startCheck(onEntry, claims, listed) {
   const check = {
     header: undefined,
     end: undefined,
@@ -32,7 +32,7 @@ export function startCheck(onEntry, claims) {
   };
   return {
     take: (text) => takeLine(check, text),
-    finish: () => finish(check, claims ?? []),
+    finish: () => finish(check, claims ?? [], new Set(listed)),
   };
 }
 
@@ -128,7 +128,7 @@ function noteReferences(check, { line, device, seq, verdict, wire }) {
   for (const [name, last] of Object.entries(body?.covers ?? {})) note(name, last);
 }
 
-function finish(check, claims) {
+function finish(check, claims, listed) {
   const { faults, warnings, streams } = check;
   for (const [device, stream] of streams)
     closeStream(stream, (wrong) => faults.push({ line: stream.line, device, ...wrong }));
@@ -144,8 +144,11 @@ function finish(check, claims) {
         reason: `has seen entry ${name}.${last}, but the book has ${has} of that device: was its tail cut off?`,
       });
   }
-  for (const { subject, ...place } of withoutErasure(check.erasures))
-    faults.push({ ...place, reason: `has no body, and no erasure of the book covers "${subject}"` });
+  for (const { subject, isListed, ...place } of withoutErasure(check.erasures, listed))
+    (isListed ? warnings : faults).push({
+      ...place,
+      reason: `has no body, and no erasure of the book covers "${subject}"${isListed ? ', but the list does' : ''}`,
+    });
   for (const claim of claims) checkClaim(streams, claim, faults);
   faults.sort((a, b) => a.line - b.line);
   const { header, end, counts } = check;

@@ -18,14 +18,20 @@ function maySpeakIn({ role, village }, scope, kind) {
   return scope === `village/${village}` || (kind === 'disqualification' && scope === `restricted/${village}`);
 }
 
+/** A subject is its kind, or begins with it; a colon in the kind would make it speak about another's subject. */
+const isAbout = (kind, subject) =>
+  !kind.includes(':') && (subject === kind || subject.startsWith(`${kind}:`));
+
 /** What is wrong with the server's claims about an entry, or undefined. */
-export function wrongClaim({ row }, { feed, verdict, wire: [scope, kind, , , actor] }) {
+export function wrongClaim({ row }, { feed, verdict, wire: [scope, kind, subject, , actor] }) {
   if (feed !== (TRAY_VERDICTS.has(verdict) ? TRAY : scope))
     return `is filed under "${feed}", where it does not belong`;
   const isOwn = actor === row.actor;
   if (verdict === null && !isOwn) return 'speaks for another person than its device’s';
   if (verdict === null && !maySpeakIn(row, scope, kind))
     return `speaks in "${scope}", where its recorder may not`;
+  if (verdict === null && !isAbout(kind, subject))
+    return `speaks about "${subject}" as "${kind}", which it is not`;
   if (verdict === 'foreign-actor' && isOwn)
     return 'was set aside as another person’s, but is its recorder’s own';
   if (verdict === 'revoked' && row.revokedAt === null)

@@ -26,6 +26,14 @@ function namesOf(subject) {
 /** What the erasures of a book cover, and what is erased in it. */
 export const newErasures = () => ({ names: new Set(), erased: [] });
 
+/** The names in a list of erasures beside the backups; other lines of it do not matter here. */
+export const namesInList = (text) =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+    .flatMap(({ type, name }) => (type === 'erased' ? [name] : []));
+
 /** Notes an entry or fork of the file; `role` is its device's. */
 export function noteErasure(erasures, { line, device, seq, verdict, wire }, role) {
   const [, kind, subject, , , , , , body] = wire;
@@ -35,6 +43,8 @@ export function noteErasure(erasures, { line, device, seq, verdict, wire }, role
   for (const name of body.subjects ?? []) erasures.names.add(name);
 }
 
-/** Those whose body is gone although no erasure of the book covers them. */
-export const withoutErasure = ({ names, erased }) =>
-  erased.filter(({ subject }) => !namesOf(subject).some((name) => names.has(name)));
+/** Those whose body is gone although no erasure of the book covers them, and whether one in a list does (`listed`: its names). */
+export const withoutErasure = ({ names, erased }, listed) =>
+  erased
+    .filter(({ subject }) => !namesOf(subject).some((name) => names.has(name)))
+    .map((each) => ({ ...each, isListed: namesOf(each.subject).some((name) => listed.has(name)) }));

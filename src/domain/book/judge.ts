@@ -26,8 +26,12 @@ export type StateAt = (subject: string) => SubjectState | undefined;
 /** Subjects that name their village: nobody may claim another village's. */
 const VILLAGE_SUBJECTS: ReadonlySet<string> = new Set<Kind>(['submission', 'acceptance']);
 
-/** What is wrong with an entry's own shape: its subject's name, or a field-wise body that names no field. */
+/**
+ * What is wrong with an entry's own shape: its subject's name, or a field-wise body that names no field. No kind has a colon in it:
+ * the kind `tally:M` would speak about a subject of the kind `tally`, and none of its rules would hold.
+ */
 export function malformed(entry: Entry): 'malformed-subject' | 'malformed-body' | undefined {
+  if (entry.kind.includes(':')) return 'malformed-subject';
   if (!entry.subject.startsWith(`${entry.kind}:`) && entry.subject !== entry.kind) return 'malformed-subject';
   if (VILLAGE_SUBJECTS.has(entry.kind) && subjectPart(entry.subject, 1) !== villageOfScope(entry.scope)) {
     return 'malformed-subject';

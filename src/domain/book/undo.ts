@@ -1,3 +1,4 @@
+import { BLANK_HOUSEHOLD } from './blank-household.ts';
 import type { Draft } from './entry.ts';
 import type { SubjectState } from './fold.ts';
 import { FIELD_KINDS, type BodyByKind } from './kinds.ts';
@@ -10,17 +11,7 @@ const NO_OFFICIAL = { name: '', position: '' };
 
 /** What a field says that nobody has recorded, where there is a way to record just that. */
 const BLANK_FIELDS: Readonly<Record<string, Fields>> = {
-  household: {
-    order: 0,
-    birthYear: null,
-    sex: null,
-    memberCount: null,
-    address: '',
-    cluster: '',
-    phone: '',
-    note: '',
-    status: 'active',
-  },
+  household: BLANK_HOUSEHOLD,
   'household-restricted': { ethnicity: '', povertyStatus: null },
   meeting: {
     cluster: '',

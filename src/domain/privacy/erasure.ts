@@ -1,7 +1,7 @@
 import type { ErasureBody } from '../book/kinds-of-protection.ts';
 import type { Kind } from '../book/kinds.ts';
 import { subjectOf, subjectPart } from '../book/subjects.ts';
-import type { Citation } from './citation.ts';
+import type { Cited } from '../rules/rule-set.ts';
 
 /*
  * Erasure. An officer's entry `erasure` names whose data, and the commune takes the bodies of the entries it covers out of every
@@ -32,17 +32,15 @@ export const ERASABLE_KINDS: readonly ErasableKind[] = [
 /** A kind that stays although it is about households, and what of it is left to know. */
 export interface KeptKind {
   readonly kind: Kind;
-  readonly ground: Citation;
+  readonly ground: Cited;
 }
 
-const COMMENDATION: Citation = {
-  document: 'Luật Thi đua, khen thưởng 06/2022/QH15; Luật Lưu trữ 33/2024/QH15',
-  article: '',
+const COMMENDATION: Cited = {
+  citation: { document: 'Luật Thi đua, khen thưởng 06/2022/QH15; Luật Lưu trữ 33/2024/QH15' },
   unverified: true,
 };
-const PARTICIPANTS: Citation = {
-  document: 'Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15; Nghị định 59/2023/NĐ-CP',
-  article: '',
+const PARTICIPANTS: Cited = {
+  citation: { document: 'Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15; Nghị định 59/2023/NĐ-CP' },
   unverified: true,
 };
 

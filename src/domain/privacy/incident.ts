@@ -1,9 +1,10 @@
-import type { Citation } from './citation.ts';
+import type { Rule } from '../rules/rule-set.ts';
 
 /** By when the police's unit for personal data (A05) is told of an incident. */
-const TELL_WITHIN: { readonly hours: number; readonly ground: Citation } = {
-  hours: 72,
-  ground: { document: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15', article: 'Đ.23', unverified: true },
+const TELL_WITHIN: Rule<number> = {
+  value: 72,
+  citation: { document: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15', article: 'Đ.23' },
+  unverified: true,
 };
 
 const HOUR_MS = 3_600_000;
@@ -13,6 +14,6 @@ export function tellBy(
   noticedAt: number,
   now: number,
 ): { readonly until: number; readonly hoursLeft: number } {
-  const until = noticedAt + TELL_WITHIN.hours * HOUR_MS;
+  const until = noticedAt + TELL_WITHIN.value * HOUR_MS;
   return { until, hoursLeft: Math.floor((until - now) / HOUR_MS) };
 }

@@ -1,4 +1,4 @@
-import type { Citation } from './citation.ts';
+import type { Citation } from '../rules/rule-set.ts';
 import type { NoticeVersion } from './notice.ts';
 
 /** What a household is told about its data. The Vietnamese is read aloud and printed; the English is for who helps. */
@@ -41,8 +41,8 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeVersion, NoticeText>> = {
     short:
       'Thông tin của hộ được Ủy ban nhân dân cấp xã lưu giữ để xét danh hiệu “Gia đình văn hóa”, không dùng vào việc khác. Hộ có quyền xem, sửa, rút đăng ký và yêu cầu xóa.',
     grounds: [
-      { document: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15', article: '', unverified: false },
-      { document: 'Nghị định 356/2025/NĐ-CP', article: '', unverified: false },
+      { document: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15' },
+      { document: 'Nghị định 356/2025/NĐ-CP' },
     ],
   },
 };

@@ -5,12 +5,13 @@ import type { BookView } from '../book/view.ts';
 import { compareDates, type CivilDate } from '../calendar/civil-date.ts';
 import { addWorkingDays, type WorkCalendar } from '../calendar/holidays.ts';
 import { parseIsoDay } from '../calendar/iso-day.ts';
-import type { Citation } from './citation.ts';
+import type { Rule } from '../rules/rule-set.ts';
 
 /** How soon a household is answered, in working days. */
-const ANSWER_WITHIN: { readonly workingDays: number; readonly ground: Citation } = {
-  workingDays: 2,
-  ground: { document: 'Nghị định 356/2025/NĐ-CP', article: '', unverified: true },
+const ANSWER_WITHIN: Rule<number> = {
+  value: 2,
+  citation: { document: 'Nghị định 356/2025/NĐ-CP' },
+  unverified: true,
 };
 
 /** A household's request and where it stands; `answerBy` is missing where the day of receipt is none. */
@@ -30,7 +31,7 @@ export function dataRequestsOf(
     const said = resolve(state, 'data-request');
     if (said.type === 'empty') return [];
     const received = parseIsoDay(said.value.receivedOn);
-    const answerBy = received && addWorkingDays(received, ANSWER_WITHIN.workingDays, calendar);
+    const answerBy = received && addWorkingDays(received, ANSWER_WITHIN.value, calendar);
     const standing = standingOf(said.value, answerBy, today);
     return [{ ...said.value, id: subjectPart(state.subject, 0), ...(answerBy && { answerBy }), standing }];
   });

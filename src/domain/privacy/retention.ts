@@ -2,7 +2,7 @@ import { subjectPart, yearOfSubject } from '../book/subjects.ts';
 import type { BookView } from '../book/view.ts';
 import { decisionsOf, isSigned, villagePartOf } from '../decision/decision.ts';
 import { householdsOf } from '../register/household.ts';
-import type { Citation } from './citation.ts';
+import type { Cited } from '../rules/rule-set.ts';
 import type { VillageViews } from './household-records.ts';
 
 /*
@@ -19,12 +19,11 @@ export interface RetentionRule {
   readonly start: RetentionStart;
   /** Whole calendar years after the year in which the term begins. */
   readonly years: number;
-  readonly ground: Citation;
+  readonly ground: Cited;
 }
 
-const STORAGE_LIMITATION: Citation = {
-  document: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15',
-  article: '',
+const STORAGE_LIMITATION: Cited = {
+  citation: { document: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15' },
   unverified: true,
 };
 

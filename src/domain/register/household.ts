@@ -1,3 +1,4 @@
+import { BLANK_HOUSEHOLD } from '../book/blank-household.ts';
 import type { ErasureBody } from '../book/kinds-of-protection.ts';
 import type { HouseholdFields } from '../book/kinds.ts';
 import { resolveFields, type FieldDispute } from '../book/resolve.ts';
@@ -13,18 +14,7 @@ export interface Household extends HouseholdFields {
   readonly erased?: true;
 }
 
-const EMPTY_HOUSEHOLD: HouseholdFields = {
-  headName: '',
-  order: 0,
-  birthYear: null,
-  sex: null,
-  memberCount: null,
-  address: '',
-  cluster: '',
-  phone: '',
-  note: '',
-  status: 'active',
-};
+const EMPTY_HOUSEHOLD: HouseholdFields = { ...BLANK_HOUSEHOLD, headName: '' };
 
 /** What was read off a state before. A state never changes, and a tap on a cheap phone must not read a thousand again. */
 const householdsByState = new WeakMap<SubjectState, Household>();

@@ -15,16 +15,15 @@ export interface Citation {
   readonly source?: string;
 }
 
-/**
- * One value of the law with its citation.
- *
- * `unverified` marks a value that no public text at hand confirms: it may be used, but the mark is shown to
- * the officer with the note.
- */
-export interface Rule<Value> {
-  readonly value: Value;
+/** What rests on the law. `unverified` marks what no public text at hand confirms. */
+export interface Cited {
   readonly citation: Citation;
   readonly unverified?: true;
+}
+
+/** One value of the law with its citation. An unverified one may be used, but the mark is shown to the officer with the note. */
+export interface Rule<Value> extends Cited {
+  readonly value: Value;
   readonly note?: BilingualText;
 }
 

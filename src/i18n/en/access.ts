@@ -32,6 +32,7 @@ export const en: English<typeof vi> = {
   'action.book-export.label': 'Exported the whole book',
   'action.recovery-code.label': 'Read a recovery code',
   'action.invitation.label': 'Made an invitation at the server',
+  'action.restored.label': 'Server put back: rows since the backup are gone',
   'what.household-facts.label': 'Looked at ethnicity and poverty status',
   'what.disqualification.label': 'Looked at disqualifying cases',
   'what.household-data.label': 'Exported a household’s data',

@@ -48,6 +48,7 @@ export const en: English<typeof vi> = {
   'undecided.make.action': 'Make a decision',
   'villages.empty.status': 'No villages yet.',
   'households.empty.status': 'No households yet.',
+  'reader.hint': 'Only the officer in charge makes decisions. You can look.',
   'new.title': 'Make a decision',
   'new.lead': 'The title “Cultural Family” of {year}',
   'new.none.title': 'No village waits for a decision',

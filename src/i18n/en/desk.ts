@@ -680,7 +680,7 @@ export const en: English<typeof vi> = {
   'people.recovery.other.error': 'Say to whom the code is read, and why.',
   'people.recovery.show.action': 'Write the log and show the code',
   'people.recovery.code.label': 'Recovery code of {name}’s device',
-  'people.recovery.step.open': 'On the locked device, tap “Forgot the PIN”.',
+  'people.recovery.step.open': 'On the locked device, tap “I forgot my PIN”.',
   'people.recovery.step.read':
     'Read character by character, four at a time, then pause. There is no letter O or I: those are zero and one.',
   'people.recovery.step.pin': 'The keeper types the code, then chooses a new PIN.',

@@ -32,6 +32,13 @@ export const en: English<typeof vi> = {
   'backup.sealed.yes': 'Yes',
   'backup.sealed.no': 'No: whoever has the file can read it',
 
+  'restored.title': 'The server was put back {at}, as it was {taken}',
+  'restored.done.hint':
+    'Done again by the list: devices revoked: {withdrawn}, erasures: {erased}. Every invitation that was not used is withdrawn.',
+  'restored.look.hint':
+    'What to do: look at each device and revoke any that was lost or revoked after {taken} and is still there; invite again who was invited since; open the app with a network on every device of the commune.',
+  'restored.action': 'See people and devices',
+
   'attempts.label': 'Latest backups',
   'attempts.empty': 'None yet.',
   'attempts.column.when': 'When',
@@ -48,6 +55,9 @@ export const en: English<typeof vi> = {
     'Plug in the disk for backups again, or see whether the folder in BACKUP_DIR may be written to.',
   'failure.no-database.status': 'The database cannot be read',
   'failure.no-database.hint': 'See whether the database server is running, then back up again.',
+  'failure.other-store.status': 'The folder holds backups of another database',
+  'failure.other-store.hint':
+    'Nothing was written and nothing deleted. Whoever runs the server names a folder of its own in BACKUP_DIR.',
   'failure.not-restorable.status': 'Putting it back was tried: does not work',
   'failure.not-restorable.hint': 'Do not rely on this file. Back up again; if it stays so, try another disk.',
   'failure.not-sound.status': 'The book in it is not whole',
@@ -73,5 +83,6 @@ export const en: English<typeof vi> = {
 
   'notice.old.title': 'No backup that can be relied on for more than 3 days',
   'notice.unset.title': 'The commune’s book is not backed up',
+  'notice.restored.title': 'The server was put back to a backup: look at devices and invitations again',
   'notice.action': 'See the backups',
 };

@@ -2,6 +2,8 @@ import type { English } from '../translate.ts';
 import type { vi } from '../vi/settings.ts';
 
 export const en: English<typeof vi> = {
+  'desk.title': 'Settings',
+  'desk.lead': 'Of this device alone: sending and receiving, PIN, text size, language.',
   'sync.title': 'To and from the commune',
   'sync.recorded.label': 'Recorded on this device',
   'sync.unsent.label': 'Waiting to be sent',
@@ -10,7 +12,7 @@ export const en: English<typeof vi> = {
   'sync.never.label': 'Never',
   'sync.rejoin.action': 'Enter a new invitation code',
   'sync.transfer.action': 'Transfer without a network',
-  'sync.action': 'Sync now',
+  'sync.action': 'Send now',
   'sync.idle.status': 'Sent by itself when there is a network.',
   'sync.syncing.status': 'Sending…',
   'sync.offline.status': 'No network yet. Go on recording; it is sent when there is one.',

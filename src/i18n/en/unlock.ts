@@ -67,6 +67,7 @@ export const en: English<typeof vi> = {
   'recover.code.letter.error': 'The code has no letter U. Ask for that one again.',
   'recover.next.action': 'Continue',
   'recover.back.action': 'I remember my PIN',
+  'recover.kept.hint': 'The right code opens the book, with the PIN you have just chosen.',
   'recover.new.hint': 'Choose a new PIN for this device.',
 
   'card.title': 'PIN and lock',

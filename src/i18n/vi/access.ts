@@ -28,6 +28,7 @@ export const vi = {
   'action.book-export.label': 'Xuất toàn bộ sổ',
   'action.recovery-code.label': 'Đọc mã mở khóa',
   'action.invitation.label': 'Tạo mã mời tại máy chủ',
+  'action.restored.label': 'Khôi phục máy chủ: mất các dòng từ lúc sao lưu đến lúc này',
   'what.household-facts.label': 'Xem dân tộc, diện hộ',
   'what.disqualification.label': 'Xem trường hợp không xét',
   'what.household-data.label': 'Xuất dữ liệu của một hộ',

@@ -49,6 +49,7 @@ export const vi = {
   'households.empty.status': 'Chưa có hộ nào.',
 
   // Lập quyết định
+  'reader.hint': 'Chỉ công chức được giao sổ mới lập được quyết định. Bạn chỉ xem.',
   'new.title': 'Lập quyết định',
   'new.lead': 'Danh hiệu “Gia đình văn hóa” năm {year}',
   'new.none.title': 'Chưa có thôn nào chờ quyết định',

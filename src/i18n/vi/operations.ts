@@ -28,6 +28,13 @@ export const vi = {
   'backup.sealed.yes': 'Có',
   'backup.sealed.no': 'Không: ai cầm được tệp thì đọc được',
 
+  'restored.title': 'Máy chủ đã được khôi phục lúc {at}, về như lúc {taken}',
+  'restored.done.hint':
+    'Đã làm lại theo danh sách: thu hồi {withdrawn} máy, xóa {erased} mục dữ liệu. Mọi mã mời chưa dùng đã hủy.',
+  'restored.look.hint':
+    'Việc cần làm: xem từng máy, thu hồi máy nào bị mất hay đã thu hồi sau {taken} mà vẫn còn; mời lại người được mời sau lúc đó; mở ứng dụng có mạng trên mọi máy của xã.',
+  'restored.action': 'Xem người và máy',
+
   'attempts.label': 'Các lần sao lưu gần đây',
   'attempts.empty': 'Chưa có lần nào.',
   'attempts.column.when': 'Lúc',
@@ -44,6 +51,9 @@ export const vi = {
     'Cắm lại ổ đĩa cất bản sao lưu, hoặc xem thư mục trong BACKUP_DIR có cho ghi không.',
   'failure.no-database.status': 'Không đọc được cơ sở dữ liệu',
   'failure.no-database.hint': 'Xem máy chủ cơ sở dữ liệu có đang chạy không, rồi sao lưu lại.',
+  'failure.other-store.status': 'Thư mục đang cất bản sao lưu của cơ sở dữ liệu khác',
+  'failure.other-store.hint':
+    'Chưa ghi và chưa xóa gì. Người vận hành đặt BACKUP_DIR là một thư mục riêng cho máy chủ này.',
   'failure.not-restorable.status': 'Thử khôi phục: không được',
   'failure.not-restorable.hint': 'Đừng dựa vào tệp này. Sao lưu lại; nếu vẫn vậy, thử ổ đĩa khác.',
   'failure.not-sound.status': 'Sổ trong bản sao lưu không còn nguyên',
@@ -69,5 +79,6 @@ export const vi = {
 
   'notice.old.title': 'Đã quá 3 ngày không có bản sao lưu dùng được',
   'notice.unset.title': 'Sổ của xã chưa được sao lưu',
+  'notice.restored.title': 'Máy chủ mới được khôi phục từ bản sao lưu: cần xem lại máy và mã mời',
   'notice.action': 'Xem phần sao lưu',
 } as const;

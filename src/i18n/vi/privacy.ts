@@ -55,6 +55,7 @@ export const vi = {
   'request.column.asked': 'Yêu cầu',
   'request.column.received': 'Nhận ngày',
   'request.column.answer': 'Trả lời trước hết ngày',
+  'request.column.actions': 'Việc',
   'request.column.state': 'Đã làm',
   'request.answered.status': 'Trả lời ngày {day}',
   'request.finished.status': 'Xong ngày {day}',

@@ -1,5 +1,7 @@
 /** Cài đặt trên điện thoại. */
 export const vi = {
+  'desk.title': 'Cài đặt',
+  'desk.lead': 'Chỉ của máy này: gửi nhận, mã PIN, cỡ chữ, ngôn ngữ.',
   'sync.title': 'Gửi và nhận với xã',
   'sync.recorded.label': 'Đã ghi trên máy',
   'sync.unsent.label': 'Chờ gửi',
@@ -7,7 +9,7 @@ export const vi = {
   'sync.last.label': 'Xã nhận lần cuối',
   'sync.never.label': 'Chưa lần nào',
   'sync.rejoin.action': 'Nhập mã mời mới',
-  'sync.action': 'Đồng bộ ngay',
+  'sync.action': 'Gửi ngay',
   'sync.transfer.action': 'Chuyển không cần mạng',
   'sync.idle.status': 'Máy tự gửi khi có mạng.',
   'sync.syncing.status': 'Đang gửi…',

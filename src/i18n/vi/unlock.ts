@@ -62,6 +62,7 @@ export const vi = {
   'recover.code.letter.error': 'Mã không có chữ U. Hỏi lại chữ đó.',
   'recover.next.action': 'Tiếp tục',
   'recover.back.action': 'Tôi nhớ ra mã PIN',
+  'recover.kept.hint': 'Mã mở khóa đúng là mở được sổ, bằng mã PIN vừa đặt.',
   'recover.new.hint': 'Đặt mã PIN mới cho máy này.',
 
   'card.title': 'Mã PIN và khóa máy',

@@ -14,6 +14,7 @@ import { Notice } from '#ui/Notice.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { DateField } from '../shared/DateField.tsx';
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
 import { momentColumn } from '../shared/desk/moment-column.tsx';
 import { refusalWords } from '../shared/refusal.ts';
@@ -107,8 +108,8 @@ function FilterFields({ filter, names, onChange }: FilterFieldsProps) {
   const set = (key: keyof Filter) => (value: string) => onChange({ ...filter, [key]: value });
   return (
     <div class={styles.filter} data-chrome>
-      <Field kind="date" label={t('access.from.label')} value={filter.from} onInput={set('from')} />
-      <Field kind="date" label={t('access.until.label')} value={filter.until} onInput={set('until')} />
+      <DateField label={t('access.from.label')} value={filter.from} onInput={set('from')} />
+      <DateField label={t('access.until.label')} value={filter.until} onInput={set('until')} />
       <Field
         kind="select"
         label={t('access.person.label')}

@@ -7,9 +7,11 @@ import { t } from '#i18n/decisions.ts';
 import { formatNumber } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card, Figures } from '#ui/Card.tsx';
+import { Notice } from '#ui/Notice.tsx';
 
 import { useApp } from '../shared/app-context.ts';
 import { DeskTable } from '../shared/desk/DeskTable.tsx';
+import { useMayRecord } from '../shared/OnlyRecorders.tsx';
 import { DecisionFailureNotice } from './DecisionFailureNotice.tsx';
 import styles from './Decisions.module.css';
 import { meritColumns } from './merit-columns.tsx';
@@ -27,8 +29,9 @@ interface MeritChoiceProps {
   readonly lists: readonly VillageMeritList[];
 }
 
-/** The candidates in the order of their votes; the officer chooses only where votes are equal at the last place. */
+/** The candidates in the order of their votes; the officer chooses only where votes are equal at the last place, and others read it. */
 export function MeritChoice({ found, lists }: MeritChoiceProps) {
+  const mayRecord = useMayRecord();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const rows = meritRows(found, lists, chosen);
   const ties = meritTies(rows, lists);
@@ -36,6 +39,11 @@ export function MeritChoice({ found, lists }: MeritChoiceProps) {
     formatNumber(lists.reduce((total, list) => total + pick(list), 0));
   return (
     <>
+      {!mayRecord && (
+        <Notice icon="lock" still>
+          {t('reader.hint')}
+        </Notice>
+      )}
       <Figures
         figures={[
           { label: t('merit.eligible.label'), value: sum(({ eligible }) => eligible) },
@@ -43,15 +51,16 @@ export function MeritChoice({ found, lists }: MeritChoiceProps) {
           { label: t('merit.ties.label'), value: formatNumber(ties.length) },
         ]}
       />
-      {ties.map((tie) => (
-        <TieCard
-          key={tie.village}
-          tie={tie}
-          name={found.nameOf(tie.village)}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
-      ))}
+      {mayRecord &&
+        ties.map((tie) => (
+          <TieCard
+            key={tie.village}
+            tie={tie}
+            name={found.nameOf(tie.village)}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        ))}
       <Card title={t('merit.list.title', { count: formatNumber(rows.length) })}>
         <p>{t('merit.list.hint')}</p>
         <DeskTable
@@ -62,7 +71,7 @@ export function MeritChoice({ found, lists }: MeritChoiceProps) {
           emptyText={t('merit.empty.status')}
         />
       </Card>
-      <MeritDraft found={found} rows={rows} />
+      {mayRecord && <MeritDraft found={found} rows={rows} />}
     </>
   );
 }

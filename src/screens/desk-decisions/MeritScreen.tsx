@@ -17,6 +17,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { OnlyRecorders } from '../shared/OnlyRecorders.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { meritRuleIn } from './merit-lists.ts';
 import { MeritChoice } from './MeritChoice.tsx';
@@ -62,7 +63,10 @@ function MeritOfYear({ found }: { readonly found: DecisionYear }) {
     return (
       <>
         <Notice tone="pending" still>
-          {t('merit.older.status', { decree })} <a href="/desk/year">{t('merit.year.action')}</a>
+          {t('merit.older.status', { decree })}{' '}
+          <OnlyRecorders>
+            <a href="/desk/year">{t('merit.year.action')}</a>
+          </OnlyRecorders>
         </Notice>
         <ByRule found={found} rule={older.merit} value={older.merit.value} />
       </>

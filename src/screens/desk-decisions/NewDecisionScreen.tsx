@@ -7,9 +7,11 @@ import { formatNumber } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { useMayRecord } from '../shared/OnlyRecorders.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { DecisionFailureNotice } from './DecisionFailureNotice.tsx';
 import { linesOf, proposalGrounds, textOfLines } from './grounds.ts';
@@ -47,7 +49,9 @@ function NewDecision({ found }: { readonly found: DecisionYear }) {
   const rows = useMemo(() => undecidedIn(found), [found]);
   // What is being named drops out of what waits: the choice stays on the screen until the draft is whole.
   const [first, setFirst] = useState<readonly VillageRow[]>();
+  const mayRecord = useMayRecord();
   const shown = first ?? rows;
+  if (shown.length > 0 && !mayRecord) return <Waiting found={found} rows={shown} />;
   if (shown.length > 0) return <Wizard found={found} rows={shown} onBegin={() => setFirst(rows)} />;
   return (
     <EmptyState
@@ -60,16 +64,45 @@ function NewDecision({ found }: { readonly found: DecisionYear }) {
   );
 }
 
-interface WizardProps {
+interface RowsProps {
   readonly found: DecisionYear;
   readonly rows: readonly VillageRow[];
+}
+
+/** What a decision would name, for whoever only reads. */
+function Waiting({ found, rows }: RowsProps) {
+  return (
+    <>
+      <Notice icon="lock" still>
+        {t('reader.hint')}
+      </Notice>
+      <Card title={t('undecided.title', { count: formatNumber(rows.length) })}>
+        <VillageTable name={t('undecided.table.label', { year: found.year })} rows={rows} />
+        <VillageSums rows={rows} />
+      </Card>
+      <NamedCard rows={rows} />
+    </>
+  );
+}
+
+/** The households that a decision of these villages names. */
+function NamedCard({ rows }: Pick<RowsProps, 'rows'>) {
+  const households = useMemo(() => namedHouseholds(rows), [rows]);
+  return (
+    <Card title={t('new.list.title', { count: formatNumber(households.length) })}>
+      <p>{t('new.list.hint')}</p>
+      <HouseholdTable name={t('list.table.label')} rows={households} />
+    </Card>
+  );
+}
+
+interface WizardProps extends RowsProps {
   readonly onBegin: () => void;
 }
 
 function Wizard({ found, rows, onBegin }: WizardProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = useMemo(() => rows.filter(({ village }) => !left.has(village.id)), [rows, left]);
-  const households = useMemo(() => namedHouseholds(chosen), [chosen]);
   return (
     <>
       <Card title={t('new.villages.title')}>
@@ -88,10 +121,7 @@ function Wizard({ found, rows, onBegin }: WizardProps) {
         <VillageSums rows={chosen} />
       </Card>
       <Drafting found={found} chosen={chosen} onBegin={onBegin} />
-      <Card title={t('new.list.title', { count: formatNumber(households.length) })}>
-        <p>{t('new.list.hint')}</p>
-        <HouseholdTable name={t('list.table.label')} rows={households} />
-      </Card>
+      <NamedCard rows={chosen} />
     </>
   );
 }

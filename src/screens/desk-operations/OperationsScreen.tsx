@@ -10,6 +10,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { refusalWords } from '../shared/refusal.ts';
 import { AttemptsTable } from './AttemptsTable.tsx';
 import { BackupCard } from './BackupCard.tsx';
+import { RestoredNotice } from './RestoredNotice.tsx';
 import { useServer, type ServerState } from './use-server.ts';
 import { sizeText } from './words.ts';
 
@@ -23,6 +24,7 @@ export function OperationsScreen() {
       <FailureNotice server={server} />
       {told ? (
         <>
+          <RestoredNotice told={told} />
           <BackupCard told={told} onBackUp={server.backUp} />
           <AttemptsTable attempts={told.backup.attempts} />
           <ServerCard told={told} />

@@ -6,6 +6,7 @@ import { formatDateTime, formatList, formatNumber, withinSentence } from '#i18n/
 import { Button } from '#ui/Button.tsx';
 import { Card, Stack } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
+import { Form } from '#ui/Form.tsx';
 
 import { useApp } from '../shared/app-context.ts';
 import { otherHeads } from './device-care.ts';
@@ -124,14 +125,7 @@ function InviteHead({ old, onIssued }: InviteHeadProps) {
   const { invitations } = useApp();
   const invite = useHandOver(invitations, old, onIssued);
   return (
-    <form
-      class={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void invite.send();
-      }}
-    >
+    <Form class={styles.form} onSubmit={() => void invite.send()}>
       <Field
         label={t('people.handover.name.label')}
         value={invite.name}
@@ -145,6 +139,6 @@ function InviteHead({ old, onIssued }: InviteHeadProps) {
           {t('people.handover.invite.action')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

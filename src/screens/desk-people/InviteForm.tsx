@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { ChoiceRows } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
+import { Form } from '#ui/Form.tsx';
 
 import { useApp, type OnlineFailure } from '../shared/app-context.ts';
 import type { IssuedInvitation } from './InvitationSlip.tsx';
@@ -59,14 +60,7 @@ export function InviteForm({ onIssued }: InviteFormProps) {
   const { name, role, village } = form.typed;
   return (
     <Card title={t('people.invite.title')}>
-      <form
-        class={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.invite();
-        }}
-      >
+      <Form class={styles.form} onSubmit={() => void form.invite()}>
         <ChoiceRows
           label={t('people.invite.role.label')}
           choices={ROLES.map((each) => ({
@@ -98,7 +92,7 @@ export function InviteForm({ onIssued }: InviteFormProps) {
             {t('people.invite.action')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks';
 
-import { t as commonText } from '#i18n/common.ts';
 import { t } from '#i18n/desk.ts';
 import { formatNumber } from '#i18n/format.ts';
-import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Card.tsx';
 import { ChoiceRows } from '#ui/CheckRow.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import type { RecorderInfo } from '#protocol/sync.ts';
 
+import { AskDialog } from '../shared/AskDialog.tsx';
 import { useApp, type OnlineFailure } from '../shared/app-context.ts';
 import { OnlineNotice } from './OnlineNotice.tsx';
 
@@ -38,19 +36,16 @@ export function RevokeDialog({ device, reason: first = 'lost', onClose }: Revoke
   };
   const unsent = device.unsent?.count ?? 0;
   return (
-    <Dialog
-      open
+    <AskDialog
       title={t('people.revoke.title', { name: device.name })}
-      closeLabel={commonText('close.action')}
+      confirm={{
+        label: t('people.revoke.confirm.action'),
+        kind: 'danger',
+        icon: 'cross',
+        busy: state === 'busy',
+        onClick: () => void revoke(),
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{commonText('cancel.action')}</Button>
-          <Button kind="danger" icon="cross" busy={state === 'busy'} onClick={() => void revoke()}>
-            {t('people.revoke.confirm.action')}
-          </Button>
-        </>
-      }
     >
       <Stack gap={3}>
         <p>{t('people.revoke.explain')}</p>
@@ -68,6 +63,6 @@ export function RevokeDialog({ device, reason: first = 'lost', onClose }: Revoke
         />
         <OnlineNotice failure={typeof state === 'object' ? state : undefined} />
       </Stack>
-    </Dialog>
+    </AskDialog>
   );
 }

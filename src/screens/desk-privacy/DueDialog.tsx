@@ -2,15 +2,13 @@ import { useState } from 'preact/hooks';
 
 import { countDue, type DueData } from '#domain/privacy/retention.ts';
 import { villagesOf } from '#domain/register/commune.ts';
-import { t as common } from '#i18n/common.ts';
 import { formatNumber } from '#i18n/format.ts';
 import { t } from '#i18n/privacy.ts';
-import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Stack } from '#ui/Card.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 
+import { AskDialog } from '../shared/AskDialog.tsx';
 import { useApp } from '../shared/app-context.ts';
 
 interface DueDialogProps {
@@ -36,27 +34,15 @@ export function DueDialog({ due, onClose, onErase }: DueDialogProps) {
     if (!next.delete(key)) next.add(key);
     setLeft(next);
   };
+  const confirm = () => {
+    setTried(true);
+    if (isRight) onErase(chosen);
+  };
   return (
-    <Dialog
-      open
+    <AskDialog
       title={t('retention.preview.title', { count: formatNumber(count) })}
-      closeLabel={common('close.action')}
+      confirm={{ label: t('retention.erase.action'), kind: 'danger', icon: 'cross', onClick: confirm }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel.action')}</Button>
-          <Button
-            kind="danger"
-            icon="cross"
-            onClick={() => {
-              setTried(true);
-              if (isRight) onErase(chosen);
-            }}
-          >
-            {t('retention.erase.action')}
-          </Button>
-        </>
-      }
     >
       <Stack gap={3}>
         <div>
@@ -78,6 +64,6 @@ export function DueDialog({ due, onClose, onErase }: DueDialogProps) {
           error={tried && !isRight ? t('retention.confirm.error', { count: formatNumber(count) }) : undefined}
         />
       </Stack>
-    </Dialog>
+    </AskDialog>
   );
 }

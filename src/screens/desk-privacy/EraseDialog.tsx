@@ -4,19 +4,18 @@ import { eraseHousehold } from '#commands/privacy.ts';
 import { previewErasure } from '#domain/privacy/erasure-preview.ts';
 import { isRegistered, registrationOf } from '#domain/register/registration.ts';
 import { foldMarks } from '#domain/text/vietnamese.ts';
-import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/privacy.ts';
-import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Card.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
+import { AskDialog } from '../shared/AskDialog.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { useCommand } from '../shared/desk/use-command.ts';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { erasableLabel } from './erasable-label.ts';
+import lists from './lists.module.css';
 import type { FoundHousehold } from './use-found-household.ts';
 
 interface EraseDialogProps {
@@ -43,19 +42,16 @@ export function EraseDialog({ found, onClose, onErased }: EraseDialogProps) {
     if (erased) onErased();
   };
   return (
-    <Dialog
-      open
+    <AskDialog
       title={t('erase.title', { name: found.name })}
-      closeLabel={common('close.action')}
+      confirm={{
+        label: t('erase.confirm.action'),
+        kind: 'danger',
+        icon: 'cross',
+        busy: command.busy,
+        onClick: () => void confirm(),
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel.action')}</Button>
-          <Button kind="danger" icon="cross" busy={command.busy} onClick={() => void confirm()}>
-            {t('erase.confirm.action')}
-          </Button>
-        </>
-      }
     >
       <Stack gap={3}>
         <Notice still tone="danger">
@@ -79,7 +75,7 @@ export function EraseDialog({ found, onClose, onErased }: EraseDialogProps) {
         />
         <FailureNotice failure={command.failure} />
       </Stack>
-    </Dialog>
+    </AskDialog>
   );
 }
 
@@ -103,7 +99,7 @@ function WhatGoes({ goes }: WhatGoesProps) {
     <>
       <div>
         <h3>{t('erase.goes.title')}</h3>
-        <ul>
+        <ul class={lists.points}>
           {goes.map(({ kind, count }) => (
             <li key={kind}>{erasableLabel(kind, count)}</li>
           ))}

@@ -12,6 +12,7 @@ import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
 import { useApp } from '../shared/app-context.ts';
+import { DateField } from '../shared/DateField.tsx';
 import { bookSources } from '../shared/paper/book-sources.ts';
 import { paperUrl } from '../shared/paper/paper-url.ts';
 import { useYear } from '../shared/use-year.ts';
@@ -52,7 +53,7 @@ export function IncidentForm() {
         {t('incident.clock.hint')}
       </Notice>
       <Stack row gap={3}>
-        <Field kind="date" label={t('incident.noticed-on.label')} value={day} onInput={setDay} />
+        <DateField label={t('incident.noticed-on.label')} value={day} onInput={setDay} />
         <Field
           label={t('incident.noticed-at.label')}
           value={time}

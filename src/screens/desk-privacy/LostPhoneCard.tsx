@@ -2,13 +2,15 @@ import { t } from '#i18n/privacy.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 
+import lists from './lists.module.css';
+
 const STEPS = ['revoke', 'unsent', 'locked', 'what', 'invite', 'report'] as const;
 
 /** A lost phone, step by step. */
 export function LostPhoneCard() {
   return (
     <Card title={t('lost.title')}>
-      <ol>
+      <ol class={lists.steps}>
         {STEPS.map((step) => (
           <li key={step}>{t(`lost.${step}.label`)}</li>
         ))}

@@ -3,16 +3,15 @@ import { useState } from 'preact/hooks';
 import { noteDataRequest } from '#commands/privacy.ts';
 import type { DataRequestBody } from '#domain/book/kinds-of-protection.ts';
 import { isoDayOf, parseIsoDay } from '#domain/calendar/iso-day.ts';
-import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/privacy.ts';
-import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Card.tsx';
 import { ChoiceRows } from '#ui/CheckRow.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
+import { AskDialog } from '../shared/AskDialog.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { DateField } from '../shared/DateField.tsx';
 import type { UndoableCommand } from '../shared/desk/use-undoable-command.ts';
 import { HouseholdPickers } from './HouseholdPickers.tsx';
 import { useFoundHousehold } from './use-found-household.ts';
@@ -43,19 +42,15 @@ export function RequestDialog({ command, onClose }: RequestDialogProps) {
     if (done) onClose();
   };
   return (
-    <Dialog
-      open
+    <AskDialog
       title={t('request.add.action')}
-      closeLabel={common('close.action')}
+      confirm={{
+        label: t('request.add.action'),
+        icon: 'check',
+        busy: command.busy,
+        onClick: () => void add(),
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel.action')}</Button>
-          <Button kind="primary" icon="check" busy={command.busy} onClick={() => void add()}>
-            {t('request.add.action')}
-          </Button>
-        </>
-      }
     >
       <Stack gap={3}>
         <HouseholdPickers choice={choice} />
@@ -66,8 +61,7 @@ export function RequestDialog({ command, onClose }: RequestDialogProps) {
           value={asked}
           onChoose={setAsked}
         />
-        <Field
-          kind="date"
+        <DateField
           label={t('request.received.label')}
           value={receivedOn}
           onInput={setReceivedOn}
@@ -75,6 +69,6 @@ export function RequestDialog({ command, onClose }: RequestDialogProps) {
         />
         <Field label={t('request.note.label')} value={note} onInput={setNote} maxLength={500} />
       </Stack>
-    </Dialog>
+    </AskDialog>
   );
 }

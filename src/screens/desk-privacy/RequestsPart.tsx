@@ -102,7 +102,7 @@ export function RequestsPart() {
   };
   const actions: DeskColumn<RequestRow> = {
     key: 'actions',
-    header: '',
+    header: t('request.column.actions'),
     value: () => '',
     exported: false,
     cell: (row) =>

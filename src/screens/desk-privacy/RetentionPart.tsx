@@ -14,6 +14,7 @@ import { useApp, type AppServices } from '../shared/app-context.ts';
 import { DeskTable, type DeskColumn } from '../shared/desk/DeskTable.tsx';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { DueDialog } from './DueDialog.tsx';
+import lists from './lists.module.css';
 import { useErasing, type Erasing } from './use-erasing.ts';
 
 function dueIn(app: AppServices): readonly DueData[] {
@@ -129,7 +130,7 @@ function Rules() {
       title={t('retention.rules.title')}
       aside={<StatusBadge tone="pending">{t('retention.unverified.label')}</StatusBadge>}
     >
-      <ul>
+      <ul class={lists.points}>
         {RETENTION_RULES.map(({ id, years, start, ground }) => (
           <li key={id}>
             {t('retention.years.status', {
@@ -137,7 +138,7 @@ function Rules() {
               count: years,
               start: t(`retention.start.${start}.label`),
             })}{' '}
-            ({ground.document})
+            ({ground.citation.document})
           </li>
         ))}
       </ul>

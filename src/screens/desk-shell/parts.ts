@@ -46,6 +46,9 @@ const UNDER: Readonly<Record<string, string>> = {
   '/desk/rejoin': '/desk/settings',
 };
 
+/** Pages under a part that others read: all there is to do there is to record. */
+const RECORDING: ReadonlySet<string> = new Set(['/desk/past-years']);
+
 /** The part that a page belongs to; a village's page belongs to the board. */
 export function partOf(path: string): string {
   const under = UNDER[path];
@@ -56,4 +59,4 @@ export function partOf(path: string): string {
 
 /** Whether the page belongs to the role's work; what a device may read and write is decided elsewhere, by the domain. */
 export const isForRole = (role: Role, path: string): boolean =>
-  partsOf(role).some(({ href }) => href === partOf(path));
+  partsOf(role).some(({ href }) => href === partOf(path)) && (role === 'officer' || !RECORDING.has(path));

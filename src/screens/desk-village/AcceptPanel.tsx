@@ -3,14 +3,13 @@ import { useState } from 'preact/hooks';
 import { acceptVillage } from '#commands/reviews.ts';
 import { acceptProblems } from '#domain/review/accept-problems.ts';
 import { openPapersOf } from '#domain/timeline/acceptable-together.ts';
-import { t as commonText } from '#i18n/common.ts';
 import { t } from '#i18n/desk.ts';
 import { formatDateTime, formatList } from '#i18n/format.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
+import { AskDialog } from '../shared/AskDialog.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { paperText } from '../shared/desk/paper-text.ts';
 import { problemText } from '../shared/desk/problem-text.ts';
@@ -107,23 +106,19 @@ function AcceptDialog({ page, onClose }: AcceptDialogProps) {
   };
   const proposed = review.results.filter((result) => result.outcome === 'proposed').length;
   return (
-    <Dialog
-      open
+    <AskDialog
       title={t('accept.title', { village: name, year })}
-      closeLabel={commonText('close.action')}
+      confirm={{
+        label: t('accept.confirm.action'),
+        icon: 'check',
+        busy: command.busy,
+        onClick: () => void accept(),
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{commonText('cancel.action')}</Button>
-          <Button kind="primary" icon="check" busy={command.busy} onClick={() => void accept()}>
-            {t('accept.confirm.action')}
-          </Button>
-        </>
-      }
     >
       <p>{t('accept.summary', { proposed, households: review.households.length })}</p>
       <p>{t('accept.explain')}</p>
       <FailureNotice failure={command.failure} />
-    </Dialog>
+    </AskDialog>
   );
 }

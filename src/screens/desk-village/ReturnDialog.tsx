@@ -2,13 +2,11 @@ import { useState } from 'preact/hooks';
 
 import type { ReturnRequest } from '#commands/reviews.ts';
 import type { ReturnTarget } from '#domain/book/kinds.ts';
-import { t as commonText } from '#i18n/common.ts';
 import { t } from '#i18n/desk.ts';
-import { Button } from '#ui/Button.tsx';
 import { ChoiceRows } from '#ui/CheckRow.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 
+import { AskDialog } from '../shared/AskDialog.tsx';
 import { aboutTarget } from './about-target.ts';
 import styles from './ReturnDialog.module.css';
 import { reasonsFor } from './return-reasons.ts';
@@ -37,19 +35,10 @@ export function ReturnDialog({ page, target, onAdd, onClose }: ReturnDialogProps
       onAdd({ target: { ...target, field: reason?.field ?? target.field }, reason: sentence });
   };
   return (
-    <Dialog
-      open
+    <AskDialog
       title={t('return.dialog.title', { about: aboutTarget(target, page) })}
-      closeLabel={commonText('close.action')}
+      confirm={{ label: t('return.add.action'), icon: 'plus', onClick: add }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{commonText('cancel.action')}</Button>
-          <Button kind="primary" icon="plus" onClick={add}>
-            {t('return.add.action')}
-          </Button>
-        </>
-      }
     >
       <div class={styles.reasons}>
         <ChoiceRows
@@ -71,6 +60,6 @@ export function ReturnDialog({ page, target, onAdd, onClose }: ReturnDialogProps
         value={words}
         onInput={setWords}
       />
-    </Dialog>
+    </AskDialog>
   );
 }

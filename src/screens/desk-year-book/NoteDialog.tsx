@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
-import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/year-book.ts';
-import { Button } from '#ui/Button.tsx';
 import { Stack } from '#ui/Card.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 
+import { AskDialog } from '../shared/AskDialog.tsx';
 import { NoteFailureNotice } from './NoteFailureNotice.tsx';
 import type { Noting } from './use-noting.ts';
 
@@ -21,25 +19,16 @@ interface NoteDialogProps {
 /** Asks what happened; a failure keeps what was typed. */
 export function NoteDialog({ title, hint, noting, onNote, onClose, children }: NoteDialogProps) {
   return (
-    <Dialog
-      open
+    <AskDialog
       title={title}
-      closeLabel={common('close.action')}
+      confirm={{ label: t('note.action'), icon: 'check', busy: noting.busy, onClick: onNote }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel.action')}</Button>
-          <Button kind="primary" icon="check" busy={noting.busy} onClick={onNote}>
-            {t('note.action')}
-          </Button>
-        </>
-      }
     >
       <Stack gap={3}>
         {hint && <p>{hint}</p>}
         {children}
         <NoteFailureNotice failure={noting.failure} />
       </Stack>
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { RecordFailure } from '#commands/recording.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card, Stack } from '#ui/Card.tsx';
+import { Form } from '#ui/Form.tsx';
 
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import styles from './RecordForm.module.css';
@@ -29,14 +30,7 @@ interface RecordFormProps {
 export function RecordForm(props: RecordFormProps) {
   return (
     <Card title={props.title}>
-      <form
-        class={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.onRecord();
-        }}
-      >
+      <Form class={styles.form} onSubmit={props.onRecord}>
         {props.hint && <p>{props.hint}</p>}
         <div class={styles.fields}>{props.children}</div>
         <FailureNotice failure={props.failure} />
@@ -52,7 +46,7 @@ export function RecordForm(props: RecordFormProps) {
           {props.others}
           <SavedNote savedAt={props.savedAt} />
         </Stack>
-      </form>
+      </Form>
     </Card>
   );
 }

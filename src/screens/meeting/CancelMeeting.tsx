@@ -1,10 +1,9 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { cancelMeeting } from '#commands/meetings.ts';
-import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { AskDialog } from '../shared/AskDialog.tsx';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
 import { listAfter } from './steps.ts';
 import type { OpenMeeting } from './use-meeting.ts';
@@ -24,23 +23,17 @@ export function CancelMeeting({ open: { app, place } }: { readonly open: OpenMee
       <Button kind="quiet" icon="cross" onClick={() => setAsking(true)}>
         {t('cancel.action')}
       </Button>
-      <Dialog
-        open={asking}
-        title={t('cancel.confirm.title')}
-        closeLabel={common('close.action')}
-        onClose={stop}
-        actions={
-          <>
-            <Button onClick={stop}>{t('cancel.keep.action')}</Button>
-            <Button kind="danger" onClick={() => void drop()}>
-              {t('cancel.confirm.action')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('cancel.confirm.hint')}</p>
-        <FailureNotice failure={recorder.failure} />
-      </Dialog>
+      {asking && (
+        <AskDialog
+          title={t('cancel.confirm.title')}
+          confirm={{ label: t('cancel.confirm.action'), kind: 'danger', onClick: () => void drop() }}
+          keepLabel={t('cancel.keep.action')}
+          onClose={stop}
+        >
+          <p>{t('cancel.confirm.hint')}</p>
+          <FailureNotice failure={recorder.failure} />
+        </AskDialog>
+      )}
     </>
   );
 }

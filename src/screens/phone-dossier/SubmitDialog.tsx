@@ -2,11 +2,9 @@ import { displayCode } from '#protocol/code.ts';
 import { submitVillage } from '#commands/meetings.ts';
 import { lackingOf } from '#domain/dossier/dossier.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/dossier.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { AskDialog } from '../shared/AskDialog.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { reasonText } from '../shared/dossier/dossier-words.ts';
 import type { VillageStanding } from '../shared/dossier/use-village-standing.ts';
@@ -46,21 +44,15 @@ export function SubmitDialog({ standing, nameOf, onClose, onSubmitted }: SubmitD
     const ids = meetings.map((meeting) => meeting.id);
     if (await recorder.run(() => submitVillage(recording, village, year, ids))) onSubmitted();
   };
-  const actions = (
-    <>
-      <Button onClick={onClose}>{common('cancel.action')}</Button>
-      <Button kind="primary" icon="cloud-up" onClick={() => void submit()}>
-        {dossier.isComplete ? t('submit.confirm.action') : t('submit.anyway.action')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
-      open
+    <AskDialog
       title={t('submit.title')}
-      closeLabel={common('close.action')}
+      confirm={{
+        label: dossier.isComplete ? t('submit.confirm.action') : t('submit.anyway.action'),
+        icon: 'cloud-up',
+        onClick: () => void submit(),
+      }}
       onClose={onClose}
-      actions={actions}
     >
       <div class={styles.list}>
         <FailureNotice failure={recorder.failure} />
@@ -73,7 +65,7 @@ export function SubmitDialog({ standing, nameOf, onClose, onSubmitted }: SubmitD
         </ul>
         <p class={styles.muted}>{t('submit.hint')}</p>
       </div>
-    </Dialog>
+    </AskDialog>
   );
 }
 

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { OpinionFailure, PostingFailure } from '#commands/postings.ts';
 import type { RecordFailure } from '#commands/recording.ts';
 import { formatDate } from '#i18n/format.ts';
 import { t } from '#i18n/posting.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
-import type { ActFailure } from './use-acts.ts';
+import { isRecordFailure } from '../shared/record-failure.ts';
+
+/** Why nothing was done at the board. */
+export type ActFailure = PostingFailure | OpinionFailure;
 
 type OwnFailure = Exclude<ActFailure, RecordFailure>;
 
@@ -34,18 +38,6 @@ export function ActFailureNotice({ failure }: { readonly failure: ActFailure | u
   if (!failure) return null;
   return isRecordFailure(failure) ? <FailureNotice failure={failure} /> : <OwnNotice failure={failure} />;
 }
-
-/** What may go wrong with any record has its sentences already. */
-const RECORD_FAILURES: Readonly<Record<RecordFailure['type'], true>> = {
-  'storage-full': true,
-  'storage-closed': true,
-  'storage-lost': true,
-  sealed: true,
-  accepted: true,
-  'read-only': true,
-};
-
-const isRecordFailure = (failure: ActFailure): failure is RecordFailure => failure.type in RECORD_FAILURES;
 
 function OwnNotice({ failure }: { readonly failure: OwnFailure }) {
   const place = useRef<HTMLDivElement>(null);

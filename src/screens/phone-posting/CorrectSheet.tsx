@@ -12,11 +12,11 @@ interface CorrectSheetProps extends BoardProps {
 }
 
 /** Place or day that was typed wrong; the last day is reckoned anew. */
-export function CorrectSheet({ standing, acts, posting, onDone }: CorrectSheetProps) {
+export function CorrectSheet({ standing, recorder, posting, onDone }: CorrectSheetProps) {
   const { recording } = useApp();
   const { village } = standing.review;
   const leave = () => {
-    acts.clear();
+    recorder.forget();
     onDone();
   };
   return (
@@ -30,7 +30,7 @@ export function CorrectSheet({ standing, acts, posting, onDone }: CorrectSheetPr
         onCancel={leave}
         onRecord={async (at) => {
           const correct = () => correctPosting(recording, village, posting, at, termOf(standing));
-          const recorded = await acts.run(correct, t('correct.status'));
+          const recorded = await recorder.run(correct, t('correct.status'));
           if (recorded) onDone();
           return recorded;
         }}

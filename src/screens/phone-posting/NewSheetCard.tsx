@@ -20,7 +20,7 @@ interface NewSheetCardProps extends BoardProps {
 }
 
 /** A sheet to put up: what is on it, its print, and one button once it is on the board. */
-export function NewSheetCard({ standing, acts, nameOf, outdated }: NewSheetCardProps) {
+export function NewSheetCard({ standing, recorder, nameOf, outdated }: NewSheetCardProps) {
   const { recording } = useApp();
   const { review, proposed, postings } = standing;
   const print = paperUrl('phone', { form: 'F9', paper: 0, village: review.village });
@@ -38,7 +38,7 @@ export function NewSheetCard({ standing, acts, nameOf, outdated }: NewSheetCardP
           action={t('put-up.action')}
           icon="check"
           onRecord={(at) =>
-            acts.run(
+            recorder.run(
               () => putUpPosting(recording, { ...termOf(standing), review, postings }, at),
               t('put-up.status', { date: formatDate(at.postedOn) }),
             )

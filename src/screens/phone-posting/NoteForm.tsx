@@ -8,6 +8,7 @@ import { Card, Stack } from '#ui/Card.tsx';
 import { ChoiceRows } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { DateField } from '../shared/DateField.tsx';
 import { useKept } from '../shared/use-kept.ts';
 import type { BoardProps } from './board-props.ts';
 import { HouseholdPick } from './HouseholdPick.tsx';
@@ -27,7 +28,7 @@ interface Typed extends NewOpinion {
 }
 
 /** Writes down what somebody said about the posted list. */
-export function NoteForm({ standing, acts, onDone }: NoteFormProps) {
+export function NoteForm({ standing, recorder, onDone }: NoteFormProps) {
   const { recording, today } = useApp();
   const { village, year, households } = standing.review;
   const [typed, setTyped] = useKept<Typed>('opinion', {
@@ -47,7 +48,7 @@ export function NoteForm({ standing, acts, onDone }: NoteFormProps) {
     if (about === 'one' && opinion.household === '') return setUnchosen(true);
     const said = about === 'one' ? opinion : { ...opinion, household: '' };
     const note = () => noteOpinion(recording, village, year, said);
-    if (await acts.run(note, t('opinion.noted.status'))) onDone();
+    if (await recorder.run(note, t('opinion.noted.status'))) onDone();
   };
   return (
     <Card title={t('note.title')}>
@@ -108,8 +109,7 @@ function SaidFields({ typed, onChange }: SaidFieldsProps) {
         maxLength={NAME_MAX}
         onInput={(from) => onChange({ from })}
       />
-      <Field
-        kind="date"
+      <DateField
         label={t('note.day.label')}
         value={typed.receivedOn}
         onInput={(receivedOn) => onChange({ receivedOn })}

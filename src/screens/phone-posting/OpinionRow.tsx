@@ -9,7 +9,7 @@ import { useApp } from '../shared/app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import styles from './posting.module.css';
 
-interface OpinionRowProps extends Pick<BoardProps, 'acts' | 'nameOf'> {
+interface OpinionRowProps extends Pick<BoardProps, 'recorder' | 'nameOf'> {
   readonly opinion: Opinion;
   readonly village: string;
   readonly locked: boolean;
@@ -51,15 +51,15 @@ export function OpinionRow(props: OpinionRowProps) {
 function OpinionActions({
   opinion,
   village,
-  acts,
+  recorder,
   onSettle,
   name,
 }: OpinionRowProps & { readonly name: string }) {
   const { recording } = useApp();
   const reopen = () =>
-    void acts.run(() => reopenOpinion(recording, village, opinion), t('opinion.reopened.status'));
+    void recorder.run(() => reopenOpinion(recording, village, opinion), t('opinion.reopened.status'));
   const withdraw = () =>
-    void acts.run(() => withdrawOpinion(recording, village, opinion), t('opinion.withdrawn.status'));
+    void recorder.run(() => withdrawOpinion(recording, village, opinion), t('opinion.withdrawn.status'));
   if (opinion.settlement !== 'open') {
     return (
       <Button kind="quiet" icon="undo" label={t('opinion.reopen.label', { name })} onClick={reopen}>

@@ -44,7 +44,7 @@ export function VoteAgain({ standing, nameOf }: Pick<BoardProps, 'standing' | 'n
 
 /** What people said about the list, and how each was settled. */
 export function OpinionsPart(props: OpinionsPartProps) {
-  const { standing, acts, nameOf, inSight, onNote, onSettle } = props;
+  const { standing, recorder, nameOf, inSight, onNote, onSettle } = props;
   const part = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (inSight) part.current?.scrollIntoView();
@@ -70,7 +70,7 @@ export function OpinionsPart(props: OpinionsPartProps) {
                 key={opinion.id}
                 opinion={opinion}
                 village={review.village}
-                acts={acts}
+                recorder={recorder}
                 nameOf={nameOf}
                 locked={locked}
                 onSettle={() => onSettle(opinion.id)}

@@ -9,8 +9,9 @@ import { ActionFoot } from '../shared/ActionFoot.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { useNameOf } from '../shared/dossier/use-name-of.ts';
 import { useVillageStanding } from '../shared/dossier/use-village-standing.ts';
+import { useRecorder } from '../shared/use-recorder.ts';
 import { useTop } from '../shared/use-top.ts';
-import { ActFailureNotice } from './ActFailureNotice.tsx';
+import { ActFailureNotice, type ActFailure } from './ActFailureNotice.tsx';
 import { BoardPart } from './BoardPart.tsx';
 import type { BoardProps } from './board-props.ts';
 import { Disputes } from './Disputes.tsx';
@@ -18,7 +19,6 @@ import { EarlierSheets } from './EarlierSheets.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { OpinionsPart, VoteAgain } from './OpinionsPart.tsx';
 import { SettleForm } from './SettleForm.tsx';
-import { useActs } from './use-acts.ts';
 
 /** What fills the screen: the board, or a form that must not be lost between its parts. */
 type Shown =
@@ -34,7 +34,7 @@ function Parts(props: BoardProps) {
   const hangsOn = posting.type === 'over' && posting.posting.takenDownOn === '';
   const isNext = dossier.isComplete && review.state === 'sealed' && !hangsOn;
   const back = (to: Shown = BOARD) => {
-    props.acts.clear();
+    props.recorder.forget();
     setShown(to);
   };
   useTop(shown.type);
@@ -75,7 +75,7 @@ function Parts(props: BoardProps) {
 export function PostingScreen() {
   const { enrolment } = useApp();
   const standing = useVillageStanding(enrolment.village);
-  const acts = useActs();
+  const recorder = useRecorder<ActFailure>();
   const { view, review } = standing;
   const nameOf = useNameOf(view);
   if (!hasSealedMinutes(review)) {
@@ -91,10 +91,10 @@ export function PostingScreen() {
   }
   return (
     <>
-      <ActFailureNotice failure={acts.failure} />
-      <Parts standing={standing} acts={acts} nameOf={nameOf} />
-      <ActionFoot empty={acts.done === undefined}>
-        <UndoBar text={acts.done} undoLabel={common('undo.action')} onUndo={acts.undo} />
+      <ActFailureNotice failure={recorder.failure} />
+      <Parts standing={standing} recorder={recorder} nameOf={nameOf} />
+      <ActionFoot empty={recorder.done === undefined}>
+        <UndoBar text={recorder.done} undoLabel={common('undo.action')} onUndo={recorder.undo} />
       </ActionFoot>
     </>
   );

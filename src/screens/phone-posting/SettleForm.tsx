@@ -29,7 +29,7 @@ function consequence(settlement: Settlement, { household }: Opinion): string {
 }
 
 /** Whether the village upholds an opinion, and how it was settled. */
-export function SettleForm({ standing, acts, nameOf, opinion, onDone }: SettleFormProps) {
+export function SettleForm({ standing, recorder, nameOf, opinion, onDone }: SettleFormProps) {
   const { recording } = useApp();
   const [typed, setTyped] = useKept<{ readonly settlement?: Settlement; readonly how: string }>(
     `settle:${opinion.id}`,
@@ -40,7 +40,7 @@ export function SettleForm({ standing, acts, nameOf, opinion, onDone }: SettleFo
   const record = async () => {
     if (!settlement) return setUnchosen(true);
     const settle = () => settleOpinion(recording, standing.review, opinion, { settlement, how });
-    if (await acts.run(settle, t('opinion.settled.status'))) onDone();
+    if (await recorder.run(settle, t('opinion.settled.status'))) onDone();
   };
   return (
     <Card title={t('settle.title')}>

@@ -9,6 +9,7 @@ import { Stack } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
 import type { IconName } from '#ui/Icon.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { DateField } from '../shared/DateField.tsx';
 import type { VillageStanding } from '../shared/dossier/use-village-standing.ts';
 import { CitationLine } from '../shared/minutes/CitationLine.tsx';
 import { useKept } from '../shared/use-kept.ts';
@@ -47,8 +48,7 @@ export function SheetForm({ standing, keptAs, posting, action, icon, onRecord, o
         maxLength={PLACE_MAX}
         onInput={(place) => setAt({ ...at, place })}
       />
-      <Field
-        kind="date"
+      <DateField
         label={t('put-up.day.label')}
         value={at.postedOn}
         onInput={(postedOn) => setAt({ ...at, postedOn })}

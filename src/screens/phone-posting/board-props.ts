@@ -1,10 +1,11 @@
 import type { VillageStanding } from '../shared/dossier/use-village-standing.ts';
-import type { Acts } from './use-acts.ts';
+import type { Recorder } from '../shared/use-recorder.ts';
+import type { ActFailure } from './ActFailureNotice.tsx';
 
 /** What every part of the board is shown with. */
 export interface BoardProps {
   readonly standing: VillageStanding;
-  readonly acts: Acts;
+  readonly recorder: Recorder<ActFailure>;
   readonly nameOf: (household: string) => string;
 }
 

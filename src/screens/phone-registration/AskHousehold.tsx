@@ -112,8 +112,8 @@ export function AskHousehold(props: AskHouseholdProps) {
       </div>
       {children}
       <Before registration={registration} />
-      <Commitments {...offered} />
       <NoticeLine household={household.id} />
+      <Commitments {...offered} />
       <Button icon={signed ? 'check' : 'pen'} wide onClick={() => setSigning(true)}>
         {signed ? t('registration.sign-again.action') : t('registration.sign.action')}
       </Button>

@@ -4,6 +4,7 @@ import { t } from '#i18n/phone.ts';
 import { Button } from '#ui/Button.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { LazyPart } from '../shared/LazyPart.tsx';
+import styles from './RegistrationScreen.module.css';
 
 const loadDialog = () => import('./NoticeDialog.tsx').then((part) => part.NoticeDialog);
 
@@ -14,7 +15,7 @@ export function NoticeLine({ household }: { readonly household: string }) {
   const version = noticeVersionOn(today.value);
   const given = isNoticeGiven(village(enrolment.village).value, household, version);
   return (
-    <>
+    <div class={styles.notice}>
       <Button kind="quiet" icon={given ? 'check' : 'info'} wide onClick={() => setReading(true)}>
         {given ? t('registration.notice-given.action') : t('registration.notice.action')}
       </Button>
@@ -23,6 +24,6 @@ export function NoticeLine({ household }: { readonly household: string }) {
           {(NoticeDialog) => <NoticeDialog version={version} onClose={() => setReading(false)} />}
         </LazyPart>
       )}
-    </>
+    </div>
   );
 }

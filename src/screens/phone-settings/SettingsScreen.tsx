@@ -6,6 +6,7 @@ import { t } from '#i18n/settings.ts';
 import { Card, Facts } from '#ui/Card.tsx';
 import { ChoiceRows } from '#ui/CheckRow.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
 import { useApp } from '../shared/app-context.ts';
 import { ClockNotice } from '../shared/ClockNotice.tsx';
 import { CareCard } from './CareCard.tsx';
@@ -70,10 +71,9 @@ function AboutCard({ version }: { readonly version: string | undefined }) {
   const facts: [string, string][] = [
     [t('about.name.label'), name],
     [t('about.role.label'), t(`about.${role}.label`)],
-    [t('about.village.label'), villageName],
-    [t('about.commune.label'), commune.name],
-    [t('about.device.label'), device],
   ];
+  if (villageName) facts.push([t('about.village.label'), villageName]);
+  facts.push([t('about.commune.label'), commune.name], [t('about.device.label'), device]);
   if (version) facts.push([t('about.version.label'), version]);
   return (
     <Card title={t('about.title')}>
@@ -84,11 +84,14 @@ function AboutCard({ version }: { readonly version: string | undefined }) {
 
 /** Sync in plain words first, since that is why people come here; then how the phone is read, and whose it is. */
 export function SettingsScreen(props: SettingsScreenProps) {
+  const isPhone = isVillageRole(useApp().enrolment.role);
   return (
     <>
+      {/* A phone's frame has the name already. */}
+      {!isPhone && <PageHeader title={t('desk.title')} lead={t('desk.lead')} />}
       <ClockNotice />
       <SyncCard />
-      {isVillageRole(useApp().enrolment.role) && <CareCard />}
+      {isPhone && <CareCard />}
       <FormerCards />
       <PinCard {...props} />
       <LookCard {...props} />

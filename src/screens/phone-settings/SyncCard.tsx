@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Card, Facts } from '#ui/Card.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useApp } from '../shared/app-context.ts';
+import { OnlyRecorders } from '../shared/OnlyRecorders.tsx';
 import { needsInvitation, refusalWords } from '../shared/refusal.ts';
 
 /** Where this phone's records are, what hinders them, and the button to send now. */
@@ -35,9 +36,11 @@ export function SyncCard() {
       <Button kind="primary" icon="refresh" wide busy={state.type === 'syncing'} onClick={syncNow}>
         {t('sync.action')}
       </Button>
-      <Button wide href={isVillageRole(role) ? '/transfer' : '/desk/intake'}>
-        {t('sync.transfer.action')}
-      </Button>
+      <OnlyRecorders>
+        <Button wide href={isVillageRole(role) ? '/transfer' : '/desk/intake'}>
+          {t('sync.transfer.action')}
+        </Button>
+      </OnlyRecorders>
     </Card>
   );
 }

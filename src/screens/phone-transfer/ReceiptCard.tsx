@@ -14,7 +14,7 @@ export function ReceiptCard() {
   const { enrolment, progress } = useApp();
   const receipt = useStanding().receipts.get(enrolment.device);
   const [isOpen, setOpen] = useState(false);
-  const later = progress.value.recorded - (receipt?.seq ?? 0);
+  const later = progress.value.entries - (receipt?.seq ?? 0);
   const note = later > 0 && <p>{t('receipt.later.status', { count: later })}</p>;
   if (receipt && isOpen) return <ReceiptSlip receipt={receipt} note={note} onClose={() => setOpen(false)} />;
   return (

@@ -21,12 +21,14 @@ import type { SealedHandedOver, SealedRefusal, SealedTold } from '#sync/sealed.t
 import type { ServerCare } from '#sync/operations.ts';
 import type { LoopState } from '#sync/sync-loop.ts';
 
-/** Where this device's entries are on their way: counted from the database. */
+/** Where what was recorded here is on its way, counted from the database in acts: a registration and its notice are one. */
 export interface Progress {
-  /** Entries recorded on this device. */
+  /** What was recorded on this device. */
   readonly recorded: number;
-  /** Of those, not yet named by a receipt of the commune. */
+  /** Of that, not yet named whole by a receipt of the commune. */
   readonly unsent: number;
+  /** The entries that all of it consists of, as a receipt counts them. */
+  readonly entries: number;
   /** When the last entry was on disk; 0 when there is none. */
   readonly savedAt: number;
   /** When the oldest unsent entry was recorded; 0 when all are sent. */

@@ -3,7 +3,9 @@ import { displayCode, normaliseCode } from '#protocol/code.ts';
 import type { Vault } from '#store/vault/vault.ts';
 import { t } from '#i18n/unlock.ts';
 import { Button } from '#ui/Button.tsx';
+import { Working } from '#ui/EmptyState.tsx';
 import { Field } from '#ui/Field.tsx';
+import { Form } from '#ui/Form.tsx';
 import { ChoosePin } from '../shared/pin/ChoosePin.tsx';
 import { GatePage } from '../shared/pin/GatePage.tsx';
 import { UnlockNotice } from '../shared/pin/UnlockNotice.tsx';
@@ -44,14 +46,7 @@ function CodeForm({ typed, onInput, onCode }: CodeFormProps) {
     if (!found) onCode(code);
   };
   return (
-    <form
-      class={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        proceed();
-      }}
-    >
+    <Form class={styles.form} onSubmit={proceed}>
       <Field
         label={t('recover.code.label')}
         kind="code"
@@ -67,7 +62,7 @@ function CodeForm({ typed, onInput, onCode }: CodeFormProps) {
       <Button type="submit" kind="primary" icon="next" large wide>
         {t('recover.next.action')}
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -75,14 +70,19 @@ function CodeForm({ typed, onInput, onCode }: CodeFormProps) {
 export function RecoverScreen({ vault, place, onRecovered, onBack }: RecoverScreenProps) {
   const [typed, setTyped] = useState('');
   const [code, setCode] = useState('');
+  const [chosen, setChosen] = useState<string>();
   const { working, refusal, waitMs, attempt, forgive } = useTries();
+  const open = async (told: string, pin: string) => {
+    if (await attempt(() => vault.recover(told, pin))) return onRecovered(pin);
+    setChosen(pin);
+    setCode('');
+  };
   if (code !== '')
     return (
       <GatePage asks="choose" title={t('choose.title')}>
         <ChoosePin
           onChoose={async (pin) => {
-            if (await attempt(() => vault.recover(code, pin))) onRecovered(pin);
-            else setCode('');
+            await open(code, pin);
             return { ok: true, value: null };
           }}
         >
@@ -105,9 +105,13 @@ export function RecoverScreen({ vault, place, onRecovered, onBack }: RecoverScre
           setTyped(text);
         }}
         onCode={(whole) => {
-          if (!working && waitMs === 0) setCode(whole);
+          if (working || waitMs > 0) return;
+          // Nobody chooses a PIN again because the code was misheard.
+          if (chosen) void open(whole, chosen);
+          else setCode(whole);
         }}
       />
+      {working ? <Working text={t('unlock.working.status')} /> : chosen && <p>{t('recover.kept.hint')}</p>}
       <Button kind="quiet" wide onClick={onBack}>
         {t('recover.back.action')}
       </Button>

@@ -5,6 +5,7 @@ import { t } from '#i18n/welcome.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
+import { Form } from '#ui/Form.tsx';
 import { LazyPart } from '../shared/LazyPart.tsx';
 import { OnlineNotice } from './OnlineNotice.tsx';
 import { useOnline } from './use-online.ts';
@@ -53,14 +54,7 @@ export function CodeCard({ onRedeem, title, action, start = '', children }: Code
   return (
     <Card kind="key" title={title ?? t('code.title')}>
       {children}
-      <form
-        class={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          redeem();
-        }}
-      >
+      <Form class={styles.form} onSubmit={redeem}>
         <OnlineNotice failure={failure} />
         <div class={styles.code}>
           <Field
@@ -82,7 +76,7 @@ export function CodeCard({ onRedeem, title, action, start = '', children }: Code
         <Button icon="qr" large wide onClick={() => setScanning(true)}>
           {t('scan.action')}
         </Button>
-      </form>
+      </Form>
       {scanning && (
         <Scanner
           onClose={() => setScanning(false)}

@@ -5,6 +5,7 @@ import { t } from '#i18n/welcome.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
+import { Form } from '#ui/Form.tsx';
 import { OnlineNotice } from './OnlineNotice.tsx';
 import { useOnline } from './use-online.ts';
 import type { SetUp } from './WelcomeScreen.tsx';
@@ -36,14 +37,7 @@ export function SetUpCard({ setupCode, onSetUp }: SetUpCardProps) {
   return (
     <Card kind="key" title={t('set-up.title')}>
       <p>{t('set-up.hint')}</p>
-      <form
-        class={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setUp();
-        }}
-      >
+      <Form class={styles.form} onSubmit={setUp}>
         <OnlineNotice failure={failure} />
         {setupCode === undefined && (
           <Field
@@ -73,7 +67,7 @@ export function SetUpCard({ setupCode, onSetUp }: SetUpCardProps) {
         <Button type="submit" kind="primary" icon="check" large wide busy={working}>
           {t('set-up.action')}
         </Button>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -35,7 +35,6 @@ function createMemory<Value>(limit: number) {
       const [oldest = ''] = known.keys();
       known.delete(oldest);
     },
-    entries: () => known.entries(),
     delete: (place: string) => known.delete(place),
     clear: () => known.clear(),
   };

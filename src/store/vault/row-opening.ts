@@ -9,8 +9,6 @@ type MaybeRow = Row | undefined;
 export interface RowOpening {
   openNow(rows: readonly MaybeRow[]): readonly MaybeRow[] | undefined;
   open(rows: readonly MaybeRow[]): Promise<readonly MaybeRow[]>;
-  /** How many rows the cipher has opened one by one. */
-  openedSingly(): number;
 }
 
 const sealedOf = (row: Row): Bytes | undefined => row['sealed'] as Bytes | undefined;
@@ -28,7 +26,6 @@ async function readPersonal(text: string, key: CryptoKey): Promise<Row> {
 
 /** Rows in plain, as an earlier release wrote them, are read as they are. */
 export function openRowsWith(memory: RowMemory): RowOpening {
-  let singly = 0;
   const recall = (row: Row, sealed: Bytes): MaybeRow => {
     memory.key();
     const known = memory.opened.get(memory.placeOf(row));
@@ -36,7 +33,6 @@ export function openRowsWith(memory: RowMemory): RowOpening {
   };
   const openOne = async (row: Row, sealed: Bytes): Promise<Row> => {
     const key = memory.key();
-    singly += 1;
     const place = memory.placeOf(row);
     const personal = await readPersonal(await openText(key, place, sealed), key);
     memory.remember(key, place, sealed, personal);
@@ -60,6 +56,5 @@ export function openRowsWith(memory: RowMemory): RowOpening {
           return sealed ? (recall(row, sealed) ?? openOne(row, sealed)) : row;
         }),
       ),
-    openedSingly: () => singly,
   };
 }

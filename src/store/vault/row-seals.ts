@@ -14,9 +14,10 @@ export interface RowSeals extends RowOpening {
   seal(rows: readonly Row[]): Promise<readonly Row[]>;
   /** Begins to seal rows that will be written in a moment. */
   sealAhead(rows: readonly Row[]): void;
-  /** What is remembered, by where it stands. */
-  remembered(): Iterable<readonly [place: string, Remembered]>;
-  remember(place: string, remembered: Remembered): void;
+  /** What is sealed under an IV, by the row's key. */
+  remember(key: unknown, remembered: Remembered): void;
+  /** The IV of a row that is remembered. */
+  ivOf(key: unknown): string | undefined;
   /** Forgets rows that are deleted, by their keys; all of them without. */
   forget(keys?: readonly unknown[]): void;
 }
@@ -92,8 +93,8 @@ export function createRowSeals(table: SealedTable, keyring: Keyring, keyOf: (row
     sealAhead(rows) {
       if (keyring.key()) for (const row of rows) beginOne(memory, table, row);
     },
-    remembered: () => memory.opened.entries(),
-    remember: (place, remembered) => memory.opened.set(place, remembered),
+    remember: (key, remembered) => memory.opened.set(memory.placeAt(key), remembered),
+    ivOf: (key) => memory.opened.get(memory.placeAt(key))?.iv,
     forget(keys) {
       if (keys) for (const key of keys) memory.opened.delete(memory.placeAt(key));
       else memory.opened.clear();

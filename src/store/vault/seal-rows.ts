@@ -9,6 +9,7 @@ import {
 } from 'dexie';
 import { keepKeyring, VaultLockedError, type Keyring } from './keyring.ts';
 import { partRow, SEALED_TABLES, type Row, type SealedTable } from './personal.ts';
+import { markingWrites, withMarks } from './since-packs.ts';
 import { createRowSeals, type RowSeals } from './row-seals.ts';
 import type { VaultRow } from './vault-row.ts';
 
@@ -43,6 +44,7 @@ export function sealRows(database: object, keyring: Keyring): Middleware<DBCore>
       };
       return {
         ...core,
+        transaction: (stores, mode, options) => core.transaction(withMarks(stores, mode), mode, options),
         table(name) {
           const table = tables.get(name) ?? tableOf(name);
           tables.set(name, table);
@@ -72,7 +74,9 @@ function sealedTable(
   const keyOf = down.schema.primaryKey.extractKey as (row: Row) => unknown;
   const seals = createRowSeals(table, keyring, keyOf);
   made.set(table.name, seals);
-  return { ...down, ...openingReads(down, seals), mutate: sealingWrites(core, down, table, keyring, seals) };
+  const mutate = sealingWrites(core, down, table, keyring, seals);
+  const marked = table.name === 'subjects' ? markingWrites(keyring, keyOf, mutate) : mutate;
+  return { ...down, ...openingReads(down, seals), mutate: marked };
 }
 
 type Reads = Pick<DBCoreTable, 'get' | 'getMany' | 'query' | 'openCursor'>;

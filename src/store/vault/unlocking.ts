@@ -11,6 +11,9 @@ import type { Waits } from './tries.ts';
 import type { Secret, VaultRow, Wrap } from './vault-row.ts';
 import type { Unlocked } from './vault.ts';
 
+// Whoever opens the vault reads the book next.
+export { openFromPacks } from './packs.ts';
+
 /** What opening a vault needs. */
 export interface Door {
   readonly database: BookDatabase;

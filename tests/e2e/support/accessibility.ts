@@ -22,3 +22,11 @@ export function sidewaysOverflow(page: Page): Promise<number> {
     return Math.max(0, ...parts.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
 }
+
+/** Is an open dialog's answer below the screen's edge, where nobody looks for it? */
+export function hasAnswerOutOfSight(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const feet = [...document.querySelectorAll('dialog[open] footer')];
+    return feet.some((foot) => foot.getBoundingClientRect().bottom > innerHeight + 1);
+  });
+}

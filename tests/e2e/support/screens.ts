@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { deskCare, phoneCare } from './care-screens.ts';
 import type { DeskPage } from './desk-page.ts';
 import type { Device } from './device.ts';
 import { meetingPage } from './meeting-page.ts';
@@ -143,6 +144,7 @@ export async function phoneTour(world: World, server: TestServer): Promise<Tour>
       { name: 'household-new', path: '/households/new' },
       { name: 'registration', path: '/registration' },
       { name: 'registration-again', path: `/registration/${id}` },
+      ...phoneCare(id),
       { name: 'returns', path: '/returns' },
       { name: 'settings', path: '/settings' },
       {
@@ -279,6 +281,7 @@ export async function deskTour(world: World, server: TestServer): Promise<Tour> 
           await expect(shown.locator('main svg[role=img]')).toBeVisible();
         },
       },
+      ...deskCare(),
       { name: 'tray', path: '/desk/tray' },
       { name: 'privacy', path: '/desk/privacy' },
       { name: 'access-log', path: '/desk/access-log' },

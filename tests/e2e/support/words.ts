@@ -52,7 +52,8 @@ function allWordsOf(page: Page): Promise<readonly string[]> {
 /** Recorded by somebody who read Vietnamese: it stays what was written. */
 const RECORDED = /Nhà văn hóa (thôn|Thôn|tổ dân phố|Tổ dân phố) [^,·]+|Thư ký cuộc họp|Xét Tờ trình .+/g;
 /** What Vietnamese law and its forms are called has no other name. */
-const LAW = /(Khoản \d+ )?(Điều \d+,? )?(Nghị định|Luật)( Thi đua, khen thưởng)? \d+\/\d{4}\/[\p{Lu}\d-]+/gu;
+const LAW =
+  /(Khoản \d+ )?(Điều \d+,? )?(Nghị định|Luật)( Thi đua, khen thưởng| Bảo vệ dữ liệu cá nhân)? \d+\/\d{4}\/[\p{Lu}\d-]+/gu;
 const SOURCE = /https?:\/\/\S+( \([^)]*\))?/g;
 const FORM_NAMES = FORMS.flatMap(({ title, papers }) => [title, ...papers.map((paper) => paper.title)]).sort(
   (a, b) => b.length - a.length,

@@ -2,15 +2,12 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openYear } from '#commands/commune.ts';
-import { draftDecision, nameHouseholds, signDecision } from '#commands/decisions.ts';
-import { decidedVillage } from '#commands/signing-problems.ts';
 import { villageScope, type Draft } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
-import { villagePartOf, type Decision } from '#domain/decision/decision.ts';
+import { villagePartOf } from '#domain/decision/decision.ts';
 import { percent } from '#domain/rules/fraction.ts';
-import { reviewVillage } from '#domain/review/village-review.ts';
 import { headNameAt, type TestApp } from '../../support/test-app.tsx';
-import { acceptedCommune, decisionsIn, openAt, press, type } from './support.tsx';
+import { acceptedCommune, decisionsIn, openAt, press, recogniseThreeYears, type } from './support.tsx';
 
 let commune: TestApp;
 afterEach(() => {
@@ -18,49 +15,10 @@ afterEach(() => {
   commune.stop();
 });
 
-const SIGNING = {
-  number: '120/QĐ-UBND',
-  signedOn: '2026-11-25',
-  signatory: { name: 'Hoàng Văn Kiên', position: 'Chủ tịch' },
-  capacity: 'SELF',
-  evenBeforeAcceptance: true,
-} as const;
-
-const found = (id: string): Decision => {
-  const decision = decisionsIn(commune).find((each) => each.id === id);
-  if (!decision) throw new Error(`No decision ${id}`);
-  return decision;
-};
-
-/** Recognises everybody this year, and in the two years before. */
-async function recogniseThreeYears(): Promise<void> {
-  const { app, village, year, households } = commune;
-  const drafted = await draftDecision(app.recording, { year, type: 'recognition', grounds: [] });
-  if (!drafted.ok) throw new Error('Not drafted');
-  await nameHouseholds(app.recording, found(drafted.value), [{ village, households }]);
-  const view = app.village(village).value;
-  const review = reviewVillage(view, village, year);
-  const done = await signDecision(app.recording, found(drafted.value), SIGNING, [
-    decidedVillage(view, review, () => ({ year, month: 11, day: 25 })),
-  ]);
-  if (!done.ok) throw new Error(`Not signed: ${done.error.type}`);
-  const earlier = [year - 1, year - 2].flatMap((each) =>
-    households.map(
-      (household): Draft<'past-result'> => ({
-        scope: villageScope(village),
-        kind: 'past-result',
-        subject: subjectOf.pastResult(each, household),
-        body: { outcome: 'recognised', reason: '', decision: 'QĐ 9', merit: false },
-      }),
-    ),
-  );
-  await app.recording.record(earlier);
-}
-
 /** Seven households have the years: 15 % of seven is one, and all have as many votes. */
 async function open(ruleSet: string): Promise<void> {
   commune = await acceptedCommune({ households: 7, ruleSet });
-  await recogniseThreeYears();
+  await recogniseThreeYears(commune);
   openAt(commune, '/desk/merit');
 }
 

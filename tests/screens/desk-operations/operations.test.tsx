@@ -24,6 +24,8 @@ const GOOD: BackupAttempt = {
   host: 'may-chu',
 };
 
+const LONG_AGO = { at: NOW - 8 * DAY, takenAt: NOW - 9 * DAY, withdrawn: 0, erased: 0 };
+
 const told = (backup: Partial<Operations['backup']> = {}, change: Partial<Operations> = {}): Operations => ({
   version: '0.1.0',
   store: 'sqlite',
@@ -110,6 +112,19 @@ describe('the page of the server and its backups', () => {
     expect(screen.queryByRole('button', { name: 'Sao lưu ngay' })).toBeNull();
   });
 
+  test('tells for a month that the server was put back, from which day, and what to look at', async () => {
+    const restored = { at: NOW - HOUR, takenAt: NOW - DAY - 7.5 * HOUR, withdrawn: 2, erased: 1 };
+    await open(serverThatSays(told({}, { restored })).server);
+    await screen.findByText('Máy chủ đã được khôi phục lúc hôm nay 08:30, về như lúc hôm qua 02:00');
+    expect(screen.getByText(/thu hồi 2 máy, xóa 1 mục dữ liệu/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Xem người và máy' }).getAttribute('href')).toBe('/desk/people');
+    cleanup();
+    commune.stop();
+    await open(serverThatSays(told({}, { restored: { ...restored, at: NOW - 31 * DAY } })).server);
+    await screen.findByText(/Bản sao lưu gần nhất/);
+    expect(screen.queryByText(/đã được khôi phục/)).toBeNull();
+  });
+
   test('is of use in English', async () => {
     await chooseLanguage('en');
     await open(serverThatSays(told()).server);
@@ -152,7 +167,14 @@ describe('the board', () => {
     expect(await screen.findByText('Sổ của xã chưa được sao lưu')).toBeTruthy();
   });
 
+  test('tells the officer for a week that the server was put back', async () => {
+    const restored = { at: NOW - 6 * DAY, takenAt: NOW - 8 * DAY, withdrawn: 0, erased: 0 };
+    await open(serverThatSays(told({}, { restored })).server, <BoardScreen />);
+    expect(await screen.findByText(/Máy chủ mới được khôi phục từ bản sao lưu/)).toBeTruthy();
+  });
+
   test.each([
+    ['it was put back more than a week ago', told({}, { restored: LONG_AGO }), 'officer'],
     ['there is one of this night', told(), 'officer'],
     ['the commune is the sample', told({ lastGoodAt: null, attempts: [] }, { sample: true }), 'officer'],
     ['the first one is being taken', told({ lastGoodAt: null, attempts: [], isRunning: true }), 'officer'],

@@ -68,6 +68,7 @@ describe('the desk of each role', () => {
     ['viewer', '/desk/access-log'],
     ['viewer', '/desk/tray'],
     ['chairman', '/desk/import'],
+    ['chairman', '/desk/past-years'],
     ['operator', '/desk/villages/bacle'],
   ])('shows a %s who types another part’s address (%s) the way back', async (role, path) => {
     await open(role, path);

@@ -197,7 +197,9 @@ describe('the check before the meeting', () => {
 
   test('what only this phone holds is counted', async () => {
     await open({
-      app: { progress: signal({ recorded: 9, unsent: 7, savedAt: 1, unsentSince: 1, receivedAt: 0 }) },
+      app: {
+        progress: signal({ recorded: 9, unsent: 7, entries: 9, savedAt: 1, unsentSince: 1, receivedAt: 0 }),
+      },
     });
     expect(await stateOf(/7 mục chỉ có trên máy này/)).toBe('todo');
   });

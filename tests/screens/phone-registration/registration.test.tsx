@@ -64,6 +64,13 @@ describe('registration, one household at a time', () => {
     expect(ticked()).toBe(0);
   });
 
+  test('what the household must be told about its data stands before what it is asked', async () => {
+    await open();
+    const notice = screen.getByRole('button', { name: 'Đọc thông báo cho hộ' });
+    const [first] = screen.getAllByRole('checkbox');
+    expect(first && notice.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   test('one step of undo takes the answer back and returns to the household', async () => {
     await open();
     tap('Không đăng ký');

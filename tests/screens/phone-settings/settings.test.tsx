@@ -26,6 +26,13 @@ async function open(syncState: SyncState = { type: 'idle' }, onChange: Change = 
   return syncNow;
 }
 
+test('at the desk the page has its name, and no line for a village that an officer has not', async () => {
+  village = await createTestApp({ households: 0, role: 'officer' });
+  village.render(<SettingsScreen settings={SETTINGS} onChange={() => Promise.resolve()} />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Cài đặt');
+  expect(screen.queryByText('Thôn, tổ dân phố')).toBeNull();
+});
+
 describe('the phone’s settings', () => {
   test.each<[string, Partial<DeviceSettings>]>([
     ['To', { textSize: 'large' }],
@@ -53,9 +60,9 @@ describe('the phone’s settings', () => {
 });
 
 describe('sync in plain words', () => {
-  test('“Đồng bộ ngay” asks the loop to go round', async () => {
+  test('“Gửi ngay” asks the loop to go round', async () => {
     const syncNow = await open();
-    fireEvent.click(screen.getByRole('button', { name: 'Đồng bộ ngay' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Gửi ngay' }));
     expect(syncNow).toHaveBeenCalledOnce();
     expect(screen.getByText('Chưa lần nào')).toBeTruthy();
   });
@@ -75,7 +82,7 @@ describe('sync in plain words', () => {
     ['storage-closed', 'Trình duyệt vừa đóng sổ trên máy này.', /mở lại/],
     ['app-error', 'Ứng dụng gặp lỗi khi gửi và nhận.', /mở lại/],
     ['server-error', 'Máy chủ của xã đang trục trặc.', /tự gửi lại/],
-    ['malformed-request', 'Xã chưa đọc được phần máy này gửi.', /Đồng bộ ngay/],
+    ['malformed-request', 'Xã chưa đọc được phần máy này gửi.', /Gửi ngay/],
   ])('a refusal (%s) is one sentence with one thing to do', async (code, sentence, hint) => {
     await open({ type: 'refused', code });
     const alert = await screen.findByRole('alert');

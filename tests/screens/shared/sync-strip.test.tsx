@@ -2,6 +2,9 @@ import { signal } from '@preact/signals';
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { recordRegistration } from '#commands/registrations.ts';
+import { HomeScreen } from '../../../src/screens/phone-home/index.ts';
+import { SyncCard } from '../../../src/screens/phone-settings/SyncCard.tsx';
+import { SendCard } from '../../../src/screens/phone-transfer/SendCard.tsx';
 import { AppContext, type Progress, type SyncState } from '../../../src/screens/shared/app-context.ts';
 import { SyncStrip } from '../../../src/screens/shared/SyncStrip.tsx';
 import { createTestApp, type TestApp } from '../../support/test-app.tsx';
@@ -34,8 +37,15 @@ async function open(progress: Partial<Progress>, syncState: SyncState = { type: 
   );
 }
 
+async function registerWithNotice(household: string): Promise<void> {
+  const place = { village: village.village, year: village.year, household };
+  const body = { registered: true, commitments: [] };
+  const recorded = await recordRegistration(village.app.recording, place, body, 'v1');
+  if (!recorded.ok) throw new Error(`Not recorded: ${recorded.error.type}`);
+}
+
 describe('the strip that is always in sight', () => {
-  test('counts the households recorded and the entries unsent, and says when the last was on disk', async () => {
+  test('counts the households recorded and what is unsent, and says when the last was on disk', async () => {
     village = await createTestApp({ households: 3, now: () => NOW });
     const place = { village: village.village, year: village.year, household: village.households[0] ?? '' };
     village.render(<SyncStrip />);
@@ -77,5 +87,38 @@ describe('the strip that is always in sight', () => {
   test('being offline changes nothing', async () => {
     await open({ unsent: 6 }, { type: 'offline' });
     expect(toneOf('Chưa gửi 6')).toBeNull();
+  });
+
+  test('counts a registration and the notice given with it once, as every other place that counts does', async () => {
+    village = await createTestApp({ households: 3, now: () => NOW });
+    const before = village.app.progress.value.unsent;
+    for (const household of village.households.slice(0, 2)) await registerWithNotice(household);
+    const count = String(before + 2);
+    village.render(
+      <>
+        <SyncStrip />
+        <HomeScreen />
+        <SyncCard />
+        <SendCard />
+      </>,
+    );
+    await screen.findByText(`Chưa gửi ${count}`);
+    for (const label of ['Chờ gửi', 'Đã ghi trên máy']) {
+      const values = screen.getAllByText(label).map((term) => term.parentElement?.textContent);
+      expect(values).toEqual(values.map(() => label + count));
+    }
+    expect(screen.getByText(`${count} mục ghi trên máy này xã chưa nhận.`)).toBeTruthy();
+  });
+
+  test('while a notice alone waits there is something to send, and nobody says received (L8)', async () => {
+    village = await createTestApp({ households: 3, now: () => NOW });
+    await registerWithNotice('h0000');
+    const { store } = village;
+    const { seq, enrolment } = (await store.device()) ?? {};
+    const registration = await store.database.entries.get([enrolment?.device ?? '', (seq ?? 0) - 1]);
+    await store.takeInAck({ seq: (seq ?? 0) - 1, chain: registration?.chain ?? '' });
+    village.render(<SyncStrip />);
+    await screen.findByText('Chưa gửi 1');
+    expect(strip()).not.toContain('Xã đã nhận');
   });
 });

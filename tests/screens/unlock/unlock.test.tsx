@@ -114,6 +114,20 @@ describe('a forgotten PIN', () => {
     expect(onOpen).not.toHaveBeenCalled();
   });
 
+  test('after a code that was wrong the right one opens the book at once, by the PIN that was chosen', async () => {
+    const { code, onOpen, type } = await forget();
+    type('0000-0000-0000');
+    tap('Tiếp tục');
+    await heading('Đặt mã PIN 6 số');
+    tapPin('050968');
+    tapPin('050968');
+    const box = await screen.findByLabelText('Mã mở khóa 12 chữ và số');
+    expect(screen.getByText(/bằng mã PIN vừa đặt/)).toBeTruthy();
+    fireEvent.input(box, { target: { value: code } });
+    tap('Tiếp tục');
+    await vi.waitFor(() => expect(onOpen).toHaveBeenCalledExactlyOnceWith('050968'));
+  });
+
   test.each([
     ['a code that is too short', 'k7qm 2xpd 9', '3'],
     ['a letter that no code has', 'K7QM2XPDU123', 'chữ U'],

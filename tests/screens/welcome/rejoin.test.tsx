@@ -52,7 +52,7 @@ describe('the way back with a new invitation', () => {
 
   test.each([
     [{ type: 'offline' }, 'Chưa tới được máy chủ của xã.'],
-    [{ type: 'refused', code: 'code-elsewhere' }, 'Mã này dành cho thôn khác hoặc cho máy của xã.'],
+    [{ type: 'refused', code: 'code-elsewhere' }, 'Mã này dành cho thôn khác hoặc cho công việc khác.'],
   ] as const)('$0 is said, and the code stays to be tried again', async (error, sentence) => {
     show(<RejoinScreen onRejoined={() => undefined} />, { rejoin: async () => ({ ok: false, error }) });
     await typeCode('K7QM2XPD');

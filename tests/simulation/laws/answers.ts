@@ -1,6 +1,6 @@
-import { COMMUNE_SCOPE, villageScope } from '#domain/book/entry.ts';
 import { CHAIN_START, nextChain } from '#protocol/chain.ts';
 import { unpackEntries } from '#protocol/unpack-batch.ts';
+import type { SealedResponse } from '#protocol/sealed.ts';
 import type { RelayRequest, RelayResponse } from '#protocol/relay.ts';
 import type { SyncRequest, SyncResponse, WireEntry } from '#protocol/sync.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
@@ -8,6 +8,8 @@ import { SECRET_MARK } from '../world/cast.ts';
 import { textOfBody, type Answer } from '../world/network.ts';
 import { kept, law, linkOf } from '../world/oracle.ts';
 import type { World } from '../world/world.ts';
+import type { Phone } from '../people/phone.ts';
+import { readableBy, readsSecrets } from './scopes.ts';
 import { lastOf, streamOf } from './server-book.ts';
 
 /* What the server says, looked at before anybody hears it. L1 and L8: what it acknowledges is on its disk; L7: it tells nobody
@@ -69,7 +71,30 @@ export function noteRelay(world: World, init: RequestInit, answer: Answer): void
     );
     noteTaken(world, device, sentOf(init));
   }
+  if (told.code === 'broken-chain')
+    law('L11', mayBreak(world, device), () => `what ${device} recorded and nobody altered is refused`);
   if (answer.status === 200) noteReceipt(world, device, told, sentOf(init));
+}
+
+/** Whether a device's batch may come otherwise than it signed it: after what was lost, doubled or altered on the way. */
+const mayBreak = ({ oracle }: World, device: string): boolean =>
+  oracle.serverRestored || oracle.doubled.has(device) || oracle.tampered.has(device);
+
+/** What somebody sealed was handed in: each receipt is one for the device that it names, whoever brought it. */
+export function noteSealed(world: World, answer: Answer): void {
+  law('bug', answer.status === 200, () => `the server answered ${answer.status} ${answer.text}`);
+  const { batches, receipts } = JSON.parse(answer.text) as SealedResponse;
+  for (const { device, fate, lastSeq } of batches) {
+    const isSound = fate === 'taken' || fate === 'gap' || world.oracle.doubled.has(device);
+    law('L11', isSound || mayBreak(world, device), () => `what ${device} sealed is ${fate}`);
+    const stored = lastOf(world, device).seq;
+    law(
+      'L1',
+      fate !== 'taken' || stored >= lastSeq,
+      () => `${device}.${lastSeq} is said to be taken, ${stored} is`,
+    );
+  }
+  for (const receipt of receipts) noteReceipt(world, receipt.device, { ack: receipt }, undefined);
 }
 
 function noteReceipt(
@@ -123,26 +148,27 @@ function lookForStrangers(world: World, device: string, told: SyncResponse, text
     !world.oracle.revoked.has(device) || told.pages.length === 0,
     () => `${device} was revoked and told`,
   );
-  const may = reader.village === '' ? undefined : new Set([COMMUNE_SCOPE, villageScope(reader.village)]);
+  const may = readableBy(reader);
+  const knowsAll = readsSecrets(reader);
   for (const { scope, entries } of told.pages) {
-    law('L7', !may || may.has(scope), () => `${device} of ${reader.village} is told of ${scope}`);
+    law('L7', may.has(scope), () => `${device} of ${reader.village} is told of ${scope}`);
     for (const { entry, device: author, seq, position } of entries) {
       world.oracle.served.add(`${author}.${seq}@${position}`);
       law(
         'L7',
-        !may || mayHearOf(world, reader.village, author),
+        reader.village === '' || mayHearOf(world, reader.village, author),
         () => `${device} is told what ${author} wrote`,
       );
       law(
         'L7',
-        !may || may.has(entry[0]),
+        knowsAll || may.has(entry[0]),
         () => `${device} of ${reader.village} is told an entry of ${entry[0]}`,
       );
     }
   }
   law(
     'L7',
-    !may || !text.includes(SECRET_MARK),
+    knowsAll || !text.includes(SECRET_MARK),
     () => `${device} of ${reader.village} is told restricted facts`,
   );
 }
@@ -155,9 +181,9 @@ function mayHearOf(world: World, village: string, author: string): boolean {
   return from === '' || from === village;
 }
 
-/** Who asks: village '' is an officer. */
-function readerOf(world: World, device: string): { readonly village: string } {
-  if (device === world.old.device) return world.old;
+/** Who asks: village '' is somebody of the commune. */
+function readerOf(world: World, device: string): Pick<Phone, 'role' | 'village'> {
+  if (device === world.old.device) return { role: 'second-recorder', village: world.old.village };
   const phone = [...world.phones.values()].find((each) => each.device === device);
   if (!phone) throw new Error(`Nobody is ${device}`);
   return phone;

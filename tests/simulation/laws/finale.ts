@@ -2,21 +2,21 @@ import { foldBook } from '#domain/book/book.ts';
 import { entryId, type Entry } from '#domain/book/entry.ts';
 import type { Head, SubjectState } from '#domain/book/fold.ts';
 import type { EntryRow, SetAsideRow } from '#store/schema.ts';
-import { closeTab, deviceRow, namesOf, openTab, ownRows, type Phone } from '../people/phone.ts';
+import { perform } from '../people/acts.ts';
+import { closeTab, deviceRow, namesOf, openTab, ownRows, running, type Phone } from '../people/phone.ts';
 import { law } from '../world/oracle.ts';
-import { oldSyncs, roundTrip } from '../world/round-trips.ts';
 import { passTime, quiet, surroundings } from '../world/surroundings.ts';
 import type { World } from '../world/world.ts';
-import { checkPhone, readableBy, textOf } from './phones.ts';
+import { besideBookOf } from '../world/idb-keyval.ts';
+import { catchUp, isIn, meetAgain } from './catch-up.ts';
+import { checkErasedInRelays, checkErasedOnPhone, erasedNames, isBare } from './erasure.ts';
+import { checkPhone, textOf } from './phones.ts';
+import { readableBy } from './scopes.ts';
 import { plainHeads } from './plain-book.ts';
 import { checkProof, checkSecrets } from './proof.ts';
 import { allStored, checkServerBook, entryOf, type StoredRow } from './server-book.ts';
 
 /* How every story ends: all faults stop, everybody talks to the commune again, and within a few rounds all agree (L10, L3). */
-
-const ROUNDS_MAX = 4;
-/** Chunks may be small at first: they grow with each that goes through. */
-const TRIPS_MAX = 40;
 
 export async function endStory(world: World): Promise<void> {
   if (!world.server.isUp()) await world.server.start();
@@ -25,23 +25,55 @@ export async function endStory(world: World): Promise<void> {
   await quiet();
   await passTime(60_000);
   await meetAgain(world);
+  if (erasedNames(allStored(world)).size > 0) await hearNews(world);
   checkServerBook(world);
   const stored = allStored(world);
   for (const phone of world.phones.values()) {
     checkPhone(world, phone);
-    if (isIn(world, phone) && !heardWhatIsNot(world, phone)) checkAgreement(phone, stored);
+    if (isIn(world, phone) && !heardWhatIsNot(world, phone)) checkAgreement(world, phone, stored);
   }
+  checkErased(world, stored);
   checkOld(world, stored);
   checkOrder(stored);
   checkSecrets(world, stored);
   await checkProof(world, stored);
+  await checkMonthLater(world, erasedNames(stored));
 }
 
-/** Whether the phone still belongs: a revoked one hears nothing, a doubled one may be on its own branch. */
-function isIn(world: World, phone: Phone): boolean {
-  const { revoked, doubled } = world.oracle;
-  if (revoked.has(phone.device)) return false;
-  return !doubled.has(phone.device) || (phone.tabs[0]?.lastEnd?.ok ?? false);
+/** L3: nobody who belongs holds what was erased. */
+function checkErased(world: World, stored: readonly StoredRow[]): void {
+  const names = erasedNames(stored);
+  for (const phone of world.phones.values()) {
+    if (!isIn(world, phone)) continue;
+    checkErasedOnPhone(phone, names);
+    const waiting = besideBookOf(phone.name).size;
+    law('L10', waiting === 0, () => `${phone.name} still has sealed what the commune received`);
+  }
+}
+
+/** What the commune does not bring again to whoever recorded it is erased there with the next news at the latest. */
+async function hearNews(world: World): Promise<void> {
+  const desk = world.phones.get('desk');
+  const tab = desk && (await openTab(desk, 0, world));
+  if (!desk || !tab) return;
+  await running(desk, tab, world, () => perform(desk, tab, { act: 'rename village', n: 0, m: 1 }));
+  await meetAgain(world);
+}
+
+const MONTH_MS = 31 * 24 * 3_600_000;
+
+/** What was carried for others is let go a month after it was received. */
+async function checkMonthLater(world: World, names: ReadonlySet<string>): Promise<void> {
+  const carriers = [...world.phones.values()].filter(
+    (phone) => isIn(world, phone) && phone.disk.rows('relays').length > 0,
+  );
+  if (names.size === 0 || carriers.length === 0) return;
+  for (const phone of carriers) closeTab(phone, 0);
+  await passTime(MONTH_MS);
+  for (const phone of carriers) {
+    await catchUp(world, phone);
+    checkErasedInRelays(phone, names);
+  }
 }
 
 /** Whether by hand something came that the commune keeps from its readers: another branch, or a revoked phone's. */
@@ -50,53 +82,6 @@ function heardWhatIsNot({ oracle }: World, phone: Phone): boolean {
   return phone.disk
     .rows<EntryRow>('entries')
     .some((row) => row.position === 0 && row.device !== phone.device && isOut(row.device));
-}
-
-/** L10: nobody stands in another's way. Rounds until nothing is new for anybody. */
-async function meetAgain(world: World): Promise<void> {
-  for (let round = 1; round <= ROUNDS_MAX; round++) {
-    let isNews = false;
-    for (const phone of world.phones.values()) isNews = (await catchUp(world, phone)) || isNews;
-    const before = world.old.ackedSeq;
-    const refused = await oldSyncs(world);
-    checkOldRefusal(world, refused);
-    if (!isNews && world.old.ackedSeq === before) return;
-  }
-  law('L10', false, () => `after ${ROUNDS_MAX} rounds there is still something new`);
-}
-
-function checkOldRefusal(world: World, refused: string | undefined): void {
-  const isAllowed =
-    refused === undefined || (refused === 'device-revoked' && world.oracle.revoked.has(world.old.device));
-  law('L12', isAllowed, () => `a phone of the first release is refused: ${refused}`);
-}
-
-/** Tells whether anything moved. */
-async function catchUp(world: World, phone: Phone): Promise<boolean> {
-  const tab = await openTab(phone, 0, world);
-  law('L10', tab !== undefined, () => `${phone.name} does not open any more`);
-  let moved = false;
-  for (let trip = 0; trip < TRIPS_MAX; trip++) {
-    const end = await roundTrip(world, phone, tab);
-    if (end?.ok) {
-      moved = moved || end.value.sent > 0 || end.value.news;
-      if (!end.value.more) return moved;
-      continue;
-    }
-    const code = end?.error.type === 'refused' ? end.error.code : 'no answer';
-    if (code === 'session-required') continue;
-    // The commune was put back to before this device came to it: it must be invited again, as one with another branch.
-    if (code === 'unknown-device' && world.oracle.serverRestored) world.oracle.doubled.add(phone.device);
-    const isExpected =
-      (code === 'unknown-device' && world.oracle.serverRestored) ||
-      (code === 'device-revoked' && world.oracle.revoked.has(phone.device)) ||
-      (code === 'forked' && world.oracle.doubled.has(phone.device)) ||
-      (code === 'broken-chain' && world.oracle.doubled.has(phone.device) && world.oracle.serverRestored);
-    law('L10', isExpected, () => `${phone.name} cannot sync: ${code}`);
-    return moved;
-  }
-  law('L10', false, () => `${phone.name} does not come to an end of syncing`);
-  return moved;
 }
 
 const isSpeaking = ({ verdict }: StoredRow): boolean => verdict === null;
@@ -110,7 +95,7 @@ interface Expected {
 function expectedFor(rows: readonly StoredRow[]): Expected {
   const book = foldBook(rows.filter(isSpeaking).map(entryOf));
   const aside = new Map<string, string>([...book.setAside].map(([id, { code }]) => [id, code]));
-  for (const row of rows) if (row.verdict !== null) aside.set(entryId(row), row.verdict);
+  for (const row of rows) if (row.verdict !== null && !isBare(row.wire)) aside.set(entryId(row), row.verdict);
   return { heads: headsOf(book.subjects.values()), aside };
 }
 
@@ -118,7 +103,7 @@ const headsOf = (states: Iterable<SubjectState>): ReadonlyMap<string, readonly H
   new Map([...states].filter(({ heads }) => heads.length > 0).map(({ subject, heads }) => [subject, heads]));
 
 /** L3: the phone shows what the server's book says, and L8, L2: everything of its own has arrived. */
-function checkAgreement(phone: Phone, stored: readonly StoredRow[]): void {
+function checkAgreement(world: World, phone: Phone, stored: readonly StoredRow[]): void {
   const own = ownRows(phone);
   const row = deviceRow(phone);
   law(
@@ -143,11 +128,27 @@ function checkAgreement(phone: Phone, stored: readonly StoredRow[]): void {
   compare(phone, 'what is said of', shown, expected.heads);
   const aside = new Map(expected.aside);
   for (const mine of stored.filter(({ device }) => names.has(device)))
-    if (mine.verdict !== null && here.has(entryId(mine))) aside.set(entryId(mine), mine.verdict);
-  const shownAside = new Map(phone.disk.rows<SetAsideRow>('setAside').map(({ id, code }) => [id, code]));
+    if (mine.verdict !== null && !isBare(mine.wire) && here.has(entryId(mine)))
+      aside.set(entryId(mine), mine.verdict);
+  const shownAside = new Map(
+    phone.disk
+      .rows<SetAsideRow>('setAside')
+      .filter((row) => !isLostForGood(world, stored, row))
+      .map(({ id, code }) => [id, code]),
+  );
   compare(phone, 'the verdict on', shownAside, aside);
   checkRelayed(phone, stored, feeds);
 }
+
+/** A commune that was put back has nothing of what a phone said while it was shut out, and the phone says it under a new name. */
+const isLostForGood = (
+  { oracle }: World,
+  stored: readonly StoredRow[],
+  { device, seq }: SetAsideRow,
+): boolean =>
+  oracle.serverRestored &&
+  oracle.revoked.has(device) &&
+  !stored.some((row) => row.device === device && row.seq === seq);
 
 /** L12: what this app does not know is on the phone all the same. */
 function checkRelayed(phone: Phone, stored: readonly StoredRow[], feeds: ReadonlySet<string>): void {

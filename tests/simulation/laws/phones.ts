@@ -1,6 +1,6 @@
 import { codeMatches } from '#commands/seal-minutes.ts';
 import { foldBook } from '#domain/book/book.ts';
-import { COMMUNE_SCOPE, entryId, restrictedScope, villageScope } from '#domain/book/entry.ts';
+import { entryId, villageScope } from '#domain/book/entry.ts';
 import type { SubjectState } from '#domain/book/fold.ts';
 import { isLockVerdict, malformed } from '#domain/book/judge.ts';
 import { viewOf } from '#domain/book/view.ts';
@@ -9,10 +9,11 @@ import { meetingIdsOf } from '#domain/meeting/cancelled.ts';
 import type { VerdictCode } from '#domain/book/judge.ts';
 import type { EntryRow, RelayRow, SetAsideRow } from '#store/schema.ts';
 import { rowToEntry } from '#store/fold-rows.ts';
-import { deviceRow, isDesk, namesOf, ownRows, type Phone } from '../people/phone.ts';
-import { SECRET_MARK, VILLAGES, YEAR } from '../world/cast.ts';
+import { deviceRow, isDesk, ownRows, type Phone } from '../people/phone.ts';
+import { VILLAGES, YEAR } from '../world/cast.ts';
 import { kept, law, linkOf } from '../world/oracle.ts';
 import type { World } from '../world/world.ts';
+import { checkScopes } from './scopes.ts';
 
 /* What must hold on a phone at any moment, read off its disk. */
 
@@ -81,31 +82,6 @@ function checkRelays(world: World, phone: Phone): void {
   }
 }
 
-export const readableBy = (phone: Pick<Phone, 'role' | 'village'>): ReadonlySet<string> =>
-  new Set([
-    COMMUNE_SCOPE,
-    ...(isDesk(phone)
-      ? [
-          ...VILLAGES.flatMap((village) => [villageScope(village), restrictedScope(village)]),
-          'restricted/tray',
-        ]
-      : [villageScope(phone.village)]),
-  ]);
-
-/** L7: nothing on the disk that this person may not read, but what was recorded here. */
-function checkScopes(phone: Phone, rows: readonly EntryRow[]): void {
-  const may = readableBy(phone);
-  const own = namesOf(phone);
-  for (const row of rows) {
-    if (own.has(row.device)) continue;
-    law('L7', may.has(row.feed), () => `${phone.name} holds ${row.device}.${row.seq} of ${row.feed}`);
-    if (isDesk(phone)) continue;
-    law('L7', may.has(row.scope), () => `${phone.name} holds an entry of ${row.scope}`);
-    const text = JSON.stringify(row.wire);
-    law('L7', !text.includes(SECRET_MARK), () => `${phone.name} holds restricted facts: ${text}`);
-  }
-}
-
 const isSilenced = ({ verdict }: EntryRow): boolean => verdict !== '' && !isLockVerdict(verdict);
 
 interface Shown {
@@ -120,6 +96,8 @@ function foldedOf(rows: readonly EntryRow[]): Shown {
   const book = foldBook(sound.map(({ entry }) => entry));
   const aside = new Map<string, VerdictCode>([...book.setAside].map(([id, { code }]) => [id, code]));
   for (const { row, entry } of entries) {
+    // What was erased speaks for nothing, and nobody has to hear why.
+    if (entry.bodiless) continue;
     const code = row.verdict !== '' && isSilenced(row) ? row.verdict : malformed(entry);
     if (code) aside.set(entryId(entry), code);
   }

@@ -72,7 +72,9 @@ const part = (subject: string, n: number): string => subject.split(':')[n] ?? ''
 const yearOf = (entry: Entry): string => /^\d{4}(?=-|$)/.exec(part(entry.subject, 1))?.[0] ?? '0';
 
 /** The ids of the heads of every subject that has some, as text that can be compared. */
-export function plainHeads(entries: readonly Entry[]): ReadonlyMap<string, string> {
+export function plainHeads(all: readonly Entry[]): ReadonlyMap<string, string> {
+  // What was erased speaks for nothing and replaces nothing.
+  const entries = all.filter(({ bodiless }) => !bodiless);
   const acceptances = bySubject(entries.filter(({ kind }) => kind === 'acceptance'));
   const isAccepted = (entry: Entry): boolean => {
     if (!OF_YEAR.includes(entry.kind)) return false;

@@ -1,6 +1,8 @@
+import { withoutBody } from '#protocol/bodiless.ts';
 import { law } from '../world/oracle.ts';
 import { surroundings } from '../world/surroundings.ts';
 import type { World } from '../world/world.ts';
+import { erasedNames, isCovered } from './erasure.ts';
 import { devicesOf, findAlteration, signedBatches, type StoredRow } from './server-book.ts';
 
 /** L6: of a secret ballot only totals exist, nowhere a ballot, and running totals never leave their phone. */
@@ -37,9 +39,12 @@ export async function checkProof(world: World, stored: readonly StoredRow[]): Pr
     ...row,
     wire: [scope, kind, subject, supersedes, actor, recordedAt, version, salt, { other: 1 }],
   };
+  const emptied: StoredRow = { ...row, wire: withoutBody(row.wire) };
+  const isErased = isCovered(erasedNames(stored), row.wire[2]);
   const other = stored.findIndex((each, index) => index !== at && each.device === row.device);
   const attempts: readonly (readonly [string, readonly StoredRow[]])[] = [
     ['altered', stored.map((each, index) => (index === at ? altered : each))],
+    ...(isErased ? [] : [['emptied', stored.map((each, index) => (index === at ? emptied : each))] as const]),
     ['dropped', stored.filter((_, index) => index !== at)],
     ['moved', other < 0 ? [altered] : swapped(stored, at, other)],
   ];

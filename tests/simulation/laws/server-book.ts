@@ -5,6 +5,7 @@ import type { WireEntry } from '#protocol/sync.ts';
 import { wireToEntry } from '#protocol/wire-entry.ts';
 import type { Entry } from '#domain/book/entry.ts';
 import { kept, law, linkOf } from '../world/oracle.ts';
+import { checkErasedAtServer, erasedNames, isCovered } from './erasure.ts';
 import { serverRows } from '../world/server-disk.ts';
 import type { World } from '../world/world.ts';
 
@@ -34,6 +35,10 @@ export const streamOf = (world: World, device: string): readonly StoredRow[] =>
 export const allStored = (world: World): readonly StoredRow[] =>
   read(serverRows<RawRow>(`${ENTRY} order by device, seq`, world.commune));
 
+/** What is on other branches. */
+export const allForks = (world: World): readonly Omit<StoredRow, 'feed' | 'verdict'>[] =>
+  read(serverRows<RawRow>('select device, seq, chain, wire from fork where commune = ?', world.commune));
+
 export const entryOf = ({ wire, device, seq }: StoredRow): Entry => wireToEntry(wire, device, seq).entry;
 
 interface Device {
@@ -62,7 +67,9 @@ function byDevice(rows: readonly StoredRow[]): ReadonlyMap<string, readonly Stor
 /** L1: everything acknowledged is there. L4: streams have no gap, and what was taken in is kept, on its branch. */
 export function checkServerBook(world: World): void {
   const { acks, taken } = world.oracle.owed;
-  const stored = byDevice(allStored(world));
+  const all = allStored(world);
+  checkErasedAtServer(world, all);
+  const stored = byDevice(all);
   for (const [device, ack] of acks) {
     const chain = ack.seq === 0 ? '' : stored.get(device)?.[ack.seq - 1]?.chain;
     law(
@@ -85,14 +92,10 @@ export function checkServerBook(world: World): void {
     );
     law('L4', (rows.at(-1)?.chain ?? '') === chain, () => `${device}: its stored chain ends elsewhere`);
   }
-  const forks = serverRows<{ device: string; seq: number; chain: string }>(
-    'select device, seq, chain from fork where commune = ?',
-    world.commune,
-  );
   const keptLinks = new Set(
     [...stored.values()].flat().map((row) => `${row.device} ${linkOf(row.seq, row.chain)}`),
   );
-  for (const row of forks) keptLinks.add(`${row.device} ${linkOf(row.seq, row.chain)}`);
+  for (const row of allForks(world)) keptLinks.add(`${row.device} ${linkOf(row.seq, row.chain)}`);
   for (const [device, links] of taken)
     for (const link of links.keys())
       law('L4', keptLinks.has(`${device} ${link}`), () => `${device}: ${link} was taken in and is gone`);
@@ -112,6 +115,7 @@ export async function findAlteration(
   batches: readonly SignedBatch[],
   devices: readonly Device[],
 ): Promise<string | undefined> {
+  const names = erasedNames(rows);
   for (const { device, seq: last, x, y } of devices) {
     const own = rows.filter((row) => row.device === device);
     let chain = CHAIN_START;
@@ -119,6 +123,8 @@ export async function findAlteration(
     for (const [at, row] of own.entries()) {
       if (row.seq !== at + 1) return `${device}.${at + 1} is missing`;
       const { entry, salt } = wireToEntry(row.wire, device, row.seq);
+      const isErased = entry.body === null && isCovered(names, entry.subject);
+      if (entry.bodiless && !isErased) return `${device}.${row.seq} lost its body`;
       chain = nextChain(chain, entry, salt);
       if (chain !== row.chain) return `${device}.${row.seq} was altered`;
       chains.set(row.seq, chain);

@@ -4,6 +4,7 @@ import { recordRegistration, signRegistration } from '#commands/registrations.ts
 import { acceptVillage, answerReturn, returnVillage } from '#commands/reviews.ts';
 import { submitVillage } from '#commands/meetings.ts';
 import { villageScope, type Draft } from '#domain/book/entry.ts';
+import { subjectOf } from '#domain/book/subjects.ts';
 import { isSealed } from '#domain/meeting/meeting.ts';
 import { activeHouseholdsOf } from '#domain/register/household.ts';
 import { restrictedDraft } from '#domain/register/register-drafts.ts';
@@ -12,8 +13,10 @@ import { returnItemsOf } from '#domain/review/return-item.ts';
 import { reviewVillage } from '#domain/review/village-review.ts';
 import { COMMUNE, SECRET_MARK, VILLAGES, YEAR } from '../world/cast.ts';
 import { contextOf, pickOf, SIGNATURE, type Context, type Deed } from './context.ts';
+import { OFFICER_ERASURE_ACTS, VILLAGE_ERASURE_ACTS } from './erasure-acts.ts';
 import { MEETING_ACTS } from './meeting-acts.ts';
 import type { Phone, Tab } from './phone.ts';
+import { READER_ACTS } from './readers.ts';
 import { OFFICER_RECOGNITION_ACTS, VILLAGE_RECOGNITION_ACTS } from './recognition-acts.ts';
 import { settle } from './settle.ts';
 
@@ -76,6 +79,12 @@ async function trespass({ phone, tab, act }: Context): Promise<unknown> {
       body: { headName: `kẻ lạ ${phone.village}` },
     },
     restrictedDraft(phone.village, `${phone.name}r`, { ethnicity: `${SECRET_MARK} ${phone.village}` }),
+    {
+      scope: villageScope(phone.village),
+      kind: 'erasure',
+      subject: subjectOf.erasure('desk-1'),
+      body: { household: 'desk-1', reason: 'không ai cho phép' },
+    },
   ];
   const draft = drafts[act.n % drafts.length];
   return draft && tab.recording.record([draft]);
@@ -132,6 +141,9 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   ...VILLAGE_RECOGNITION_ACTS,
   ...OFFICERS,
   ...OFFICER_RECOGNITION_ACTS,
+  ...VILLAGE_ERASURE_ACTS,
+  ...OFFICER_ERASURE_ACTS,
+  ...READER_ACTS,
 };
 
 export const VILLAGER_ACTS: readonly string[] = [...Object.keys(VILLAGERS), ...Object.keys(MEETING_ACTS)];

@@ -1,7 +1,11 @@
 import { packForHandover, takeIn } from '#commands/transfer.ts';
+import { withoutBody } from '#protocol/bodiless.ts';
 import { CHAIN_START } from '#protocol/chain.ts';
-import type { Parcel } from '#protocol/parcel.ts';
+import { packEntries } from '#protocol/packed-batch.ts';
+import type { Parcel, ParcelBatch } from '#protocol/parcel.ts';
+import { unpackEntries } from '#protocol/unpack-batch.ts';
 import type { EntryRow, RelayRow } from '#store/schema.ts';
+import { erasedNames, isCovered } from '../laws/erasure.ts';
 import { law } from '../world/oracle.ts';
 import { surroundings } from '../world/surroundings.ts';
 import type { World } from '../world/world.ts';
@@ -9,8 +13,9 @@ import { deviceRow, openTab, ownRows, running, type Phone, type Tab } from './ph
 
 /* What goes from hand to hand, as a file or moving codes. On its way somebody may have changed it. */
 
-/** `other commune`: it says it is another's. `forged receipt`: one more, which nobody signed. `forged batch`: signatures are not theirs. */
-export type Forgery = 'other commune' | 'forged receipt' | 'forged batch';
+/** `other commune`: it says it is another's. `forged receipt`: one more, which nobody signed. `forged batch`: signatures are not theirs.
+    `without bodies`: what was said is taken out, under the chain that its device signed. */
+export type Forgery = 'other commune' | 'forged receipt' | 'forged batch' | 'without bodies';
 
 export async function handOver(
   world: World,
@@ -21,6 +26,8 @@ export async function handOver(
   const parcel = await packed(world, from, options.everything);
   if (!parcel) return 'nothing to hand over';
   const given = forged(parcel, to.phone, options.forgery);
+  if (options.forgery === 'without bodies')
+    for (const { device } of parcel.batches) world.oracle.tampered.add(device);
   const before = idsOf(to.phone);
   let came = 'not taken';
   await running(to.phone, to.tab, world, async () => {
@@ -30,6 +37,7 @@ export async function handOver(
       : taken.error.type;
   });
   checkForgery(to.phone, given, options.forgery, before);
+  checkNotReadAgain(to.phone, before);
   return `${given.batches.length} batches, ${given.receipts.length} receipts: ${came}`;
 }
 
@@ -50,6 +58,8 @@ function forged(parcel: Parcel, to: Phone, forgery: Forgery | undefined): Parcel
       return parcel;
     case 'other commune':
       return { ...parcel, commune: 'xa-khac' };
+    case 'without bodies':
+      return { ...parcel, batches: parcel.batches.map(emptied) };
     case 'forged batch':
       return { ...parcel, batches: parcel.batches.map((batch) => ({ ...batch, signature: NOBODYS })) };
     case 'forged receipt': {
@@ -61,6 +71,12 @@ function forged(parcel: Parcel, to: Phone, forgery: Forgery | undefined): Parcel
   }
 }
 
+/** Everything in it as if it had been erased by law. */
+function emptied({ withheld: _, ...batch }: ParcelBatch): ParcelBatch {
+  const entries = unpackEntries(batch.packed, batch.firstSeq) ?? [];
+  return { ...batch, packed: packEntries(entries.map(withoutBody), batch.firstSeq) };
+}
+
 /** Looks like a signature, and is none. */
 const NOBODYS = 'A'.repeat(86);
 
@@ -69,6 +85,19 @@ const idsOf = ({ disk }: Phone): ReadonlySet<string> =>
     ...disk.rows<EntryRow>('entries').map(({ device, seq }) => `${device}.${seq}`),
     ...disk.rows<RelayRow>('relays').map(({ device, chain, firstSeq }) => `${device} ${chain} ${firstSeq}`),
   ]);
+
+/** L3: what somebody was told is erased is not read again out of what comes by hand. */
+function checkNotReadAgain(to: Phone, before: ReadonlySet<string>): void {
+  const rows = to.disk.rows<EntryRow>('entries');
+  const told = rows.filter(({ position }) => position > 0);
+  const names = erasedNames(told.map(({ wire, verdict }) => ({ wire, verdict: verdict || null })));
+  for (const { device, seq, subject } of rows.filter((row) => !before.has(`${row.device}.${row.seq}`)))
+    law(
+      'L3',
+      !isCovered(names, subject),
+      () => `${to.name} read ${device}.${seq} (${subject}), which is erased`,
+    );
+}
 
 /** L11: what its device did not sign, or another commune's parcel, is not taken in. */
 function checkForgery(

@@ -6,6 +6,7 @@ import type { DeviceRow, EntryRow, FormerRow } from '#store/schema.ts';
 import type { RequestFailure } from '#sync/api.ts';
 import { exchange, type ExchangeDeps, type Exchanged } from '#sync/exchange.ts';
 import { afterFailure, afterSuccess, FIRST_PACE, type Pace } from '#sync/pace.ts';
+import { takeInPosted } from '#sync/sealed.ts';
 import { createSessionKeeper } from '#sync/session.ts';
 import type { Draft } from '#domain/book/entry.ts';
 import type { Role } from '#domain/book/permissions.ts';
@@ -40,7 +41,7 @@ export interface Tab extends LineEnd {
 /** Somebody's phone, or the officer's desk. */
 export interface Phone {
   readonly name: string;
-  readonly role: Role;
+  role: Role;
   readonly village: string;
   /** Its name at the commune; another one after it was invited again. */
   device: string;
@@ -136,6 +137,7 @@ export async function openTab(
   await running(phone, tab, around, async () => {
     await tab.store.open();
     tab.opened = true;
+    await takeInPosted(tab.store);
   });
   return tab.gate.dead ? undefined : tab;
 }

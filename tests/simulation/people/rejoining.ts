@@ -1,27 +1,34 @@
 import { toldSeqOf } from '#store/own-stream.ts';
 import type { EntryRow, FormerRow } from '#store/schema.ts';
-import { createInvitations } from '#sync/invitations.ts';
+import type { Role } from '#domain/book/permissions.ts';
 import { rejoin } from '#sync/rejoin.ts';
+import { isBare } from '../laws/erasure.ts';
 import { streamOf } from '../laws/server-book.ts';
 import { kept, law } from '../world/oracle.ts';
 import { letterAnswered, letterArrives } from '../world/round-trips.ts';
 import { quiet } from '../world/surroundings.ts';
 import type { World } from '../world/world.ts';
-import { closeTab, deviceRow, isDesk, openTab, ownRows, running, type Phone, type Tab } from './phone.ts';
+import { closeTab, deviceRow, isDesk, ownRows, running, type Phone, type Tab } from './phone.ts';
+import { invitation } from './readers.ts';
 
 /* The way back of a phone that the commune does not take any more: the officer invites it again. */
 
-export async function comeBack(world: World, phone: Phone, tab: Tab): Promise<string> {
+export async function comeBack(
+  world: World,
+  phone: Phone,
+  tab: Tab,
+  role: Role = phone.role,
+): Promise<string> {
   const { doubled, revoked } = world.oracle;
   if (isDesk(phone) || !(doubled.has(phone.device) || revoked.has(phone.device))) return 'there is no need';
-  const code = await invitation(world, phone);
+  const code = await invitation(world, { ...phone, role });
   if (code === undefined) return 'nobody invites it';
   const before = { device: phone.device, rows: ownRows(phone) };
   const held = new Set([...heldOf(world, before), ...trustedOf(world, phone)]);
   let came = 'no answer';
   await running(phone, tab, world, async () => {
     const done = await rejoin(tab.deps, code);
-    came = done.ok ? 'invited again' : JSON.stringify(done.error);
+    came = done.ok ? `invited again as ${done.value.role}` : JSON.stringify(done.error);
   });
   for (let { letter } = tab; letter; { letter } = tab) {
     await letterArrives(world, phone, letter, undefined);
@@ -30,19 +37,6 @@ export async function comeBack(world: World, phone: Phone, tab: Tab): Promise<st
   }
   noteName(world, phone, before.rows, held);
   return came;
-}
-
-async function invitation(world: World, { name, role, village }: Phone): Promise<string | undefined> {
-  const desk = world.phones.get('desk');
-  const tab = desk && (await openTab(desk, 0, world));
-  if (!desk || !tab?.opened || isDesk({ role })) return undefined;
-  let code: string | undefined;
-  await running(desk, tab, world, async () => {
-    const { store, sessions, baseUrl } = tab.deps;
-    const made = await createInvitations(store, sessions, baseUrl).invite({ role, village, name });
-    if (made.ok) ({ code } = made.value);
-  });
-  return code;
 }
 
 /** The seqs of the phone's own entries that the commune holds as they are, and lets speak or judged by what they say. */
@@ -71,12 +65,13 @@ function noteName(world: World, phone: Phone, before: readonly EntryRow[], held:
   const now = deviceRow(phone)?.enrolment.device ?? phone.device;
   if (now === phone.device) return;
   phone.device = now;
+  phone.role = deviceRow(phone)?.enrolment.role ?? phone.role;
   world.lastRequests.delete(phone.name);
   for (const number of [0, 1]) closeTab(phone, number);
   const own = ownRows(phone);
   checkSuccessors(
     phone,
-    before.filter(({ seq }) => !held.has(seq)),
+    before.filter(({ seq, wire }) => !held.has(seq) && !isBare(wire)),
     own,
   );
   world.oracle.saved.set(phone.name, new Map(own.map(({ seq, chain }) => [seq, chain])));

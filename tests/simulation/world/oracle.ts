@@ -43,6 +43,8 @@ export interface Oracle {
   /** Devices whose disk was put back or copied: only their streams may fork. */
   readonly doubled: Set<string>;
   readonly revoked: Set<string>;
+  /** Devices of whose entries somebody took the bodies out on the way. */
+  readonly tampered: Set<string>;
   serverRestored: boolean;
 }
 
@@ -58,6 +60,7 @@ export const copyOracle = (oracle: Oracle): Oracle => ({
   served: new Set(oracle.served),
   doubled: new Set(oracle.doubled),
   revoked: new Set(oracle.revoked),
+  tampered: new Set(oracle.tampered),
   serverRestored: oracle.serverRestored,
 });
 
@@ -68,6 +71,7 @@ export const newOracle = (): Oracle => ({
   served: new Set(),
   doubled: new Set(),
   revoked: new Set(),
+  tampered: new Set(),
   serverRestored: false,
 });
 

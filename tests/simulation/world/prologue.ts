@@ -14,6 +14,7 @@ import { closeTab, openTab, running, type Phone } from '../people/phone.ts';
 import { CAST, SECRET_MARK, VILLAGES, YEAR } from './cast.ts';
 import { oldSyncs, syncUntilDone } from './round-trips.ts';
 import { copyOracle, newOracle, type Oracle } from './oracle.ts';
+import { forgetBesideBooks } from './idb-keyval.ts';
 import { createDisk } from './phone-disk.ts';
 import { copyDatabaseFile } from './server-disk.ts';
 import { startServer } from './server.ts';
@@ -46,6 +47,7 @@ export async function beginStory(seed: number, sets: number): Promise<World> {
   prologues.set(set, known);
   const begun = await known;
   startAnew(`story ${seed}`, begun.now);
+  forgetBesideBooks();
   const server = await startServer(begun.file);
   const old = { ...(JSON.parse(begun.old) as OldPhoneState), keys: begun.oldKeys };
   const { commune } = begun;

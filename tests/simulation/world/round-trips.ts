@@ -1,8 +1,10 @@
+import { takeInPosted } from '#sync/sealed.ts';
 import { oldRoundTrip } from '../people/old-phone.ts';
-import { beginExchange, openTab, type ExchangeEnd, type Phone, type Tab } from '../people/phone.ts';
+import { beginExchange, openTab, running, type ExchangeEnd, type Phone, type Tab } from '../people/phone.ts';
 import { noteAnswer } from '../laws/answers.ts';
-import type { LineFault } from '../steps.ts';
+import type { LineFault, Step } from '../steps.ts';
 import { cutAnswer, damaged, textOfBody, type Answer, type Damage, type Letter } from './network.ts';
+import { besideBookOf } from './idb-keyval.ts';
 import type { ServerFault } from './server-disk.ts';
 import { quiet, surroundings } from './surroundings.ts';
 import type { World } from './world.ts';
@@ -55,6 +57,32 @@ export async function letterArrives(
   }
 }
 
+/** Requests that are under way reach the server together. */
+export async function arrive(world: World, step: Extract<Step, { type: 'arrive' }>): Promise<string> {
+  const waiting = step.whose.flatMap((who) => {
+    const phone = world.phones.get(who);
+    const letter = phone?.tabs.find((tab) => tab?.letter)?.letter;
+    return phone && letter ? [{ phone, letter }] : [];
+  });
+  if (waiting.length === 0) return 'nothing is under way';
+  const all = waiting.map(({ phone, letter }, at) =>
+    letterArrives(world, phone, letter, step.line, at === 0 ? step.server : undefined),
+  );
+  const settled = Promise.all(all);
+  let ended = false;
+  let error: unknown;
+  settled.then(
+    () => (ended = true),
+    (reason: unknown) => {
+      error = reason;
+      ended = true;
+    },
+  );
+  await quiet();
+  if (error !== undefined) throw error;
+  return `${waiting.map(({ letter }) => letter.answers.length).join()} answers${ended ? '' : ', waits for news'}`;
+}
+
 /** The tab hears what the line lets through; without an answer it hears nothing. */
 export async function letterAnswered(letter: Letter, line: LineFault | undefined): Promise<void> {
   const answer = letter.answers.at(-1);
@@ -80,6 +108,8 @@ export async function roundTrip(
     await letterAnswered(letter, line);
   }
   tab.down = false;
+  // As the app does when it is done: what was posted while it was locked needs no posting any more.
+  if (besideBookOf(phone.name).size > 0) await running(phone, tab, world, () => takeInPosted(tab.store));
   return tab.lastEnd;
 }
 

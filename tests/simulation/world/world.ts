@@ -3,10 +3,18 @@ import type { OldPhoneState } from '../people/old-phone.ts';
 import type { Phone, TabSurroundings } from '../people/phone.ts';
 import { ownRows } from '../people/phone.ts';
 import { createNetwork, type LineEnd } from './network.ts';
-import { noteRelay } from '../laws/answers.ts';
+import { noteRelay, noteSealed } from '../laws/answers.ts';
 import { Broken, kept, law, type Oracle } from './oracle.ts';
 import type { PhoneDisk } from './phone-disk.ts';
+import type { ServerFault } from './server-disk.ts';
 import type { SimulatedServer } from './server.ts';
+
+/** A phone's disk as it was, and what the app had said that it holds. */
+export interface PhoneBackup {
+  readonly disk: PhoneDisk;
+  readonly saved: Map<number, string>;
+  readonly beside: ReadonlyMap<string, unknown>;
+}
 
 /** Everybody, the server, and the oracle that knows what they were told. */
 export interface World extends TabSurroundings {
@@ -17,12 +25,14 @@ export interface World extends TabSurroundings {
   readonly commune: string;
   /** The last request of each that reached the server. */
   readonly lastRequests: Map<string, RequestInit>;
-  readonly phoneBackups: Map<string, { readonly disk: PhoneDisk; readonly saved: Map<number, string> }>;
+  readonly phoneBackups: Map<string, PhoneBackup>;
   serverBackup: Oracle['owed'] | undefined;
   /** What a command under way wants to write. */
   readonly recording: Map<string, number>;
   /** Whether the server is one of the first release for now. */
   firstRelease: boolean;
+  /** What becomes of the next sealed parcel that is handed in. */
+  sealedTrip: { readonly server?: ServerFault; readonly line?: 'lose answer' };
   /** A bug that a background task threw. */
   bug: unknown;
 }
@@ -36,6 +46,7 @@ interface Parts {
 
 export function createWorld(parts: Parts): World {
   const network = createNetwork(async (path, init) => {
+    if (path === '/api/sealed') return sealedArrives(world, init);
     const response = await parts.server.handle(path, init);
     return path === '/api/relays' && response ? relayed(world, init, response) : response;
   });
@@ -47,6 +58,7 @@ export function createWorld(parts: Parts): World {
     serverBackup: undefined,
     recording: new Map(),
     firstRelease: false,
+    sealedTrip: {},
     bug: undefined,
     attach: (host: string, end: LineEnd) => network.attach(host, end),
     onRecord(phone: Phone, drafts: readonly Draft[]) {
@@ -68,6 +80,18 @@ export function createWorld(parts: Parts): World {
     },
   };
   return world;
+}
+
+/** What was sealed is handed in: the answer may be lost, or the server killed, as with any other. */
+async function sealedArrives(world: World, init: RequestInit): Promise<Response | undefined> {
+  const { server: fault, line } = world.sealedTrip;
+  world.sealedTrip = {};
+  const response = await world.server.handle('/api/sealed', init, fault);
+  if (!response || (fault?.what === 'full' && response.status >= 500)) return response;
+  const { status } = response;
+  const text = await response.text();
+  noteSealed(world, { status, text });
+  return line === 'lose answer' ? undefined : new Response(text, { status });
 }
 
 /** Somebody handed in what another recorded: the answer is held to the laws like any other. */

@@ -2,6 +2,7 @@ import type { Happening } from '#commands/events.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/year-book.ts';
 import { Field } from '#ui/Field.tsx';
+import { DateField } from '../../shared/DateField.tsx';
 
 interface HappeningFieldsProps {
   readonly happening: Happening;
@@ -12,8 +13,7 @@ interface HappeningFieldsProps {
 export function HappeningFields({ happening, onChange }: HappeningFieldsProps) {
   return (
     <>
-      <Field
-        kind="date"
+      <DateField
         label={t('event.on.label')}
         value={happening.on}
         onInput={(on) => onChange({ ...happening, on })}

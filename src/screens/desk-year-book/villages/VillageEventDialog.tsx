@@ -10,6 +10,7 @@ import { Chips } from '#ui/Chips.tsx';
 import { Field } from '#ui/Field.tsx';
 
 import { useApp } from '../../shared/app-context.ts';
+import { DateField } from '../../shared/DateField.tsx';
 import { NoteDialog } from '../NoteDialog.tsx';
 import type { Noting } from '../use-noting.ts';
 import { toNote, type VillageChange } from './village-change.ts';
@@ -66,7 +67,7 @@ export function VillageEventDialog({ villages, noting, onClose }: VillageEventDi
         onChoose={(type) => edit({ type, from: [], into: '', names: [''] })}
       />
       <Part change={change} villages={villages} onEdit={edit} />
-      <Field kind="date" label={t('event.on.label')} value={change.on} onInput={(on) => edit({ on })} />
+      <DateField label={t('event.on.label')} value={change.on} onInput={(on) => edit({ on })} />
       <Field
         label={t('village.document.label')}
         hint={t('village.document.hint')}

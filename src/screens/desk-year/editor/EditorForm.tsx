@@ -9,6 +9,7 @@ import { t } from '#i18n/rules.ts';
 import { Button } from '#ui/Button.tsx';
 import { Card, Stack } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
+import { Form } from '#ui/Form.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
 import { MarksGroup } from '../scale/MarksGroup.tsx';
@@ -59,13 +60,7 @@ export function EditorForm(props: EditorFormProps) {
     doubts: preset?.doubts ?? [],
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onLook();
-      }}
-    >
+    <Form onSubmit={props.onLook}>
       <Stack gap={4}>
         <StartFrom draft={draft} below={below} wording={wording} earlier={props.earlier} onDraft={onDraft} />
         <DocumentCard {...group} />
@@ -78,7 +73,7 @@ export function EditorForm(props: EditorFormProps) {
         <ProblemList problems={problems} />
         <EditorActions {...props} />
       </Stack>
-    </form>
+    </Form>
   );
 }
 

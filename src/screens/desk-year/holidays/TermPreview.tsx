@@ -10,6 +10,7 @@ import { Card, Stack } from '#ui/Card.tsx';
 import { Field } from '#ui/Field.tsx';
 
 import { useApp } from '../../shared/app-context.ts';
+import { DateField } from '../../shared/DateField.tsx';
 import form from '../RecordForm.module.css';
 
 const MAX_DAYS = 366;
@@ -33,7 +34,7 @@ export function TermPreview({ holidays, calendar }: TermPreviewProps) {
     <Card title={t('holidays.try.title')}>
       <Stack gap={3}>
         <div class={form.fields}>
-          <Field kind="date" label={t('holidays.try.from.label')} value={from} onInput={setFrom} />
+          <DateField label={t('holidays.try.from.label')} value={from} onInput={setFrom} />
           <Field
             kind="number"
             label={t('holidays.try.days.label')}

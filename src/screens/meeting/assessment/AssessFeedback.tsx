@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { AssessFailure } from '#commands/assessments.ts';
+import type { RecordFailure } from '#commands/recording.ts';
 import { formatList } from '#i18n/format.ts';
 import { t } from '#i18n/assessment.ts';
 import { Notice } from '#ui/Notice.tsx';
+import { isRecordFailure } from '../../shared/record-failure.ts';
 import { Feedback } from '../Feedback.tsx';
 import { namesText } from '../names-text.ts';
 import type { AssessRecorder } from './use-assess-recorder.ts';
@@ -16,8 +18,8 @@ interface AssessFeedbackProps {
 /** The foot of the assessment: the last tap with one step back, or why it was not recorded, above the main answers. */
 export function AssessFeedback({ of: recorder, nameOf, children }: AssessFeedbackProps) {
   const { failure, done, undo } = recorder;
-  const refusal = failure && refusalText(failure, nameOf);
   const recordFailure = failure && isRecordFailure(failure) ? failure : undefined;
+  const refusal = failure && !isRecordFailure(failure) ? refusalText(failure, nameOf) : undefined;
   return (
     <Feedback of={{ failure: recordFailure, done, undo }}>
       {refusal && (
@@ -30,20 +32,11 @@ export function AssessFeedback({ of: recorder, nameOf, children }: AssessFeedbac
   );
 }
 
-type Refusal = Extract<
-  AssessFailure,
-  { readonly type: 'not-summoned' | 'wrong-points' | 'no-case' | 'no-scale' }
->;
-type StoreFailure = Exclude<AssessFailure, Refusal>;
-
-const isRecordFailure = (failure: AssessFailure): failure is StoreFailure =>
-  refusalText(failure, String) === undefined;
-
-/** Why the meeting does not take an assessment and what to do; what the storage refuses has its words elsewhere. */
+/** Why the meeting does not take an assessment and what to do; what any record may fail by has its words elsewhere. */
 function refusalText(
-  failure: AssessFailure,
+  failure: Exclude<AssessFailure, RecordFailure>,
   nameOf: (household: string) => string,
-): { readonly error: string; readonly hint: string } | undefined {
+): { readonly error: string; readonly hint: string } {
   switch (failure.type) {
     case 'not-summoned': {
       const { households } = failure;
@@ -59,12 +52,5 @@ function refusalText(
       return { error: t('failure.no-case.error'), hint: t('failure.no-case.hint') };
     case 'no-scale':
       return { error: t('failure.no-scale.error'), hint: t('failure.no-scale.hint') };
-    case 'storage-full':
-    case 'storage-closed':
-    case 'storage-lost':
-    case 'sealed':
-    case 'accepted':
-    case 'read-only':
-      return undefined;
   }
 }

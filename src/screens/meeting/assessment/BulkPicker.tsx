@@ -2,9 +2,9 @@ import { useMemo } from 'preact/hooks';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/assessment.ts';
 import { Button } from '#ui/Button.tsx';
+import { CheckRow } from '#ui/CheckRow.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { useKept } from '../../shared/use-kept.ts';
-import { CheckLine } from '../CheckLine.tsx';
 import { HouseholdList } from '../HouseholdList.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 import { AssessFeedback } from './AssessFeedback.tsx';
@@ -71,7 +71,8 @@ function OpenHouseholds({ open, picked, onPick, register }: OpenHouseholdsProps)
   return (
     <HouseholdList label={t('bulk.list.label')} households={households}>
       {({ id, headName, address }) => (
-        <CheckLine
+        <CheckRow
+          inList
           label={headName}
           detail={address}
           checked={picked.includes(id)}

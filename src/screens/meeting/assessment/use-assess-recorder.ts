@@ -1,10 +1,11 @@
-import { useState, useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AssessFailure, Assessing } from '#commands/assessments.ts';
 import type { Recorded } from '#commands/recording.ts';
 import { meetingOf } from '#domain/meeting/meeting.ts';
 import type { Result } from '#domain/result.ts';
-import type { OpenMeeting } from '../use-meeting.ts';
 import { nextTurn } from '../../shared/next-turn.ts';
+import { useInTurn } from '../use-in-turn.ts';
+import type { OpenMeeting } from '../use-meeting.ts';
 import { piecesOf } from './pieces.ts';
 
 /** What an act of assessing gives: what was recorded, and under which words it can be undone. */
@@ -27,20 +28,10 @@ interface LastStep {
  * comes, because an assessment is recorded whole: two quick taps on one household must both be in it.
  */
 export function useAssessRecorder({ app, place }: OpenMeeting) {
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = useInTurn();
   const [failure, setFailure] = useState<AssessFailure>();
   const [last, setLast] = useState<LastStep>();
 
-  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
-    const after = async (earlier: Promise<unknown>) => {
-      // What went wrong there is its own caller's to hear; the taps after it are facts all the same.
-      await earlier.catch(() => undefined);
-      return act();
-    };
-    const turn = after(queue.current);
-    queue.current = turn;
-    return turn;
-  };
   const keep = (result: Result<unknown, AssessFailure>): void =>
     setFailure(result.ok ? undefined : result.error);
 

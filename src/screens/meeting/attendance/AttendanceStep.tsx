@@ -106,7 +106,7 @@ function GoOn({ open, recorder }: Pick<RollProps, 'open' | 'recorder'>) {
   );
   return (
     <>
-      {!done && next}
+      {!done && <div class={styles.next}>{next}</div>}
       <Feedback of={recorder}>{done && next}</Feedback>
     </>
   );

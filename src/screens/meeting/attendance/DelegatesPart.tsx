@@ -7,6 +7,7 @@ import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { CheckRow } from '#ui/CheckRow.tsx';
 import { Field } from '#ui/Field.tsx';
+import { Form } from '#ui/Form.tsx';
 import type { Recorder } from '../../shared/use-recorder.ts';
 import { delegatePositions } from '../positions.ts';
 import type { OpenMeeting } from '../use-meeting.ts';
@@ -80,14 +81,7 @@ function NewDelegate({ open, recorder }: NewDelegateProps) {
     }
   };
   return (
-    <form
-      class={styles.form}
-      aria-label={t('delegates.new.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <Form class={styles.form} label={t('delegates.new.title')} onSubmit={() => void add()}>
       <h2>{t('delegates.new.title')}</h2>
       <Field label={t('delegates.name.label')} value={name} onInput={setName} maxLength={120} />
       <Field
@@ -101,6 +95,6 @@ function NewDelegate({ open, recorder }: NewDelegateProps) {
       <Button type="submit" icon="plus" wide disabled={name.trim() === ''}>
         {t('delegates.add.action')}
       </Button>
-    </form>
+    </Form>
   );
 }

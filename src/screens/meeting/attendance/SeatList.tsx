@@ -4,6 +4,7 @@ import { formatTime } from '#i18n/format.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { RowWords } from '#ui/RowWords.tsx';
 import { HouseholdList } from '../HouseholdList.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 import styles from './SeatList.module.css';
@@ -60,14 +61,14 @@ function SeatRow({ open, seat, onToggle, onRepresentative }: SeatRowProps) {
         onClick={() => onToggle(seat, name)}
       >
         <span class={styles.box}>{seat.present && <Icon name="check" large />}</span>
-        <span class={styles.words}>
-          <span class={styles.name}>{name}</span>
-          <span class={styles.detail}>
-            {seat.present
+        <RowWords
+          name={name}
+          detail={
+            seat.present
               ? presenceText(seat)
-              : household?.address || t('attendance.order.label', { order: household?.order ?? '' })}
-          </span>
-        </span>
+              : household?.address || t('attendance.order.label', { order: household?.order ?? '' })
+          }
+        />
       </button>
       <button
         class={styles.representative}

@@ -4,8 +4,8 @@ import { summonsOf } from '#domain/meeting/attendance.ts';
 import { conveneable } from '#domain/meeting/convening.ts';
 import { activeHouseholdsOf, type Household } from '#domain/register/household.ts';
 import { t } from '#i18n/meeting.ts';
+import { CheckRow } from '#ui/CheckRow.tsx';
 import type { Recorder } from '../../shared/use-recorder.ts';
-import { CheckLine } from '../CheckLine.tsx';
 import { HouseholdList } from '../HouseholdList.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 
@@ -39,7 +39,8 @@ export function SummonsPart({ open, recorder }: SummonsPartProps) {
       <p>{t('summons.hint', { count: households.length })}</p>
       <HouseholdList label={t('attendance.summons.label')} households={active}>
         {(household) => (
-          <CheckLine
+          <CheckRow
+            inList
             label={household.headName}
             detail={refused.has(household.id) ? t('summons.not-registered.status') : household.address}
             checked={summoned.has(household.id)}

@@ -1,7 +1,5 @@
-import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
-import { Button } from '#ui/Button.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { AskDialog } from '../../shared/AskDialog.tsx';
 
 interface SealDialogProps {
   readonly open: boolean;
@@ -13,22 +11,14 @@ interface SealDialogProps {
 
 /** The one question of the meeting: what is sealed can not be taken back. */
 export function SealDialog({ open, of, onSeal, onClose }: SealDialogProps) {
+  if (!open) return null;
   return (
-    <Dialog
-      open={open}
+    <AskDialog
       title={t(`${of}.confirm.title`)}
-      closeLabel={common('close.action')}
+      confirm={{ label: t(`${of}.confirm.action`), icon: 'lock', onClick: onSeal }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{common('cancel.action')}</Button>
-          <Button kind="primary" icon="lock" onClick={onSeal}>
-            {t(`${of}.confirm.action`)}
-          </Button>
-        </>
-      }
     >
       <p>{t(`${of}.confirm.hint`)}</p>
-    </Dialog>
+    </AskDialog>
   );
 }

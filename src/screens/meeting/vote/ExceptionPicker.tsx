@@ -6,8 +6,8 @@ import { isRegistered, registrationOf } from '#domain/register/registration.ts';
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/meeting.ts';
 import { Button } from '#ui/Button.tsx';
+import { CheckRow } from '#ui/CheckRow.tsx';
 import type { Recorder } from '../../shared/use-recorder.ts';
-import { CheckLine } from '../CheckLine.tsx';
 import { HouseholdList } from '../HouseholdList.tsx';
 import type { OpenMeeting } from '../use-meeting.ts';
 import styles from './ListVote.module.css';
@@ -54,7 +54,8 @@ export function ExceptionPicker({ open, recorder, vote, onDone }: ExceptionPicke
       <p>{t('list-vote.exceptions.hint')}</p>
       <HouseholdList label={t('list-vote.exceptions.label')} households={households}>
         {({ id, headName: name, address }) => (
-          <CheckLine
+          <CheckRow
+            inList
             label={name}
             detail={
               required && !isRegistered(registrationOf(view, meeting.year, id))

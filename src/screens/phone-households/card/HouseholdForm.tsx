@@ -4,6 +4,7 @@ import { t } from '#i18n/household.ts';
 import { Button } from '#ui/Button.tsx';
 import { Chips } from '#ui/Chips.tsx';
 import { Field } from '#ui/Field.tsx';
+import { Form } from '#ui/Form.tsx';
 import { useKept } from '../../shared/use-kept.ts';
 import { useApp } from '../../shared/app-context.ts';
 import { type FormError, type FormText, isErrors, maxLengthOf, readForm } from './household-form.ts';
@@ -93,15 +94,7 @@ export function HouseholdForm({ keptAs, start, clusters, action, onRecord, onCan
   const errorOf = (error: FormError, sentence: string) => (errors.includes(error) ? sentence : undefined);
   const optional = { optional: common('field.optional.hint') };
   return (
-    <form
-      class={styles.form}
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
-    >
+    <Form class={styles.form} formRef={form} onSubmit={() => void record()}>
       <Field
         label={t('household.head-name.label')}
         {...typed('headName')}
@@ -132,6 +125,6 @@ export function HouseholdForm({ keptAs, start, clusters, action, onRecord, onCan
       <Field label={t('household.phone.label')} kind="number" {...typed('phone')} {...optional} />
       <Field label={t('household.note.label')} kind="multiline" {...typed('note')} {...optional} />
       <FormFoot action={action} onCancel={onCancel} />
-    </form>
+    </Form>
   );
 }

@@ -3,13 +3,12 @@ import { useState } from 'preact/hooks';
 import { villagesOf } from '#domain/register/commune.ts';
 import type { RestrictedFactsAsked } from '#domain/privacy/restricted-access.ts';
 import { t } from '#i18n/access.ts';
-import { t as commonText } from '#i18n/common.ts';
 import { Button } from '#ui/Button.tsx';
 import { ChoiceRows } from '#ui/CheckRow.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Notice } from '#ui/Notice.tsx';
 
+import { AskDialog } from '../AskDialog.tsx';
 import { useApp } from '../app-context.ts';
 import { useCommand } from '../desk/use-command.ts';
 import { FailureNotice } from '../FailureNotice.tsx';
@@ -61,19 +60,10 @@ function PurposeDialog({ say, onClose }: PurposeDialogProps) {
     if (said !== '') await command.run(() => say(said));
   };
   return (
-    <Dialog
-      open
+    <AskDialog
       title={t('restricted.ask.title')}
-      closeLabel={commonText('close.action')}
+      confirm={{ label: t('restricted.confirm.action'), busy: command.busy, onClick: () => void confirm() }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{commonText('cancel.action')}</Button>
-          <Button kind="primary" busy={command.busy} onClick={() => void confirm()}>
-            {t('restricted.confirm.action')}
-          </Button>
-        </>
-      }
     >
       <p>{t('restricted.ask.hint')}</p>
       <ChoiceRows
@@ -92,6 +82,6 @@ function PurposeDialog({ say, onClose }: PurposeDialogProps) {
         />
       )}
       <FailureNotice failure={command.failure} />
-    </Dialog>
+    </AskDialog>
   );
 }

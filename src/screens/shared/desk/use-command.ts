@@ -1,7 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import type { RecordFailure } from '#commands/recording.ts';
 import type { Result } from '#domain/result.ts';
+
+import { useOneAtATime } from '../use-one-at-a-time.ts';
 
 export interface Command<Failure> {
   readonly busy: boolean;
@@ -16,27 +18,24 @@ export interface Command<Failure> {
 export function useCommand<Failure = RecordFailure>(): Command<Failure> {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  // The state is only for show: two presses may come before it is drawn.
-  const atWork = useRef(false);
+  const oneAtATime = useOneAtATime();
   return {
     busy,
     failure,
-    async run(command) {
-      if (atWork.current) return undefined;
-      atWork.current = true;
-      setBusy(true);
-      setFailure(undefined);
-      try {
-        const result = await command();
-        if (result.ok) return result.value;
-        // As a function, because a state takes a function for what makes it.
-        setFailure(() => result.error);
-        return undefined;
-      } finally {
-        atWork.current = false;
-        setBusy(false);
-      }
-    },
+    run: (command) =>
+      oneAtATime(async () => {
+        setBusy(true);
+        setFailure(undefined);
+        try {
+          const result = await command();
+          if (result.ok) return result.value;
+          // As a function, because a state takes a function for what makes it.
+          setFailure(() => result.error);
+          return undefined;
+        } finally {
+          setBusy(false);
+        }
+      }),
     forget: () => setFailure(undefined),
   };
 }

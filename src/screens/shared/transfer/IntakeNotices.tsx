@@ -14,7 +14,7 @@ export function IntakeNotices({ intake }: { readonly intake: Intake }) {
   }, [news]);
   if (isWorking) return <Working text={t('receive.working.status')} />;
   return (
-    <div ref={place}>
+    <div ref={place} hidden={news.length === 0}>
       <Stack gap={2}>
         {news.map(({ tone, title, hint }) => (
           <Notice key={title} tone={tone} title={title}>
