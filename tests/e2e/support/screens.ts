@@ -154,7 +154,6 @@ export async function phoneTour(world: World, server: TestServer): Promise<Tour>
         unfold: (shown) => expect(shown.locator('li[data-state=working]')).toHaveCount(0),
       },
       { name: 'install', path: '/install' },
-      { name: 'guide', path: '/guide' },
       { name: 'meetings', path: '/meeting' },
       { name: 'meeting-new', path: '/meeting/new' },
       { name: 'meeting-new-split', path: '/meeting/new', unfold: press('main input[type=radio]', 2) },
@@ -283,9 +282,6 @@ export async function deskTour(world: World, server: TestServer): Promise<Tour> 
       },
       ...deskCare(),
       { name: 'tray', path: '/desk/tray' },
-      { name: 'privacy', path: '/desk/privacy' },
-      { name: 'access-log', path: '/desk/access-log' },
-      { name: 'operations', path: '/desk/operations' },
       { name: 'settings', path: '/desk/settings' },
     ],
   };
