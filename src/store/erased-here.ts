@@ -29,8 +29,10 @@ export async function eraseUnpulled(
   if (whole.length === 0) return new Set();
   const names = await erasedNames(database);
   const gone = whole.filter(({ subject }) => isErased(names, subject));
-  await database.entries.bulkPut(
-    gone.map(({ saltSeed: _, ...row }): EntryRow => ({ ...row, wire: withoutBody(row.wire) })),
-  );
+  const bare = gone.map((row): EntryRow => {
+    const { saltSeed: _, ...kept } = row;
+    return { ...kept, wire: withoutBody(row.wire) };
+  });
+  await database.entries.bulkPut(bare);
   return new Set(gone.map(({ subject }) => subject));
 }

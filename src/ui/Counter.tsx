@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 
 import styles from './Counter.module.css';
-import { Icon } from './Icon.tsx';
+import { StepButton } from './StepButton.tsx';
 
 interface CounterProps {
   readonly label: string;
@@ -36,15 +36,12 @@ export function Counter(props: CounterProps) {
         {label}
       </label>
       <div class={styles.row}>
-        <button
-          class={styles.step}
-          type="button"
-          aria-label={`${props.decreaseLabel}: ${label}`}
+        <StepButton
+          icon="minus"
+          label={`${props.decreaseLabel}: ${label}`}
           disabled={value <= min}
-          onClick={() => go(value - 1)}
-        >
-          <Icon name="minus" large />
-        </button>
+          onStep={() => go(value - 1)}
+        />
         <input
           id={id}
           class={styles.number}
@@ -59,15 +56,12 @@ export function Counter(props: CounterProps) {
           onBlur={() => setTyped(undefined)}
           onKeyDown={(event) => STEPS[event.key] && go(value + (STEPS[event.key] ?? 0))}
         />
-        <button
-          class={styles.step}
-          type="button"
-          aria-label={`${props.increaseLabel}: ${label}`}
+        <StepButton
+          icon="plus"
+          label={`${props.increaseLabel}: ${label}`}
           disabled={value >= max}
-          onClick={() => go(value + 1)}
-        >
-          <Icon name="plus" large />
-        </button>
+          onStep={() => go(value + 1)}
+        />
       </div>
       {error && (
         <p class={styles.error} id={`${id}-error`}>

@@ -55,7 +55,9 @@ const fork = (chain: string, commune = 'c') => ({
 const wiresOf = async (store: Store, commune = 'c') =>
   (await store.stream(commune, 'd', 0, 9)).map(({ wire }) => JSON.stringify(wire));
 const forksOf = async (store: Store, commune = 'c') =>
-  (await store.forksOf(commune)).map(({ chain, wire }) => [chain, wire]).sort();
+  (await store.forksOf(commune))
+    .map(({ chain, wire }): [string, string] => [chain, wire])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** What every store promises of erasure by law, whatever database is behind it. */
 export function erasureConformance(name: string, open: () => Promise<StoreUnderTest>): void {

@@ -21,13 +21,6 @@ export const OF_PROTECTION = [
     replace: '...new Set(late),',
   },
   {
-    name: 'erasure: other branches keep it',
-    theme: ERASED,
-    file: 'sync-server/ingest/erase-entries.ts',
-    find: '  if (bodies.length > 0) await eraseForks(queries, commune);',
-    replace: '',
-  },
-  {
     name: 'erasure: a branch that comes later keeps it',
     theme: ERASED,
     file: 'sync-server/ingest/apply-batch.ts',
@@ -105,13 +98,6 @@ export const OF_PROTECTION = [
     replace: 'const all = [...entries];',
   },
   {
-    name: 'erasure: a phone that has erased it is not heard again',
-    theme: ERASED,
-    file: 'sync-server/ingest/apply-batch.ts',
-    find: 'const bodilessToo = await areErased(transaction, device.commune, batch.entries);',
-    replace: 'const bodilessToo = (await areErased(transaction, device.commune, batch.entries)) && false;',
-  },
-  {
     name: 'restricted: the feed is for everybody of the commune',
     theme: NOT_FOR_ALL,
     file: 'src/domain/book/permissions.ts',
@@ -150,8 +136,8 @@ export const OF_PROTECTION = [
     name: 'restricted: withheld bodies are lost where a batch is passed on',
     theme: NOT_FOR_ALL,
     file: 'src/store/own-parcel.ts',
-    find: 'return withheld === undefined ? batch : { ...batch, withheld };',
-    replace: 'return batch;',
+    find: 'chain, signature };\n  return withheld === undefined ? batch : { ...batch, withheld };',
+    replace: 'chain, signature };\n  return withheld === undefined ? batch : batch;',
   },
   {
     name: 'restricted: refused from who only reads, it is for all to read',

@@ -4,13 +4,12 @@ import { countRegistrations } from '#domain/register/registration.ts';
 import { t as common } from '#i18n/common.ts';
 import { formatNumber } from '#i18n/format.ts';
 import { t } from '#i18n/phone.ts';
-import { Button } from '#ui/Button.tsx';
 import { Card, Figures } from '#ui/Card.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { useApp } from '../shared/app-context.ts';
 import '../shared/install/install-offer.ts';
 import { LazyPart } from '../shared/LazyPart.tsx';
+import { NoHouseholds } from '../shared/NoHouseholds.tsx';
 import { useYear } from '../shared/use-year.ts';
 import { TodoList } from './TodoList.tsx';
 
@@ -28,17 +27,7 @@ function useRegistrationCounts() {
 
 function RegistrationCard() {
   const { recorded, households, registered, declined } = useRegistrationCounts();
-  if (households === 0) {
-    return (
-      <EmptyState
-        icon="people"
-        title={t('home.empty.title')}
-        action={<Button href="/households">{t('home.households.action')}</Button>}
-      >
-        {t('home.empty.hint')}
-      </EmptyState>
-    );
-  }
+  if (households === 0) return <NoHouseholds />;
   return (
     <Card title={t('home.progress.title')}>
       <ProgressBar

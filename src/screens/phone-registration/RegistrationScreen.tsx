@@ -1,10 +1,10 @@
 import { t as common } from '#i18n/common.ts';
 import { t } from '#i18n/phone.ts';
 import { Button } from '#ui/Button.tsx';
-import { EmptyState } from '#ui/EmptyState.tsx';
 import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { UndoBar } from '#ui/UndoBar.tsx';
 import { FailureNotice } from '../shared/FailureNotice.tsx';
+import { NoHouseholds } from '../shared/NoHouseholds.tsx';
 import { useRecorder } from '../shared/use-recorder.ts';
 import { AskHousehold } from './AskHousehold.tsx';
 import { Finished } from './Finished.tsx';
@@ -33,17 +33,7 @@ export function RegistrationScreen({ household: asked }: RegistrationScreenProps
       text={t('registration.progress.status', { recorded, households })}
     />
   );
-  if (households === 0) {
-    return (
-      <EmptyState
-        icon="people"
-        title={t('home.empty.title')}
-        action={<Button href="/households">{t('home.households.action')}</Button>}
-      >
-        {t('home.empty.hint')}
-      </EmptyState>
-    );
-  }
+  if (households === 0) return <NoHouseholds />;
   return (
     <>
       <FailureNotice failure={recorder.failure} />

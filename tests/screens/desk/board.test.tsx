@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { describeVillage, setTarget } from '#commands/commune.ts';
 import { recordRegistration } from '#commands/registrations.ts';
@@ -18,6 +18,7 @@ async function open(households = 10): Promise<void> {
   commune = await createTestApp({ households, role: 'officer' });
   await describeVillage(commune.app.recording, 'kep', { name: 'Thôn Kép', unitKind: 'THON', order: 2 });
   commune.render(<BoardScreen />);
+  await screen.findByRole('row', { name: /Thôn Bắc Lệ/ });
 }
 
 describe('the board', () => {
@@ -29,8 +30,8 @@ describe('the board', () => {
       await holdMeeting(commune, { present: 8, registered: 9 });
     });
 
+    await waitFor(() => expect(within(rowOf('Thôn Bắc Lệ')).getByText('Đã nộp')).toBeTruthy());
     const row = within(rowOf('Thôn Bắc Lệ'));
-    expect(row.getByText('Đã nộp')).toBeTruthy();
     expect(row.getByText('9/10')).toBeTruthy();
     expect(row.getByText('90,00 %', { normalizer: plain })).toBeTruthy();
     expect(row.getByText('8/10 đủ')).toBeTruthy();

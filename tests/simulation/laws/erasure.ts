@@ -38,6 +38,7 @@ export function isCovered(names: ReadonlySet<string>, subject: string): boolean 
     case 'opinion':
     case 'household-event':
       return names.has(subject);
+    case undefined:
     default:
       return false;
   }
@@ -69,7 +70,7 @@ export function checkErasedAtServer(world: World, stored: readonly StoredRow[]):
 /** L3: once everybody heard of it, what was erased is on no phone either, nor what its salt derives from. */
 export function checkErasedOnPhone(phone: Phone, names: ReadonlySet<string>): void {
   if (names.size === 0) return;
-  const former = phone.disk.rows<FormerRow>('meta').flatMap(({ unheard = [] }) => unheard);
+  const former = phone.disk.rows<FormerRow>('meta').flatMap((row) => ('unheard' in row ? row.unheard : []));
   for (const { device, seq, subject, wire, saltSeed } of [
     ...phone.disk.rows<EntryRow>('entries'),
     ...former,

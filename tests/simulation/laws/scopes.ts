@@ -40,7 +40,11 @@ export function checkScopes(phone: Phone, rows: readonly EntryRow[]): void {
 function checkCarried(phone: Phone): void {
   for (const relay of phone.disk.rows<RelayRow>('relays')) {
     const said = entriesOfRelay(relay).find(({ 8: body }) => JSON.stringify(body).includes(SECRET_MARK));
-    law('L7', said === undefined, () => `${phone.name} carries restricted facts of ${relay.device}: ${said}`);
+    law(
+      'L7',
+      said === undefined,
+      () => `${phone.name} carries restricted facts of ${relay.device}: ${said?.[2]}`,
+    );
   }
   for (const [key, value] of besideBookOf(phone.name)) {
     const { pieces = [] } = value as { readonly pieces?: readonly Uint8Array[] };

@@ -72,9 +72,9 @@ function forged(parcel: Parcel, to: Phone, forgery: Forgery | undefined): Parcel
 }
 
 /** Everything in it as if it had been erased by law. */
-function emptied({ withheld: _, ...batch }: ParcelBatch): ParcelBatch {
-  const entries = unpackEntries(batch.packed, batch.firstSeq) ?? [];
-  return { ...batch, packed: packEntries(entries.map(withoutBody), batch.firstSeq) };
+function emptied({ device, firstSeq, previousChain, packed, chain, signature }: ParcelBatch): ParcelBatch {
+  const bare = (unpackEntries(packed, firstSeq) ?? []).map(withoutBody);
+  return { device, firstSeq, previousChain, packed: packEntries(bare, firstSeq), chain, signature };
 }
 
 /** Looks like a signature, and is none. */

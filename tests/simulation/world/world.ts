@@ -82,6 +82,15 @@ export function createWorld(parts: Parts): World {
   return world;
 }
 
+/** A law that breaks here would be taken by the app for a bad line: it is told after the step. */
+function holdTo(world: World, laws: () => void): void {
+  try {
+    laws();
+  } catch (error) {
+    world.bug ??= error;
+  }
+}
+
 /** What was sealed is handed in: the answer may be lost, or the server killed, as with any other. */
 async function sealedArrives(world: World, init: RequestInit): Promise<Response | undefined> {
   const { server: fault, line } = world.sealedTrip;
@@ -90,7 +99,7 @@ async function sealedArrives(world: World, init: RequestInit): Promise<Response 
   if (!response || (fault?.what === 'full' && response.status >= 500)) return response;
   const { status } = response;
   const text = await response.text();
-  noteSealed(world, { status, text });
+  holdTo(world, () => noteSealed(world, { status, text }));
   return line === 'lose answer' ? undefined : new Response(text, { status });
 }
 
@@ -98,7 +107,7 @@ async function sealedArrives(world: World, init: RequestInit): Promise<Response 
 async function relayed(world: World, init: RequestInit, response: Response): Promise<Response> {
   const { status } = response;
   const text = await response.text();
-  noteRelay(world, init, { status, text });
+  holdTo(world, () => noteRelay(world, init, { status, text }));
   return new Response(text, { status, headers: { 'content-type': 'application/json' } });
 }
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '#i18n/assessment.ts';
-import { Icon } from '#ui/Icon.tsx';
+import { StepButton } from '#ui/StepButton.tsx';
 import styles from './PointsField.module.css';
 
 /** The new points out of those that are there when the tap's turn comes; none were given yet when there are none. */
@@ -35,7 +35,7 @@ export function PointsField({ label, max, value, onChange }: PointsFieldProps) {
         {label}
       </label>
       <div class={styles.row}>
-        <Step
+        <StepButton
           icon="minus"
           label={t('points.less.action', { item: label })}
           disabled={value === 0}
@@ -58,7 +58,7 @@ export function PointsField({ label, max, value, onChange }: PointsFieldProps) {
           />
           <span id={`${id}-max`}>{t('points.max.label', { max })}</span>
         </span>
-        <Step
+        <StepButton
           icon="plus"
           label={t('points.more.action', { item: label })}
           disabled={value === max}
@@ -71,20 +71,5 @@ export function PointsField({ label, max, value, onChange }: PointsFieldProps) {
         </p>
       )}
     </fieldset>
-  );
-}
-
-interface StepProps {
-  readonly icon: 'minus' | 'plus';
-  readonly label: string;
-  readonly disabled: boolean;
-  readonly onStep: () => void;
-}
-
-function Step({ icon, label, disabled, onStep }: StepProps) {
-  return (
-    <button class={styles.step} type="button" aria-label={label} disabled={disabled} onClick={onStep}>
-      <Icon name={icon} large />
-    </button>
   );
 }
