@@ -133,13 +133,6 @@ export const OF_PROTECTION = [
     replace: '    for (const [place, salt, body] of bodies.slice(1)) {',
   },
   {
-    name: 'restricted: withheld bodies are lost where a batch is passed on',
-    theme: NOT_FOR_ALL,
-    file: 'src/store/own-parcel.ts',
-    find: 'chain, signature };\n  return withheld === undefined ? batch : { ...batch, withheld };',
-    replace: 'chain, signature };\n  return withheld === undefined ? batch : batch;',
-  },
-  {
     name: 'restricted: refused from who only reads, it is for all to read',
     theme: NOT_FOR_ALL,
     file: 'src/protocol/verdict.ts',
@@ -154,25 +147,11 @@ export const OF_PROTECTION = [
     replace: 'return joined(own, sealed.length > 0 ? inside : sealed);',
   },
   {
-    name: 'sealed: a gap is said to be taken',
-    theme: LOCKED,
-    file: 'sync-server/routes/sealed.ts',
-    find: "  if (ack.seq < lastSeq) return tell('gap', 0, lastSeq);",
-    replace: '',
-  },
-  {
     name: 'sealed: waits on after it was received',
     theme: LOCKED,
     file: 'src/sync/sealed.ts',
     find: 'if (row && row.ackedSeq >= outbox.upTo) await',
     replace: 'if (row && row.ackedSeq > outbox.upTo) await',
-  },
-  {
-    name: 'sealed: under a former name it is posted all the same',
-    theme: LOCKED,
-    file: 'src/sync/rejoin.ts',
-    find: '  await dropOutboxSealed(store.database.name);',
-    replace: '  void dropOutboxSealed;',
   },
   {
     name: 'sealed: a receipt for more than was posted',
