@@ -32,7 +32,8 @@ export interface Recording {
 
 /** A teller's running totals while counting: on disk after every ballot, no part of the book until the count is done. */
 export interface BallotDrafts {
-  load(meeting: string, teller: 1 | 2): Promise<BallotDraft>;
+  /** `undefined` while nothing was counted. */
+  load(meeting: string, teller: 1 | 2): Promise<BallotDraft | undefined>;
   save(meeting: string, teller: 1 | 2, draft: BallotDraft): Promise<Result<null, RecordFailure>>;
   clear(meeting: string, teller: 1 | 2): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { EMPTY_BALLOT_DRAFT, type BallotDraft } from '#domain/meeting/ballots.ts';
+import type { BallotDraft } from '#domain/meeting/ballots.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { storing, writing, type StorageFailure } from './failures.ts';
 import type { BookDatabase } from './schema.ts';
@@ -8,9 +8,9 @@ const keyOf = (meeting: string, teller: 1 | 2): string => `${meeting}:${teller}`
 /** Running ballot totals on this device's disk: they survive a dead battery and never travel. */
 export function createBallotDrafts(database: BookDatabase) {
   return {
-    async load(meeting: string, teller: 1 | 2): Promise<BallotDraft> {
+    async load(meeting: string, teller: 1 | 2): Promise<BallotDraft | undefined> {
       const row = await storing(database, () => database.ballotDrafts.get(keyOf(meeting, teller)));
-      return row?.draft ?? EMPTY_BALLOT_DRAFT;
+      return row?.draft;
     },
     save: (meeting: string, teller: 1 | 2, draft: BallotDraft): Promise<Result<null, StorageFailure>> =>
       writing<null, never>(database, async () => {

@@ -98,7 +98,7 @@ const accounting = withMeeting(({ tab }, meeting, place) => {
 /** A teller reads one paper ballot aloud: on disk at once, no part of the book. */
 const ballot = withMeeting(async ({ tab, act }, meeting, place) => {
   const teller = act.n % 2 === 0 ? 1 : 2;
-  const draft = await tab.ballots.load(place.meeting, teller);
+  const draft = (await tab.ballots.load(place.meeting, teller)) ?? EMPTY_BALLOT_DRAFT;
   const struck = seatsOf(meeting).slice(0, act.m % 2);
   const next = act.m === 9 ? undoBallot(draft) : addBallot(draft, struck);
   return tab.ballots.save(place.meeting, teller, next);
@@ -106,9 +106,9 @@ const ballot = withMeeting(async ({ tab, act }, meeting, place) => {
 
 const finishCount = withMeeting(async ({ tab, act }, _now, place) => {
   const teller = act.n % 2 === 0 ? 1 : 2;
-  const { count } = await tab.ballots.load(place.meeting, teller);
-  if (count.ballots === 0) return undefined;
-  const done = await recordBallotCount(tab.recording, place, teller, count);
+  const draft = await tab.ballots.load(place.meeting, teller);
+  if (!draft || draft.count.ballots === 0) return undefined;
+  const done = await recordBallotCount(tab.recording, place, teller, draft.count);
   return done.ok ? tab.ballots.clear(place.meeting, teller) : undefined;
 });
 

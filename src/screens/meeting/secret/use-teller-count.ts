@@ -40,7 +40,8 @@ export function useTellerCount({ app, meeting }: OpenMeeting, teller: Teller): T
   useEffect(() => {
     let here = true;
     const load = async () => {
-      const loaded = { now: await ballotDrafts.load(meeting.id, teller), before: undefined };
+      const draft = await ballotDrafts.load(meeting.id, teller);
+      const loaded = { now: draft ?? EMPTY_BALLOT_DRAFT, before: undefined };
       if (here) setTotals(loaded);
       return loaded;
     };
