@@ -17,7 +17,7 @@ import {
 } from '#commands/meetings.ts';
 import { sealMinutes } from '#commands/seal-minutes.ts';
 import { minutesDigestOf } from '#protocol/minutes-digest.ts';
-import { addBallot, undoBallot, validBallots } from '#domain/meeting/ballots.ts';
+import { addBallot, EMPTY_BALLOT_DRAFT, undoBallot, validBallots } from '#domain/meeting/ballots.ts';
 import { isSealed, meetingOf, meetingsOf, type Meeting } from '#domain/meeting/meeting.ts';
 import { sealProblems } from '#domain/meeting/seal.ts';
 import { activeHouseholdsOf } from '#domain/register/household.ts';
