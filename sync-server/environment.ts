@@ -49,8 +49,8 @@ export function readEnvironment(variables: Variables, args: readonly string[]): 
   if (!backup.ok) return backup;
   return ok({
     port,
-    // Phones in the same network must reach it.
-    host: variables['HOST'] ?? '0.0.0.0',
+    // Phones in the same network must reach it; behind a proxy nobody but that, or everybody could write his address himself.
+    host: variables['HOST'] ?? (trustProxy === '1' ? '127.0.0.1' : '0.0.0.0'),
     dataFolder: variables['DATA_DIR'] ?? 'data',
     databaseUrl,
     communes: communes.value,

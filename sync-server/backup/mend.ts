@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessRow } from '../access/access-log.ts';
 import { stateOf } from '../enrol/invitations.ts';
 import { eraseNamed } from '../ingest/erase-entries.ts';
+import { forTerminal } from '../for-terminal.ts';
 import type { DeviceRow } from '../store/schema.ts';
 import { SERVER_ITSELF, type Transaction } from '../store/store.ts';
 import { BackupFault } from './fault.ts';
@@ -104,7 +105,8 @@ function askFor(devices: readonly DeviceRow[], withdrawn: ReadonlySet<string>, t
   const speaking = devices.filter(({ device, revokedAt }) => revokedAt === null && !withdrawn.has(device));
   if (speaking.length === 0) return;
   const lines = speaking.map(
-    ({ device, role, village, name }) => `  ${device}  ${`${role} ${village}`.trim().padEnd(26)} ${name}`,
+    ({ device, role, village, name }) =>
+      forTerminal(`  ${device}  ${`${role} ${village}`.trim().padEnd(26)} ${name}`),
   );
   throw new BackupFault(
     [

@@ -3,6 +3,7 @@ import { displayCode } from '#protocol/code.ts';
 import { accessRow } from '../access/access-log.ts';
 import { invite } from '../enrol/invitations.ts';
 import { readRecoveryCode } from '../enrol/recovery-codes.ts';
+import { forTerminal } from '../for-terminal.ts';
 import type { Services } from '../services.ts';
 import type { CommuneRow } from '../store/schema.ts';
 
@@ -29,9 +30,6 @@ const AT_SERVER = '';
 export async function runPeople(deps: Deps, order: PeopleOrder): Promise<readonly string[]> {
   return (await linesFor(deps, order)).map(forTerminal);
 }
-
-/** Names are whatever an officer typed; a terminal obeys what it does not show. */
-const forTerminal = (line: string): string => line.replaceAll(/\p{C}/gu, '\u{FFFD}');
 
 async function linesFor(deps: Deps, order: PeopleOrder): Promise<readonly string[]> {
   const commune = await communeFor(deps, order.commune);

@@ -48,6 +48,13 @@ describe('the environment', () => {
     });
   });
 
+  test('listens to this machine alone where a proxy is trusted, unless it is told otherwise', () => {
+    expect(readEnvironment({ TRUST_PROXY: '1' }, [])).toMatchObject({ value: { host: '127.0.0.1' } });
+    expect(readEnvironment({ TRUST_PROXY: '1', HOST: '10.0.0.7' }, [])).toMatchObject({
+      value: { host: '10.0.0.7' },
+    });
+  });
+
   test('hears --empty also where npm kept it for itself, as under PowerShell', () => {
     expect(readEnvironment({ npm_config_empty: 'true' }, [])).toMatchObject({ value: { empty: true } });
   });
