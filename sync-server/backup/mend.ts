@@ -104,9 +104,8 @@ function devicesToWithdraw(
 function askFor(devices: readonly DeviceRow[], withdrawn: ReadonlySet<string>, takenAt: number): void {
   const speaking = devices.filter(({ device, revokedAt }) => revokedAt === null && !withdrawn.has(device));
   if (speaking.length === 0) return;
-  const lines = speaking.map(
-    ({ device, role, village, name }) =>
-      forTerminal(`  ${device}  ${`${role} ${village}`.trim().padEnd(26)} ${name}`),
+  const lines = speaking.map(({ device, role, village, name }) =>
+    forTerminal(`  ${device}  ${`${role} ${village}`.trim().padEnd(26)} ${name}`),
   );
   throw new BackupFault(
     [
