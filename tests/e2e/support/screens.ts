@@ -35,10 +35,35 @@ export interface Tour {
 const SAMPLE_VILLAGE = 'Thôn Bắc Lệ';
 const EXAMPLE = 1;
 
+/** A screen of no state, between two others: the same screen twice is drawn anew too. */
+const BETWEEN = { phone: '/settings', desk: '/desk/settings' } as const;
+const CHOICE = '#main input[type=radio]';
+
+/** Turns the running app to a path, as a link does. Whatever was on the page is marked. */
+const turn = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => {
+    for (const part of document.querySelectorAll('#main *')) part.setAttribute('data-left', '');
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+
+/** Turns to a path and waits until nothing of another screen is left: loading each anew would ask for the PIN each time. */
+async function turnTo(device: Device, path: string): Promise<void> {
+  const page = device.page();
+  const between = BETWEEN[device.size];
+  if (new URL(page.url()).pathname !== between) await turn(page, between);
+  await expect(page.locator(`${CHOICE}:not([data-left])`).first()).toBeAttached();
+  if (path === between) return;
+  await turn(page, path);
+  await expect(page.locator(`${CHOICE}[data-left]`)).toHaveCount(0);
+}
+
 /** Shows a screen and waits until it is drawn. */
 export async function show({ device, stands = 'inside' }: Tour, { path, unfold }: Screen): Promise<Page> {
-  await device.goto(path);
   const page = device.page();
+  // A link with a code in it is opened from elsewhere.
+  if (stands === 'inside' && !path.includes('#')) await turnTo(device, path);
+  else await device.goto(path);
   await expect(page.locator(PLACES[stands])).toContainText(/\S{2}/);
   await unfold?.(page);
   await expect(page.locator('[data-working]')).toHaveCount(0);
