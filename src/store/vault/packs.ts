@@ -8,6 +8,8 @@ import type { Row } from './personal.ts';
 import { openText } from './sealing.ts';
 import type { RowSeals } from './row-seals.ts';
 import { rowSealsOf } from './seal-rows.ts';
+import { leaveUnmarked } from './since-packs.ts';
+import { stayWithoutPacks } from './without-packs.ts';
 
 /*
  * A commune's desk has tens of thousands of rows, and a cipher that is asked for each takes three times as long as the disk. So
@@ -119,4 +121,5 @@ export async function openFromPacks(database: BookDatabase, keyring: Keyring, li
     }),
   );
   if (live.all().length >= WORTH_IT || marks.length >= WORTH_IT) writeAnew(marks);
+  else stayWithoutPacks(database, () => leaveUnmarked(keyring));
 }

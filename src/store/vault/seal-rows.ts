@@ -44,7 +44,8 @@ export function sealRows(database: object, keyring: Keyring): Middleware<DBCore>
       };
       return {
         ...core,
-        transaction: (stores, mode, options) => core.transaction(withMarks(stores, mode), mode, options),
+        transaction: (stores, mode, options) =>
+          core.transaction(withMarks(keyring, stores, mode), mode, options),
         table(name) {
           const table = tables.get(name) ?? tableOf(name);
           tables.set(name, table);

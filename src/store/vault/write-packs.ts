@@ -5,6 +5,7 @@ import type { Keyring } from './keyring.ts';
 import { lastMark, packPlace, type PackedRow } from './packs.ts';
 import { sealText } from './sealing.ts';
 import { rowSealsOf } from './seal-rows.ts';
+import { unlessWithoutPacks } from './without-packs.ts';
 
 const ROWS_IN_PACK = 1000;
 
@@ -34,7 +35,7 @@ export async function writePacks(
   // Closed meanwhile, or locked: the next opening does it.
   if (!database.isOpen() || keyring.key() !== key) return;
   try {
-    await storing(database, () => replacePacks(database, packs, mark));
+    await unlessWithoutPacks(database, () => storing(database, () => replacePacks(database, packs, mark)));
   } catch (error) {
     // They are a copy for speed: the book is whole without them.
     if (!(error instanceof StorageError)) throw error;
