@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { enrolPhone, recordHousehold, setUpWith } from '../support/fleet.ts';
 import { runServer, type RunningServer } from '../support/built-server.ts';
 import { makeFolder } from '../support/server.ts';
 import { createTestDevice, type TestDevice } from '../support/test-device.ts';
+import { run, type Where } from './run-program.ts';
 import { VERIFIER } from './support.ts';
-
-type Where = Readonly<Record<string, string>>;
 
 export interface Loss {
   /** The built server. */
@@ -27,16 +24,6 @@ interface Ends {
 }
 
 const PHONES = 8;
-
-/** Runs a program of ours; its exit code and what it said. */
-const run = (args: readonly string[], env: Where = {}) =>
-  promisify(execFile)(process.execPath, [...args], { env: { ...process.env, ...env } }).then(
-    ({ stdout }) => ({ code: 0, output: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      output: error.stdout + error.stderr,
-    }),
-  );
 
 /** Where a phone's requests go now: a server that died is replaced by another. */
 const line: { server?: RunningServer } = {};

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { Operations } from '#protocol/operations.ts';
 import { runServer, type RunningServer } from '../support/built-server.ts';
@@ -11,21 +9,11 @@ import { until } from '../support/postgres.ts';
 import { makeFolder } from '../support/server.ts';
 import { createTestDevice, type TestDevice } from '../support/test-device.ts';
 import type { Loss } from './story-of-loss.ts';
+import { run, type Where } from './run-program.ts';
 import { VERIFIER } from './support.ts';
-
-type Where = Readonly<Record<string, string>>;
 
 const NAME = 'Hoàng Văn Páo';
 const BUSY = 3;
-
-const run = (args: readonly string[], env: Where = {}) =>
-  promisify(execFile)(process.execPath, [...args], { env: { ...process.env, ...env } }).then(
-    ({ stdout }) => ({ code: 0, output: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      output: error.stdout + error.stderr,
-    }),
-  );
 
 /** Takes a backup that counts, after the one that the server may be taking itself. */
 async function backUp(program: string, env: Where): Promise<string> {

@@ -2,7 +2,8 @@ import type { DecisionFailure } from '#commands/decisions.ts';
 import { Notice } from '#ui/Notice.tsx';
 
 import { FailureNotice } from '../shared/FailureNotice.tsx';
-import { failureWords, isRecordFailure, type Names } from './failure-words.ts';
+import { isRecordFailure } from '../shared/record-failure.ts';
+import { failureWords, type Names } from './failure-words.ts';
 
 interface DecisionFailureNoticeProps {
   readonly failure: DecisionFailure | undefined;

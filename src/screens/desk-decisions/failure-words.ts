@@ -6,18 +6,6 @@ import { formatDate, formatList, formatNumber, withinSentence } from '#i18n/form
 /** What decisions refuse of their own. */
 export type OwnFailure = Exclude<DecisionFailure, RecordFailure>;
 
-const RECORD_FAILURES: Readonly<Record<RecordFailure['type'], true>> = {
-  'storage-full': true,
-  'storage-closed': true,
-  'storage-lost': true,
-  sealed: true,
-  accepted: true,
-  'read-only': true,
-};
-
-export const isRecordFailure = (failure: DecisionFailure): failure is RecordFailure =>
-  failure.type in RECORD_FAILURES;
-
 /** What the sentences name. */
 export interface Names {
   readonly nameOf: (village: string) => string;
