@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { OtherStore } from './fault.ts';
 import { namedBackup, verifiedName } from './format.ts';
 import type { Keep } from './plan.ts';
-import { toPrune } from './prune.ts';
+import { areOfOneDay, toPrune } from './prune.ts';
 import { writeWhole } from './write-file.ts';
 
 /* The folder of backups, as it is used by one database. */
@@ -86,8 +86,14 @@ interface Pruning {
 export async function pruneFolder({ folder, store, keep, made }: Pruning): Promise<void> {
   const names = (await readdir(folder)).filter((name) => namedBackup(name)?.store === store);
   const backups = names.map((name) => ({ name, isGood: isGood(join(folder, name)) }));
-  const old = toPrune(backups, keep, Date.now()).filter((name) => name !== made);
-  const tried = await Promise.allSettled(old.map((name) => removeBackup(join(folder, name))));
+  // Of one day's that cannot be relied on the last is kept, and of one second's the names do not say which that is.
+  const badOfTheDay = backups
+    .filter((one) => !one.isGood && areOfOneDay(one.name, made))
+    .map(({ name }) => name);
+  const replaced = badOfTheDay.includes(made) ? badOfTheDay : [];
+  const old = new Set([...toPrune(backups, keep, Date.now()), ...replaced]);
+  old.delete(made);
+  const tried = await Promise.allSettled([...old].map((name) => removeBackup(join(folder, name))));
   // One that cannot be removed keeps no other.
   const failed = tried.find((each) => each.status === 'rejected');
   if (failed) throw failed.reason;

@@ -60,3 +60,9 @@ const weekOf = (takenAt: number): string => {
   const sinceMonday = (new Date(takenAt).getDay() + 6) % 7;
   return dayOf(takenAt - sinceMonday * DAY_MS);
 };
+
+/** Whether two backups were taken on one day. */
+export function areOfOneDay(a: string, b: string): boolean {
+  const [first, second] = [namedBackup(a)?.takenAt, namedBackup(b)?.takenAt];
+  return first !== undefined && second !== undefined && dayOf(first) === dayOf(second);
+}

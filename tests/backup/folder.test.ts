@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { keptAttempts } from '../../sync-server/backup/attempts.ts';
 import { backupName } from '../../sync-server/backup/format.ts';
 import { openLedger, type Database } from '../../sync-server/backup/ledger.ts';
@@ -23,6 +23,10 @@ import { databaseIn, jobOf, oldDatabase, takeOf } from './support.ts';
 const LITTLE = { daily: 1, weekly: 0, monthly: 0 };
 const DAY = 86_400_000;
 const anyDatabase = async (): Promise<Database> => databaseIn(await oldDatabase());
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 async function identityOf(database: Database): Promise<string> {
   const ledger = await openLedger(database);
@@ -78,7 +82,8 @@ describe('the folder of a database', () => {
     expect(details).toContain('could not be removed');
   });
 
-  test('does not fill with one that cannot be relied on after another', async () => {
+  test('does not fill with one that cannot be relied on after another, not within one second either', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
     const [folder, database] = [makeFolder(), await anyDatabase()];
     const verifier = join(makeFolder(), 'never-content.mjs');
     writeFileSync(verifier, 'process.exit(1);');
