@@ -14,7 +14,7 @@ const FIRST = new RegExp(
     'src.ui.(Button|Card|EmptyState|Icon|Notice|ProgressBar|StatusBadge|tone|Gap)',
     'src.i18n.(vi.)?(app|common)|src.i18n.(format|translate)',
     'src.domain.(result|text|book.permissions|book.entry)|src.protocol.(base64url|canonical|limits|code|wire-entry)',
-    'src.screens.shared.(LazyPart|app-context)|src.app.(UpdateNotice|updates|surface|settings|load-until-there)|device-settings|src.store.(failures|vault.(keyring|signing-keys))',
+    'src.screens.shared.(LazyPart|app-context)|src.app.(UpdateNotice|updates|surface|settings|load-until-there|lazy-screen|part.ts)|device-settings|src.store.(failures|vault.(keyring|signing-keys))',
   ].join('|'),
 );
 

@@ -5,6 +5,8 @@ import { Notice } from '#ui/Notice.tsx';
 import type { BookStore } from '#store/book-store.ts';
 import type { EntranceProps } from './Entrance.tsx';
 import type { GateProps } from './gate.tsx';
+import { loadUntilThere } from './load-until-there.ts';
+import { PartCut, partOf } from './part.ts';
 import type { Surface } from './surface.ts';
 
 interface AppProps {
@@ -26,8 +28,11 @@ export type Place = readonly [surface: Surface, store: BookStore];
 
 type Shown = Extract<Stage, { type: 'gate' | 'running' }>;
 
-/** A part did not come, or the browser gave no storage: what was recorded is where it was, and opening again is the way. */
-function OpeningFailed() {
+/**
+ * A part did not come, or the browser gave no storage: what was recorded is where it was, and opening again is the way. A part that
+ * comes after all needs nobody's help.
+ */
+export function OpeningFailed() {
   const action = { label: t('reopen.action'), onClick: () => location.reload() };
   return (
     <main>
@@ -38,11 +43,13 @@ function OpeningFailed() {
   );
 }
 
+const loadGate = () => import('./gate.tsx');
+const loadEntrance = () => import('./Entrance.tsx');
 const loadRunning = () => import('./running.tsx');
 
 /** The gate before the book, or the book; `undefined` where no device is enrolled. */
 async function goIn(place: Promise<Place>, passed: boolean): Promise<Shown | undefined> {
-  const [{ gateOf }, [surface, store]] = await Promise.all([import('./gate.tsx'), place]);
+  const [{ gateOf }, [surface, store]] = await Promise.all([partOf(loadGate), place]);
   const Gate = passed ? undefined : await gateOf(surface, store);
   if (Gate) {
     // Fetched while the PIN is typed; what does not come now is asked for again when it is in.
@@ -51,7 +58,7 @@ async function goIn(place: Promise<Place>, passed: boolean): Promise<Shown | und
       .catch(() => undefined);
     return { type: 'gate', Gate };
   }
-  const Running = await (await loadRunning()).running(surface, store);
+  const Running = await (await partOf(loadRunning)).running(surface, store);
   return Running && { type: 'running', Running };
 }
 
@@ -71,22 +78,28 @@ export function App({ surface, openStore, enrolled }: AppProps) {
       });
     return entering.current;
   }, []);
-  const failed = useCallback((error: unknown) => {
-    setStage({ type: 'failed' });
-    throw error;
+  const patiently = useCallback(async (go: () => Promise<unknown>): Promise<void> => {
+    try {
+      await go();
+    } catch (error) {
+      setStage({ type: 'failed' });
+      if (!(error instanceof PartCut)) throw error;
+      await loadUntilThere(error.load);
+      await patiently(go);
+    }
   }, []);
   const here = useCallback(async (): Promise<Place> => [surface, await openStore()], [surface, openStore]);
   useEffect(() => {
     const opening = async () => {
       if (enrolled && (await enter(here))) return;
-      const { Entrance } = await import('./Entrance.tsx');
+      const { Entrance } = await partOf(loadEntrance);
       setStage({ type: 'entrance', Entrance });
       // Fetched while the person still types the code; and a device that is enrolled after all goes straight in. What does
       // not come now is asked for again when the code is in.
       void enter(here).catch(() => undefined);
     };
-    opening().catch(failed);
-  }, [enrolled, enter, failed, here]);
+    void patiently(opening);
+  }, [enrolled, enter, patiently, here]);
   switch (stage.type) {
     case 'opening':
       return null;
@@ -95,14 +108,14 @@ export function App({ surface, openStore, enrolled }: AppProps) {
     case 'running':
       return <stage.Running />;
     case 'gate':
-      return <stage.Gate onOpen={() => void enter(here, true).catch(failed)} />;
+      return <stage.Gate onOpen={() => void patiently(() => enter(here, true))} />;
     case 'entrance':
       return (
         <stage.Entrance
           surface={surface}
           openStore={openStore}
           onEnrolled={(elsewhere) =>
-            void enter(elsewhere ? () => Promise.resolve(elsewhere) : here).catch(failed)
+            void patiently(() => enter(elsewhere ? () => Promise.resolve(elsewhere) : here))
           }
         />
       );

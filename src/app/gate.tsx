@@ -3,6 +3,7 @@ import type { BookStore } from '#store/book-store.ts';
 import { holdsEnrolment } from '#store/device-keys.ts';
 import { UnlockScreen } from '../screens/unlock/UnlockScreen.tsx';
 import { loadUntilThere } from './load-until-there.ts';
+import { partOf } from './part.ts';
 import { patientVault } from './patient-vault.ts';
 import type { Surface } from './surface.ts';
 
@@ -23,6 +24,6 @@ export async function gateOf(
     void loadUntilThere(() => import('./sealed-mail.ts')).then((mail) => mail.postWhileLocked(surface));
     return ({ onOpen }) => <UnlockScreen vault={vault} place={surface} onOpen={onOpen} />;
   }
-  const { earlierGateOf } = await import('./earlier-gate.tsx');
+  const { earlierGateOf } = await partOf(() => import('./earlier-gate.tsx'));
   return earlierGateOf(surface, store);
 }

@@ -3,18 +3,19 @@ import { chooseLanguage } from '#i18n/translate.ts';
 import type { BookStore } from '#store/book-store.ts';
 import { DEFAULT_SETTINGS, isEnrolledHere, loadDeviceSettings } from '#store/device-settings.ts';
 import '#ui/styles.css';
-import { App } from './App.tsx';
+import { App, OpeningFailed } from './App.tsx';
+import { loadUntilThere } from './load-until-there.ts';
+import { partOf } from './part.ts';
 import { isPractising } from './practice/mode.ts';
 import { applySettings, settings } from './settings.ts';
 import { databaseName, surfaceOf, type Surface } from './surface.ts';
 
 /** Opens the surface's database once, when somebody first needs it. */
 function storeOpener(surface: Surface): () => Promise<BookStore> {
-  let store: Promise<BookStore> | undefined;
-  return () => {
-    store ??= import('#store/book-store.ts').then(({ createBookStore }) =>
-      createBookStore({ name: databaseName(surface), now: Date.now }),
-    );
+  let store: BookStore | undefined;
+  return async () => {
+    const { createBookStore } = await partOf(() => import('#store/book-store.ts'));
+    store ??= createBookStore({ name: databaseName(surface), now: Date.now });
     return store;
   };
 }
@@ -26,8 +27,11 @@ async function start(root: HTMLElement): Promise<void> {
   applySettings(settings.value);
   await chooseLanguage(settings.value.language).catch(() => undefined);
   if (isPractising()) {
-    const { practice } = await import('./practice/Practice.tsx');
-    const Practice = await practice();
+    const { practice } = await loadUntilThere(() => import('./practice/Practice.tsx'));
+    const Practice = await practice().catch((error: unknown) => {
+      render(<OpeningFailed />, root);
+      throw error;
+    });
     render(<Practice />, root);
     return watch();
   }
@@ -37,8 +41,10 @@ async function start(root: HTMLElement): Promise<void> {
   return watch();
 }
 
+/** What nobody waits for. */
 async function watch(): Promise<void> {
-  const { watchServiceWorker } = await import('./service-worker.ts');
+  const { keepAskingForStyles, watchServiceWorker } = await loadUntilThere(() => import('./after-paint.ts'));
+  keepAskingForStyles();
   watchServiceWorker();
 }
 

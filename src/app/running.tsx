@@ -3,6 +3,7 @@ import type { BookStore } from '#store/book-store.ts';
 import { noteEnrolledHere } from '#store/device-settings.ts';
 import { AppContext } from '../screens/shared/app-context.ts';
 import { returnToLastScreen } from './last-screen.ts';
+import { partOf } from './part.ts';
 import { run } from './run.ts';
 import { settings } from './settings.ts';
 import { codeInHash, homeOf, isTryLink, type Surface } from './surface.ts';
@@ -10,8 +11,8 @@ import { codeInHash, homeOf, isTryLink, type Surface } from './surface.ts';
 /** The screens of a surface. */
 export const routesOf = (surface: Surface): Promise<ComponentType> =>
   surface === 'desk'
-    ? import('./DeskRoutes.tsx').then((routes) => routes.DeskRoutes)
-    : import('./PhoneRoutes.tsx').then((routes) => routes.PhoneRoutes);
+    ? partOf(() => import('./DeskRoutes.tsx')).then((routes) => routes.DeskRoutes)
+    : partOf(() => import('./PhoneRoutes.tsx')).then((routes) => routes.PhoneRoutes);
 
 /** An invitation's link to a device that is enrolled: where such a code is of use, also when the app is open already. */
 function leadByInvitation(): void {

@@ -1,0 +1,2 @@
+export { watchServiceWorker } from './service-worker.ts';
+export { keepAskingForStyles } from './styles-until-there.ts';
