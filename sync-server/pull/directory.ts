@@ -57,10 +57,16 @@ const recorderInfoOf = (row: DeviceRow): RecorderInfo => ({
 
 /** What the desk needs to look after a device, and no phone nor mere reader has to know. */
 const careInfoOf = (row: DeviceRow): Partial<RecorderInfo> => ({
-  ...(row.unsentCount === null ? {} : { unsent: { count: row.unsentCount, since: row.unsentSince ?? 0 } }),
+  ...unsentOf(row),
   ...(row.recoveryAt === null ? {} : { recovery: row.recoveryReadAt === null ? 'kept' : 'read' }),
   ...(row.revokedReason === null ? {} : { revokedReason: row.revokedReason }),
 });
+
+/** Two phones with one identity each say another number: neither is true, and the desk's directory would change at every contact. */
+const unsentOf = ({ forkedAt, unsentCount, unsentSince }: DeviceRow): Pick<RecorderInfo, 'unsent'> =>
+  forkedAt !== null || unsentCount === null
+    ? {}
+    : { unsent: { count: unsentCount, since: unsentSince ?? 0 } };
 
 export interface Contact {
   readonly skewMs: number;

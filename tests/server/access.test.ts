@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { restrictedScope, type Draft } from '#domain/book/entry.ts';
 import { subjectOf } from '#domain/book/subjects.ts';
 import { AccessPage, type AccessInfo } from '#protocol/access.ts';
+import { registration } from '../support/drafts.ts';
 import { enrolDevice, setUpVillage, type TestServer } from '../support/server.ts';
 import { jsonOf, type TestDevice } from '../support/test-device.ts';
 
@@ -241,6 +242,19 @@ describe('what a phone says it still has to send', () => {
     server.clock += 5_000_000;
     await head.sync();
     expect(await told(officer, head)).toMatchObject({ count: 3 });
+  });
+
+  test('is not shown of two phones with one identity, which each say another number', async () => {
+    const { officer, head } = await village();
+    head.record(registration('h1'));
+    await head.push();
+    await head.sync({ unsent: { count: 3, ageMs: 0 } });
+    head.stream.splice(0);
+    head.record(registration('h2'));
+    expect((await head.post(head.request({ batch: await head.batch(head.stream) }))).status).toBe(409);
+    expect(await told(officer, head)).toBeUndefined();
+    await head.sync({ unsent: { count: 5, ageMs: 0 } });
+    expect((await officer.sync()).directory).toBeUndefined();
   });
 });
 
