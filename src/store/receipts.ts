@@ -70,8 +70,8 @@ export const relaysOfDevice = (database: BookDatabase, device: string) =>
 /** What the commune has needs no keeping here for longer than this (L2). */
 const KEEP_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Drops what was received long ago, and with it the seeds that its salts derive from. */
+/** Drops what the commune has long had, on another branch too, and with it the seeds that its salts derive from. */
 export async function dropOldRelays(database: BookDatabase, now: number): Promise<void> {
   const isOld = ({ takenAt }: RelayRow) => takenAt < now - KEEP_MS;
-  await database.relays.where('state').equals('received').filter(isOld).delete();
+  await database.relays.where('state').anyOf('received', 'forked').filter(isOld).delete();
 }

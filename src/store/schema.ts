@@ -97,7 +97,8 @@ export interface RelayRow extends ParcelBatch {
   readonly takenAt: number;
   /** Whether the book here says what it says: not while entries before it are missing, or when it is another branch. */
   readonly standing: 'read' | 'gap' | 'forked';
-  readonly state: 'waiting' | 'received' | 'refused';
+  /** `forked`: the commune keeps it as another branch. `refused`: the commune has nothing of it. */
+  readonly state: 'waiting' | 'received' | 'forked' | 'refused';
 }
 
 /** Many rows of the view, sealed at once. */

@@ -81,14 +81,14 @@ async function sendRelay(
   }
   if (answer.error.type === 'offline') return answer;
   if (answer.error.code === 'session-required') deps.sessions.forget();
-  else if (FINAL.has(answer.error.code)) await noteRefused(deps.store, relay);
+  else if (FINAL.has(answer.error.code)) await noteRefused(deps.store, relay, answer.error.code);
   else noteOffered(deps, relay);
   return answer;
 }
 
-const noteRefused = (store: BookStore, relay: RelayRow) =>
+const noteRefused = (store: BookStore, relay: RelayRow, code: string) =>
   store.takeInBy(async () => {
-    await store.database.relays.put({ ...relay, state: 'refused' });
+    await store.database.relays.put({ ...relay, state: code === 'forked' ? 'forked' : 'refused' });
     return NOTHING_FOLDED;
   });
 

@@ -112,7 +112,7 @@ describe('passing on', () => {
     expect((await relayStates(second)).sort()).toEqual(['received', 'waiting']);
   });
 
-  test('of another branch ends in a refusal that is told and not tried again (L4)', async () => {
+  test('of another branch is told and not tried again (L4), and what the commune keeps apart is let go a month later', async () => {
     const head = await offlineHead();
     const second = await world.enrol({ role: 'second-recorder', name: 'Nông Thị Mai' });
     await second.sync();
@@ -126,7 +126,10 @@ describe('passing on', () => {
     await head.sync();
     await takeIn(second, parcel);
     await second.sync();
-    expect(await relayStates(second)).toEqual(['refused']);
+    expect(await relayStates(second)).toEqual(['forked']);
+    second.clock += 31 * 24 * 3_600_000;
+    await takeIn(second, { ...parcel, batches: [], receipts: [] });
+    expect(await relayStates(second)).toEqual([]);
   });
 
   test('a batch whose beginning the commune lacks waits, and is not offered again at once', async () => {
