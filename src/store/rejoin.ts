@@ -111,6 +111,9 @@ async function moveOn(
     unheard,
   };
   await database.entries.bulkDelete(unheard.map(({ device, seq }): [string, number] => [device, seq]));
+  // Of these the commune holds something, and told it before: it is told only to who reads anew.
+  const toldBefore = new Set(unheard.filter(({ position }) => position > 0).map(({ feed }) => feed));
+  await database.cursors.bulkDelete([...toldBefore]);
   await database.setAside.bulkDelete(unheard.map((row) => entryId(row)));
   await database.entries.bulkAdd(rows);
   const counters = { seq: rows.length, chain, ackedSeq: 0, receivedAt: before.receivedAt };

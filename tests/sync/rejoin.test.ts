@@ -153,6 +153,24 @@ test('a cloned phone comes back without recording again what the commune has of 
   await expectOneBook();
 });
 
+test('a revoked phone that does not know what became of an entry says it again, and shows what the commune holds of it too (L3)', async () => {
+  await phone.say(registration('h1'));
+  await phone.sync();
+  // As after a receipt that came by hand: it tells no verdict.
+  const row = await phone.store.device();
+  if (row) await phone.store.database.meta.put({ ...row, told: 0 });
+  const old = await nameOf(phone);
+  await world.officer.call(`/api/devices/${old}/revocation`, {});
+  await comeBack(phone);
+  await phone.sync();
+  expect(await atCommune()).toEqual([
+    `${old}.1 registration:2026:h1`,
+    `${await nameOf(phone)}.1 registration:2026:h1`,
+  ]);
+  expect(await phone.store.database.entries.get([old, 1])).toMatchObject({ subject: 'registration:2026:h1' });
+  await expectOneBook();
+});
+
 test('a revoked phone that is invited again: what was set aside speaks under the new name', async () => {
   await phone.say(registration('h1'));
   await phone.sync();
