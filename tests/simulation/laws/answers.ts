@@ -10,7 +10,7 @@ import { kept, law, linkOf } from '../world/oracle.ts';
 import type { World } from '../world/world.ts';
 import type { Phone } from '../people/phone.ts';
 import { readableBy, readsSecrets } from './scopes.ts';
-import { lastOf, streamOf } from './server-book.ts';
+import { lastOf, letInBy, streamOf } from './server-book.ts';
 
 /* What the server says, looked at before anybody hears it. L1 and L8: what it acknowledges is on its disk; L7: it tells nobody
    what is not theirs; L4: what it took in stays on one branch or the other. */
@@ -141,11 +141,15 @@ function noteTaken(world: World, device: string, sent: Sent | undefined): void {
   }
 }
 
+/** The bare file was put back, without the list of removals beside it: it knows nothing of a later revocation. */
+const isForgotten = (world: World, device: string): boolean =>
+  world.oracle.serverRestored && letInBy(world).includes(device);
+
 function lookForStrangers(world: World, device: string, told: SyncResponse, text: string): void {
   const reader = readerOf(world, device);
   law(
     'L7',
-    !world.oracle.revoked.has(device) || told.pages.length === 0,
+    !world.oracle.revoked.has(device) || told.pages.length === 0 || isForgotten(world, device),
     () => `${device} was revoked and told`,
   );
   const may = readableBy(reader);

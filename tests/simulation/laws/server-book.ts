@@ -53,6 +53,12 @@ const DEVICE = 'select device, last_seq as seq, last_chain as chain, x, y from d
 
 export const devicesOf = (world: World): readonly Device[] => serverRows<Device>(DEVICE, world.commune);
 
+const LET_IN = 'select device from device where commune = ? and revoked_at is null';
+
+/** The devices that this server lets speak. */
+export const letInBy = (world: World): readonly string[] =>
+  serverRows<{ readonly device: string }>(LET_IN, world.commune).map(({ device }) => device);
+
 export function lastOf(world: World, device: string): { readonly seq: number; readonly chain: string } {
   const [row] = serverRows<Device>(`${DEVICE} and device = ?`, world.commune, device);
   return row ?? { seq: 0, chain: CHAIN_START };

@@ -29,6 +29,7 @@ export async function handOver(
   if (options.forgery === 'without bodies')
     for (const { device } of parcel.batches) world.oracle.tampered.add(device);
   const before = idsOf(to.phone);
+  const waiting = waitingIn(to.phone);
   let came = 'not taken';
   await running(to.phone, to.tab, world, async () => {
     const taken = await takeIn(to.tab.store, given, surroundings.now + to.phone.skew);
@@ -36,7 +37,7 @@ export async function handOver(
       ? taken.value.batches.map(({ fate, fresh }) => `${fate} ${fresh}`).join()
       : taken.error.type;
   });
-  checkForgery(to.phone, given, options.forgery, before);
+  checkForgery(to.phone, given, options.forgery, new Set([...before, ...waiting]));
   checkNotReadAgain(to.phone, before);
   return `${given.batches.length} batches, ${given.receipts.length} receipts: ${came}`;
 }
@@ -85,6 +86,15 @@ const idsOf = ({ disk }: Phone): ReadonlySet<string> =>
     ...disk.rows<EntryRow>('entries').map(({ device, seq }) => `${device}.${seq}`),
     ...disk.rows<RelayRow>('relays').map(({ device, chain, firstSeq }) => `${device} ${chain} ${firstSeq}`),
   ]);
+
+/** What a phone carries and cannot read yet: whatever comes next may be what was missing before it. */
+const waitingIn = ({ disk }: Phone): readonly string[] =>
+  disk
+    .rows<RelayRow>('relays')
+    .filter(({ standing }) => standing === 'gap')
+    .flatMap(({ device, firstSeq, lastSeq }) =>
+      Array.from({ length: lastSeq - firstSeq + 1 }, (_, at) => `${device}.${firstSeq + at}`),
+    );
 
 /** L3: what somebody was told is erased is not read again out of what comes by hand. */
 function checkNotReadAgain(to: Phone, before: ReadonlySet<string>): void {
