@@ -5,6 +5,7 @@ import { PEOPLE, REGISTER, type Theme } from './theme.ts';
 
 const ERASABLE = [...Object.keys(VILLAGE_ERASURE_ACTS), 'note opinion', 'correct household', 'add household'];
 const ERASING = Object.keys(OFFICER_ERASURE_ACTS);
+const BY_HAND = ['parcel', 'parcel', 'parcel', 'lock', 'lock'] as const;
 
 export const THEMES_OF_PROTECTION: readonly Theme[] = [
   {
@@ -16,11 +17,7 @@ export const THEMES_OF_PROTECTION: readonly Theme[] = [
     server: 6,
     old: 6,
     rare: [
-      'parcel',
-      'parcel',
-      'parcel',
-      'lock',
-      'lock',
+      ...BY_HAND,
       'late copy',
       'clone phone',
       'clone phone',
@@ -52,18 +49,7 @@ export const THEMES_OF_PROTECTION: readonly Theme[] = [
     line: 25,
     server: 5,
     old: 4,
-    rare: [
-      'parcel',
-      'parcel',
-      'parcel',
-      'lock',
-      'lock',
-      'other role',
-      'other role',
-      'late copy',
-      'rejoin',
-      'time',
-    ],
+    rare: [...BY_HAND, 'other role', 'other role', 'late copy', 'rejoin', 'time'],
     goOn: 10,
     rarely: 25,
     people: ['mai', 'mai', 'thanh', 'desk', 'desk', 'pao', 'viewer', 'chairman'],
